@@ -1,0 +1,52 @@
+import type { GroupDiagnosticParams } from './diagnostics/group.js';
+import type { InputDiagnosticParams } from './diagnostics/input.js';
+import type { TimetableDiagnosticParams } from './diagnostics/timetable.js';
+import type { Source } from './source.js';
+
+/** Code of every message about the user's data, to the facts that its sentence needs. */
+export interface DiagnosticParams extends InputDiagnosticParams, GroupDiagnosticParams, TimetableDiagnosticParams {}
+
+export type DiagnosticCode = keyof DiagnosticParams;
+export type Severity = 'error' | 'warning' | 'note';
+
+/** A fact about the inputs, without words: `report/messages` has those, per language. */
+export interface Diagnostic<Code extends DiagnosticCode = DiagnosticCode> {
+  readonly code: Code;
+  readonly severity: Severity;
+  /** The line that is wrong; absent when no single place is to blame. */
+  readonly source?: Source;
+  /** The offending text as typed. */
+  readonly value?: string;
+  readonly params: DiagnosticParams[Code];
+  /** The nearest thing that would have been right. */
+  readonly suggestion?: string;
+}
+
+/** Optional parts of a diagnostic. */
+export interface DiagnosticDetails {
+  readonly source?: Source;
+  readonly value?: string;
+  readonly suggestion?: string | undefined;
+}
+
+/** Makes a diagnostic, leaving out what is `undefined`. */
+export function diagnose<Code extends DiagnosticCode>(
+  severity: Severity,
+  code: Code,
+  params: DiagnosticParams[Code],
+  details: DiagnosticDetails = {},
+): Diagnostic<Code> {
+  return {
+    code,
+    severity,
+    params,
+    ...(details.source === undefined ? {} : { source: details.source }),
+    ...(details.value === undefined ? {} : { value: details.value }),
+    ...(details.suggestion === undefined ? {} : { suggestion: details.suggestion }),
+  };
+}
+
+/** Whether any of them forbids going on. */
+export function hasError(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+}

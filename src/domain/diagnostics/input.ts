@@ -1,0 +1,135 @@
+import type { RuleKind } from '../rule.js';
+
+/** What a text of the inputs can refer to. */
+export type ReferenceKind =
+  | 'theme'
+  | 'theme-or-strand'
+  | 'session'
+  | 'person'
+  | 'witness-or-group'
+  | 'attribute'
+  | 'level'
+  | 'target';
+
+/** The tables that a module is made of. */
+export type TableName = 'roster' | 'themes' | 'sessions' | 'rooms' | 'witnesses' | 'availability' | 'group-list';
+
+/** What a key of the settings can hold. */
+export type SettingsType = 'text' | 'whole-number' | 'table' | 'tables';
+
+/** Where the other of two places is. */
+interface OtherPlace {
+  readonly otherFile: string;
+  readonly otherLine: number;
+}
+
+/** Words that a cell may hold, in both languages, in one order. */
+interface Expected {
+  readonly expected: readonly string[];
+  readonly expectedFrench: readonly string[];
+}
+
+/**
+ * What can be wrong in a file. Facts only: the offending text is the diagnostic's `value`, its place the `source`, the
+ * nearest right thing the `suggestion`; the parameters have the rest.
+ */
+export interface InputDiagnosticParams {
+  /** A spreadsheet where a text file is expected. */
+  'file.workbook': object;
+  /** The value is an encoding label that nobody knows. */
+  'file.unknown-encoding': object;
+  'file.undecodable': { readonly encoding: string };
+  'file.nul-byte': object;
+  /** Nothing but blanks. */
+  'file.empty': object;
+  /** The value is a word with � or twice-decoded letters. */
+  'file.spoiled-letters': object;
+
+  'table.open-quote': object;
+  'table.row-short': { readonly cells: number; readonly columns: number };
+  /** The value is the first cell beyond the last column. */
+  'table.row-long': { readonly cells: number; readonly columns: number };
+  'table.no-rows': { readonly table: TableName };
+
+  'column.missing': { readonly accepted: readonly string[] };
+  /** The value is the second header of one meaning. */
+  'column.twice': { readonly first: string; readonly firstField: number };
+  /** The value stands in a column without header. */
+  'column.nameless': { readonly header: number };
+  'column.ignored': object;
+
+  'cell.empty': object;
+  'cell.not-a-whole-number': { readonly least: number };
+  'cell.ambiguous-number': object;
+  'cell.not-a-date': object;
+  'cell.no-such-day': object;
+  'cell.not-a-time': object;
+  'cell.not-a-moment': object;
+  'cell.not-one-of': Expected;
+
+  /** `known` holds the first names, `count` says how many there are. */
+  'reference.unknown': {
+    readonly kind: ReferenceKind;
+    readonly known: readonly string[];
+    readonly count: number;
+  };
+  'reference.ambiguous': { readonly kind: ReferenceKind; readonly candidates: readonly string[] };
+  'id.twice': OtherPlace;
+
+  'theme.title-differs': OtherPlace & { readonly theme: string; readonly title: string };
+  'theme.strand-twice': OtherPlace & { readonly theme: string };
+  /** One row of a theme with several names no strand. */
+  'theme.strand-nameless': { readonly theme: string };
+  'theme.min-above-max': { readonly min: number; readonly max: number };
+
+  'session.end-before-start': { readonly start: string };
+  'session.unknown-audience': Expected;
+  'room.site-near': object;
+  'witness.departure-before-arrival': { readonly arrival: string };
+
+  'availability.unknown-state': object;
+  'availability.contradiction': OtherPlace & { readonly who: string; readonly session: string };
+  'availability.witness-missing': { readonly witness: string };
+
+  'roster.none': object;
+  'roster.nameless': object;
+  'roster.school-differs': { readonly school: string };
+  'roster.person-twice': OtherPlace & { readonly name: string };
+  'roster.id-shared': OtherPlace & {
+    readonly id: string;
+    readonly name: string;
+    readonly otherName: string;
+  };
+  'roster.homonyms': OtherPlace & { readonly name: string; readonly school: string };
+  'roster.same-name': OtherPlace & {
+    readonly name: string;
+    readonly school: string;
+    readonly otherSchool: string;
+  };
+  /** How many more there are of the kind `roster.same-name`. */
+  'roster.same-name-more': { readonly count: number };
+  'roster.level-near': {
+    readonly attribute: string;
+    readonly count: number;
+    readonly usualCount: number;
+  };
+
+  'rule.value-missing': { readonly rule: RuleKind };
+  'rule.value-unused': { readonly rule: RuleKind };
+  'rule.needs-two': { readonly rule: RuleKind };
+  'group-list.no-group': { readonly name: string };
+
+  'settings.syntax': object;
+  'settings.unknown-key': { readonly table: string; readonly known: readonly string[] };
+  /** Right, but of a version to come. */
+  'settings.later': object;
+  'settings.missing-key': { readonly key: string };
+  'settings.wrong-type': { readonly expected: SettingsType };
+  'settings.unknown-timezone': object;
+  'settings.unknown-column': { readonly header: string };
+  'settings.not-a-size': object;
+  'settings.not-a-weight': { readonly key: string };
+  'settings.not-a-balance': object;
+  'settings.not-a-roster': object;
+  'settings.attribute-twice': { readonly first: string };
+}

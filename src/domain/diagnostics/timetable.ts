@@ -1,0 +1,47 @@
+/** Ids of sessions, groups, witnesses or jury members: for people, in order. */
+type Names = readonly string[];
+
+/** What can forbid or spoil a timetable. */
+export interface TimetableDiagnosticParams {
+  /** Two sessions at the same time want the same groups. */
+  'timetable.sessions-overlap': { first: string; second: string; groups: Names };
+  /** No room of the sessions' site that may hold their kind has enough seats; `largest` is 0 when there is no such room at all. */
+  'timetable.no-room': {
+    sessions: Names;
+    kind: 'plenary' | 'work' | 'hearing' | 'presentation' | 'visit';
+    needed: number;
+    largest: number;
+  };
+  /** The groups, or juries, that meet at once need rooms of at least so many seats, and there are fewer. */
+  'timetable.rooms-short': { sessions: Names; needed: number; seats: number; rooms: number; groups: Names };
+  /** What passed every check by counting and still cannot be housed. */
+  'timetable.rooms-not-found': { sessions: Names };
+  /** No room seats the group and one witness in any session with hearings. */
+  'timetable.no-hearing-room': { groups: Names; needed: number; largest: number };
+  'timetable.theme-without-witness': { theme: string; groups: number; asked: number };
+  'timetable.too-few-witnesses': { theme: string; asked: number; witnesses: Names };
+  /** Groups that must all hear one witness, and the only sessions in which any of them can. */
+  'timetable.witness-blocked': { witness: string; groups: Names; sessions: Names; perHearing: number };
+  /** As many groups must hear the witness as `max_sessions` does not let. */
+  'timetable.witness-limit': { witness: string; groups: number; maxSessions: number; perHearing: number };
+  /** Each of the groups can hear its witnesses in these sessions only: not enough for the asked number. */
+  'timetable.group-blocked': { groups: Names; asked: number; possible: number; sessions: Names };
+  /** Together the groups need more hearings than their witnesses can give. */
+  'timetable.witnesses-short': { groups: Names; needed: number; possible: number; witnesses: Names };
+  /** What passed every check by counting and still found no place: hearings that a group lacks, of any of the witnesses. */
+  'timetable.hearings-missing': { group: string; missing: number; witnesses: Names };
+  /** No jury member of the theme can come. */
+  'timetable.no-jury': { session: string; theme: string };
+  /** The panels of the themes have fewer members than panels. */
+  'timetable.jury-short': { session: string; themes: Names; members: Names };
+  /** The members who could come sit in as many other sessions as they accept. */
+  'timetable.jury-limit': { session: string; theme: string };
+  /** The presentations of a theme take longer than the session; `minutes` is absent when none were asked and less than one is left for each. */
+  'timetable.minutes-too-long': { session: string; theme: string; groups: number; minutes?: number; length: number };
+  /** Warning: the groups of the theme cannot all sit in the room; each group and the panel can. */
+  'timetable.panel-room-small': { session: string; theme: string; room: string; seats: number; needed: number };
+  /** Warning: a group that said it cannot come is in a session held for everybody. */
+  'timetable.group-unavailable': { group: string; sessions: Names };
+  /** Note: somebody who said "if needed" is needed. */
+  'timetable.if-needed': { who: string; sessions: Names };
+}

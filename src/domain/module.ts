@@ -1,0 +1,34 @@
+import type { Availability } from './availability.js';
+import type { Group } from './group.js';
+import type { Room } from './room.js';
+import type { Cohort } from './roster.js';
+import type { Rule } from './rule.js';
+import type { Session } from './session.js';
+import type { Settings } from './settings.js';
+import type { Theme } from './theme.js';
+import type { Witness } from './witness.js';
+
+/** The programme whose timetable is to be made. */
+export interface Programme {
+  readonly sessions: readonly Session[];
+  /** Empty: the module lists no rooms, and rows get none. */
+  readonly rooms: readonly Room[];
+  readonly witnesses: readonly Witness[];
+  /** Absent: everyone is always available. */
+  readonly availability?: Availability;
+  readonly hearingsPerGroup: number;
+}
+
+/** Everything read of one module, references resolved: what every use case starts from. */
+export interface Module {
+  readonly settings: Settings;
+  readonly cohort: Cohort;
+  /** Empty when the module has no themes. */
+  readonly themes: readonly Theme[];
+  readonly groups: readonly Group[];
+  /** Attribute key to weight, heaviest first, of the attributes that are balanced and exist. */
+  readonly balance: ReadonlyMap<string, number>;
+  readonly rules: readonly Rule[];
+  /** Absent when the settings have no timetable. */
+  readonly programme?: Programme;
+}

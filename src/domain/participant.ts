@@ -1,0 +1,29 @@
+import type { Source } from './source.js';
+
+/** One person of a roster. Texts are trimmed, NFC-normalised and otherwise as typed. */
+export interface Participant {
+  /** Unique in the cohort and independent of the order of rows; never shown. See {@link participantKey}. */
+  readonly key: string;
+  /** As typed (`0012` stays `0012`); `''` where the roster has no ids. */
+  readonly id: string;
+  readonly familyName: string;
+  readonly givenName: string;
+  /** `''` where neither the settings nor a column name a school. */
+  readonly school: string;
+  /** Attribute key to the levels held, sorted, without repeats. An attribute with an empty cell is absent. */
+  readonly levels: ReadonlyMap<string, readonly string[]>;
+  /** Ids of themes or strands, best first. */
+  readonly wishes: readonly string[];
+  /** Ids of themes or strands seen during an internship. */
+  readonly observed: readonly string[];
+  readonly email: string;
+  /** Ids of sessions the person cannot attend. */
+  readonly absences: readonly string[];
+  readonly source: Source;
+}
+
+/** How a message names a person: `Nom Prénom`, else the id. */
+export function participantName(person: Pick<Participant, 'familyName' | 'givenName' | 'id'>): string {
+  const name = `${person.familyName} ${person.givenName}`.trim();
+  return name === '' ? person.id : name;
+}

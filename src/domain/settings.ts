@@ -1,0 +1,43 @@
+export type Language = 'fr' | 'en';
+
+/** One roster file of the settings or of `--roster`. */
+export interface RosterSource {
+  /** `''`: the file's own school column says it. */
+  readonly school: string;
+  readonly file: string;
+  /** Encoding label that overrides detection (`windows-1252`, `utf-16le`…). */
+  readonly encoding?: string;
+}
+
+export interface TimetableSettings {
+  readonly sessions: string;
+  /** Absent: no room is assigned. */
+  readonly rooms?: string;
+  readonly witnesses?: string;
+  readonly availability?: string;
+  /** Witnesses of its theme each group hears; 0 when the settings say nothing. */
+  readonly hearingsPerGroup: number;
+}
+
+/** What `module.toml` or the flags ask for, checked in form but not against the other files. */
+export interface Settings {
+  readonly title: string;
+  readonly language: Language;
+  /** IANA name. */
+  readonly timezone: string;
+  readonly seed: string;
+  readonly rosters: readonly RosterSource[];
+  readonly themesFile?: string;
+  /** Weight of one rank of a wish missed, and of a theme worked on without having been observed. */
+  readonly wishWeight: number;
+  readonly observedWeight: number;
+  /** Least and most people in a group; absent when only a number of groups is asked. */
+  readonly groupSize?: { readonly min: number; readonly max: number };
+  readonly groupCount?: number;
+  /** Attribute key to weight; absent: the usual attributes at their usual weights. */
+  readonly balance?: ReadonlyMap<string, number>;
+  readonly rulesFile?: string;
+  readonly timetable?: TimetableSettings;
+  /** Folded header of the user's to the name of our column. */
+  readonly columns: ReadonlyMap<string, string>;
+}

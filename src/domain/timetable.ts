@@ -1,0 +1,34 @@
+import type { SessionKind } from './session.js';
+
+export type RowStatus = 'new' | 'moved' | 'cancelled' | 'unchanged';
+
+/** What one group does in one session. */
+export interface TimetableRow {
+  /** Stable key of the event: module, session and group. No personal data. */
+  readonly uid: string;
+  /** Raised when a published row changes; 0 at first. */
+  readonly version: number;
+  readonly session: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  /** Minutes after midnight; of the group's own presentation where the session has an order. */
+  readonly start: number;
+  readonly end: number;
+  readonly kind: SessionKind;
+  readonly group: string;
+  readonly theme: string;
+  readonly strand: string;
+  /** `''` where the session needs no room (visits) or the module lists none. */
+  readonly room: string;
+  readonly site: string;
+  /** The witness heard, or the members of the jury. */
+  readonly witnesses: readonly string[];
+  /** Rank of the presentation in its jury's session, from 1; absent for other kinds. */
+  readonly order?: number;
+  readonly status: RowStatus;
+}
+
+/** Rows sorted by date, start, session, then group in group order. */
+export interface Timetable {
+  readonly rows: readonly TimetableRow[];
+}

@@ -1,0 +1,465 @@
+import { describe, expect, it } from 'vitest';
+import { checkTimetable } from '../../src/check/check-timetable.js';
+import type { AvailabilityState } from '../../src/domain/availability.js';
+import type { Programme } from '../../src/domain/module.js';
+import type { Room } from '../../src/domain/room.js';
+import type { Session } from '../../src/domain/session.js';
+import type { TimetableRow } from '../../src/domain/timetable.js';
+import type { Witness } from '../../src/domain/witness.js';
+
+const source = { file: 'test.csv' };
+
+const groups = [
+  { label: 'A1', theme: 'A', strand: 'x', size: 3 },
+  { label: 'A2', theme: 'A', strand: 'y', size: 3 },
+  { label: 'B1', theme: 'B', strand: '', size: 4 },
+  { label: 'B2', theme: 'B', strand: '', size: 4 },
+];
+
+const session = (id: string, date: string, start: number, end: number, more: Partial<Session>): Session => {
+  return { id, date, start, end, kinds: ['work'], title: '', audience: { kind: 'groups' }, sites: [], source, ...more };
+};
+
+const sessions = [
+  session('S0', '2018-02-12', 540, 600, { kinds: ['plenary'], audience: { kind: 'all' } }),
+  session('S1', '2018-02-12', 600, 720, { kinds: ['work', 'hearing'] }),
+  session('S2', '2018-02-13', 540, 660, { kinds: ['hearing'] }),
+  session('S3', '2018-02-13', 840, 1020, { kinds: ['visit'], audience: { kind: 'all' }, sites: ['Kehl'] }),
+  session('S4', '2018-02-14', 540, 660, { kinds: ['plenary'], audience: { kind: 'halves' }, sites: ['ENA', 'INET'] }),
+  session('S5', '2018-03-01', 540, 660, { audience: { kind: 'theme', theme: 'A' } }),
+  session('S6', '2018-03-29', 540, 660, { kinds: ['presentation'], minutesEach: 30 }),
+];
+
+const room = (id: string, site: string, capacity: number, more: Partial<Room> = {}): Room => {
+  return { id, site, capacity, uses: [], unavailable: [], source, ...more };
+};
+
+const rooms = [
+  room('Amphi', 'ENA', 14),
+  room('Aula', 'INET', 8, { uses: ['plenary'] }),
+  room('R1', 'ENA', 4),
+  room('R2', 'ENA', 5),
+  room('R3', 'ENA', 5),
+  room('R4', 'INET', 9, { unavailable: ['S0'] }),
+];
+
+const witness = (id: string, role: Witness['role'], themes: string[], more: Partial<Witness> = {}): Witness => {
+  const names = { title: '', familyName: id, givenName: '', position: '', organisation: '', email: '' };
+  return { id, ...names, role, themes, maxGroupsPerHearing: 1, source, ...more };
+};
+
+const witnesses = [
+  witness('T1', 'witness', ['A'], { maxSessions: 2 }),
+  witness('T2', 'witness', [], { maxGroupsPerHearing: 2 }),
+  witness('T3', 'witness', ['B']),
+  witness('J1', 'jury', ['A']),
+  witness('J2', 'jury', []),
+];
+
+const everyone = (state: AvailabilityState) => new Map(sessions.map(({ id }) => [id, state]));
+const availability = new Map(witnesses.map(({ id }) => [id, everyone('yes')]));
+
+const programme: Programme = { sessions, rooms, witnesses, availability, hearingsPerGroup: 1 };
+
+function row(
+  id: string,
+  group: string,
+  kind: TimetableRow['kind'],
+  place: string,
+  more: Partial<TimetableRow> = {},
+): TimetableRow {
+  const { date, start, end } = sessions.find((each) => each.id === id) ?? sessions[0];
+  const { theme, strand } = groups.find((each) => each.label === group) ?? groups[0];
+  const site = rooms.find((each) => each.id === place)?.site ?? '';
+  const common = { uid: `${id}-${group}`, version: 0, witnesses: [], status: 'new' } as const;
+  return { ...common, session: id, date, start, end, kind, group, theme, strand, room: place, site, ...more };
+}
+
+const rows = [
+  ...groups.map(({ label }) => row('S0', label, 'plenary', 'Amphi')),
+  row('S1', 'A1', 'hearing', 'R1', { witnesses: ['T1'] }),
+  row('S1', 'A2', 'work', 'R2'),
+  row('S1', 'B1', 'work', 'R3'),
+  row('S1', 'B2', 'work', 'R4'),
+  row('S2', 'A2', 'hearing', 'R1', { witnesses: ['T1'] }),
+  row('S2', 'B1', 'hearing', 'R4', { witnesses: ['T2'] }),
+  row('S2', 'B2', 'hearing', 'R4', { witnesses: ['T2'] }),
+  ...groups.map(({ label }) => row('S3', label, 'visit', '', { site: 'Kehl' })),
+  row('S4', 'A1', 'plenary', 'Amphi'),
+  row('S4', 'A2', 'plenary', 'Aula'),
+  row('S4', 'B1', 'plenary', 'Amphi'),
+  row('S4', 'B2', 'plenary', 'Aula'),
+  row('S5', 'A1', 'work', 'R1'),
+  row('S5', 'A2', 'work', 'R2'),
+  row('S6', 'A1', 'presentation', 'R1', { start: 570, end: 600, order: 2, witnesses: ['J1'] }),
+  row('S6', 'A2', 'presentation', 'R1', { start: 540, end: 570, order: 1, witnesses: ['J1'] }),
+  row('S6', 'B1', 'presentation', 'R2', { start: 540, end: 570, order: 1, witnesses: ['J2'] }),
+  row('S6', 'B2', 'presentation', 'R2', { start: 580, end: 610, order: 2, witnesses: ['J2'] }),
+];
+
+/** The valid rows with one of them changed. */
+function changing(id: string, group: string, change: Partial<TimetableRow>): readonly TimetableRow[] {
+  return rows.map((each) => (each.session === id && each.group === group ? { ...each, ...change } : each));
+}
+
+const without = (id: string, group: string) => rows.filter((each) => each.session !== id || each.group !== group);
+
+/** What is found, one line a violation: the rule without its prefix, then the facts. */
+function judge(changed: readonly TimetableRow[], otherwise: Partial<Programme> = {}): readonly string[] {
+  const found = checkTimetable({ programme: { ...programme, ...otherwise }, groups, timetable: { rows: changed } });
+  return found.map(({ rule, facts }) => [rule.replace('timetable.', ''), ...Object.values(facts)].join(' '));
+}
+
+const withSession = (id: string, change: Partial<Session>) => ({
+  sessions: sessions.map((each) => (each.id === id ? { ...each, ...change } : each)),
+});
+const withRoom = (id: string, change: Partial<Room>) => ({
+  rooms: rooms.map((each) => (each.id === id ? { ...each, ...change } : each)),
+});
+const withWitness = (id: string, change: Partial<Witness>) => ({
+  witnesses: witnesses.map((each) => (each.id === id ? { ...each, ...change } : each)),
+});
+const withState = (who: string, id: string, state: AvailabilityState) => ({
+  availability: new Map([...availability, [who, new Map([...(availability.get(who) ?? []), [id, state]])]]),
+});
+
+describe('a valid timetable', () => {
+  it('breaks no rule', () => {
+    expect(judge(rows)).toEqual([]);
+  });
+
+  it('breaks none without an availability table', () => {
+    const { availability: _, ...always } = programme;
+    expect(checkTimetable({ programme: always, groups, timetable: { rows } })).toEqual([]);
+  });
+
+  it('breaks none when availabilities are "if needed"', () => {
+    expect(judge(rows, { availability: new Map(witnesses.map(({ id }) => [id, everyone('if_needed')])) })).toEqual([]);
+  });
+
+  it('breaks none without rooms', () => {
+    const roomless = rows.map((each) => ({ ...each, room: '' }));
+    expect(judge(roomless, { rooms: [] })).toEqual([]);
+  });
+
+  it('breaks none with rows that are cancelled, whatever they say', () => {
+    const cancelled = row('S9', 'Z9', 'work', 'none', { uid: 'cancelled', status: 'cancelled' });
+    expect(judge([...rows, cancelled])).toEqual([]);
+  });
+
+  it('is found valid whatever the order of its rows', () => {
+    expect(judge(rows.toReversed())).toEqual([]);
+  });
+});
+
+describe('rows', () => {
+  it('refer to a session that exists', () => {
+    expect(judge([...rows, { ...rows[0], uid: 'x', session: 'S9' }])).toEqual(['unknown-session S9 A1']);
+  });
+
+  it('refer to a group that exists', () => {
+    expect(judge([...rows, { ...rows[0], uid: 'x', group: 'Z9' }])).toEqual(['unknown-group S0 Z9']);
+  });
+
+  it('have a key of their own', () => {
+    expect(judge(changing('S0', 'A2', { uid: 'S0-A1' }))).toEqual(['uid-repeated S0-A1 2']);
+  });
+
+  it("repeat their group's theme and strand", () => {
+    expect(judge(changing('S0', 'A1', { strand: 'y' }))).toEqual(['wrong-theme S0 A1 A y']);
+  });
+
+  it("are on their session's day", () => {
+    expect(judge(changing('S5', 'A1', { date: '2018-03-02' }))).toEqual(['wrong-date S5 A1 2018-03-02 2018-03-01']);
+  });
+
+  it("are at their session's time", () => {
+    expect(judge(changing('S5', 'A1', { end: 650 }))).toEqual(['wrong-time S5 A1 540 650']);
+  });
+
+  it('have no rank unless they are presentations', () => {
+    expect(judge(changing('S5', 'A1', { order: 1 }))).toEqual(['order-unexpected S5 A1 1']);
+  });
+});
+
+describe('attendance', () => {
+  it('misses no group', () => {
+    expect(judge(without('S1', 'B1'))).toEqual(['row-missing S1 B1']);
+    expect(judge(without('S3', 'B1'))).toEqual(['row-missing S3 B1']);
+    expect(judge(without('S0', 'B1'))).toEqual(['row-missing S0 B1']);
+  });
+
+  it('has no group twice in a session', () => {
+    expect(judge([...rows, row('S1', 'B1', 'work', 'R3', { uid: 'x' })])).toEqual(['row-repeated S1 B1 2']);
+  });
+
+  it('has no group that the session is not for', () => {
+    expect(judge([...rows, row('S5', 'B1', 'work', 'R3')])).toEqual(['not-invited S5 B1']);
+  });
+
+  it('does what the session is for', () => {
+    expect(judge(changing('S5', 'A1', { kind: 'visit' }))).toEqual(['wrong-kind S5 A1 visit']);
+  });
+
+  it('has no group in two sessions at once, even where their rows do not meet', () => {
+    const overlapping = withSession('S5', { date: '2018-03-29', start: 640, end: 700 });
+    const moved = rows.map((each) =>
+      each.session === 'S5' ? { ...each, date: '2018-03-29', start: 640, end: 700 } : each,
+    );
+    expect(judge(moved, overlapping)).toEqual(['group-twice A1 S5 S6', 'group-twice A2 S5 S6']);
+  });
+
+  it('lets a group that cannot come stay away from work', () => {
+    expect(judge(without('S5', 'A1'), withState('A1', 'S5', 'no'))).toEqual([]);
+    expect(judge(rows, withState('A1', 'S5', 'no'))).toEqual(['group-unavailable S5 A1 work']);
+  });
+
+  it('lets a group that cannot come stay away from hearings, not from plenaries', () => {
+    expect(judge(rows, withState('A1', 'S1', 'no'))).toEqual(['group-unavailable S1 A1 hearing']);
+    expect(judge(rows, withState('B1', 'S1', 'no'))).toEqual([]);
+    expect(judge(without('S1', 'B1'), withState('B1', 'S1', 'no'))).toEqual([]);
+    expect(judge(without('S0', 'B1'), withState('B1', 'S0', 'no'))).toEqual(['row-missing S0 B1']);
+  });
+
+  it('has halves at two sites', () => {
+    const together = rows.map((each) => (each.session === 'S4' ? { ...each, room: 'Amphi', site: 'ENA' } : each));
+    expect(judge(together)).toEqual(['halves-together S4 ENA']);
+  });
+});
+
+describe('rooms', () => {
+  it('are named where there are rooms', () => {
+    expect(judge(changing('S5', 'A1', { room: '' }))).toEqual(['room-missing S5 A1']);
+  });
+
+  it('exist', () => {
+    expect(judge(changing('S5', 'A1', { room: 'R9' }))).toEqual(['unknown-room S5 A1 R9']);
+    expect(judge(rows.slice(0, 1), { rooms: [], sessions: [], hearingsPerGroup: 0 })).toEqual([
+      'unknown-session S0 A1',
+    ]);
+  });
+
+  it('are on the site that the row says', () => {
+    expect(judge(changing('S5', 'A1', { site: 'INET' }))).toEqual(['wrong-site S5 A1 INET']);
+    expect(judge(changing('S3', 'A1', { site: 'ENA' }))).toEqual(['wrong-site S3 A1 ENA']);
+  });
+
+  it("are on the session's site", () => {
+    expect(judge(rows, withSession('S5', { sites: ['INET'] }))).toEqual([
+      'room-off-site S5 R1 ENA',
+      'room-off-site S5 R2 ENA',
+    ]);
+  });
+
+  it('without a site are on any', () => {
+    const nowhere = withRoom('R1', { site: '' });
+    const siteless = rows.map((each) => (each.room === 'R1' ? { ...each, site: '' } : each));
+    expect(judge(siteless, { ...nowhere, ...withSession('S5', { sites: ['ENA'] }) })).toEqual([]);
+  });
+
+  it('may hold what they are used for', () => {
+    expect(judge(rows, withRoom('R1', { uses: ['work', 'hearing'] }))).toEqual(['room-use S6 R1 presentation']);
+  });
+
+  it('are to be had', () => {
+    expect(judge(rows, withRoom('R4', { unavailable: ['S2'] }))).toEqual(['room-unavailable S2 R4']);
+  });
+
+  it('closed for a session are closed for another at the same time', () => {
+    const closed = withRoom('R4', { unavailable: ['S8'] });
+    const other = session('S8', '2018-02-13', 500, 550, { audience: { kind: 'theme', theme: 'none' } });
+    expect(judge(rows, { ...closed, sessions: [...sessions, other] })).toEqual(['room-unavailable S2 R4']);
+  });
+
+  it('have a seat for everyone in a plenary', () => {
+    expect(judge(rows, withRoom('Amphi', { capacity: 13 }))).toEqual(['room-too-small S0 Amphi 13 14']);
+  });
+
+  it('have a seat for both groups and the witness in a joint hearing', () => {
+    expect(judge(rows, withRoom('R4', { capacity: 8 }))).toEqual(['room-too-small S2 R4 8 9']);
+  });
+
+  it('have a seat for the group at work', () => {
+    expect(judge(rows, withRoom('R3', { capacity: 3 }))).toEqual(['room-too-small S1 R3 3 4']);
+  });
+
+  it('have a seat for the largest group that presents and the jury', () => {
+    expect(judge(rows, withRoom('R2', { capacity: 4 }))).toEqual(['room-too-small S6 R2 4 5']);
+  });
+
+  it('hold one group at work', () => {
+    expect(judge(changing('S5', 'A2', { room: 'R1' }))).toEqual(['room-twice R1 S5 S5']);
+  });
+
+  it('hold one gathering at a time over different sessions', () => {
+    const other = session('S8', '2018-03-01', 600, 700, { audience: { kind: 'theme', theme: 'B' } });
+    const times = { date: '2018-03-01', start: 600, end: 700 };
+    const more = [row('S8', 'B1', 'work', 'R2', times), row('S8', 'B2', 'work', 'R3', times)];
+    expect(judge([...rows, ...more], { sessions: [...sessions, other] })).toEqual(['room-twice R2 S5 S8']);
+    const later = { start: 660, end: 700 };
+    const after = more.map((each) => ({ ...each, ...later }));
+    expect(judge([...rows, ...after], { sessions: [...sessions, { ...other, ...later }] })).toEqual([]);
+  });
+
+  it('hold one panel at a time', () => {
+    const inOneRoom = changing('S6', 'A1', { room: 'R2' }).map((each) =>
+      each.session === 'S6' && each.group === 'A2' ? { ...each, room: 'R2' } : each,
+    );
+    expect(judge(inOneRoom)).toEqual(['room-twice R2 S6 S6']);
+  });
+
+  it('are one for a plenary, and one a site for halves', () => {
+    expect(judge(changing('S0', 'A1', { room: 'R1' }))).toEqual(['plenary-split S0  2']);
+    expect(judge(changing('S4', 'A1', { room: 'R1' }))).toEqual(['plenary-split S4 ENA 2']);
+  });
+});
+
+describe('witnesses', () => {
+  it('exist', () => {
+    expect(judge(changing('S1', 'A1', { witnesses: ['T9'] }))).toEqual(['unknown-witness S1 A1 T9']);
+  });
+
+  it('are one in a hearing and none at work', () => {
+    expect(judge(changing('S1', 'A1', { witnesses: [] }))).toEqual([
+      'witness-count S1 A1 hearing 0',
+      'hearings A1 0 1',
+    ]);
+    expect(judge(changing('S5', 'A1', { witnesses: ['T2'] }))).toEqual(['witness-count S5 A1 work 1']);
+  });
+
+  it('are heard as witnesses and judge as members of a jury', () => {
+    expect(judge(changing('S1', 'A1', { witnesses: ['J1'] }))).toEqual(['witness-role S1 J1 jury']);
+    const judging = changing('S6', 'A1', { witnesses: ['T1'] }).map((each) =>
+      each.session === 'S6' && each.group === 'A2' ? { ...each, witnesses: ['T1'] } : each,
+    );
+    expect(judge(judging, withWitness('T1', { maxSessions: 3 }))).toEqual(['witness-role S6 T1 witness']);
+  });
+
+  it('are of the theme', () => {
+    expect(judge(changing('S1', 'A1', { witnesses: ['T3'] }))).toEqual(['witness-theme S1 T3 A']);
+  });
+
+  it('are available', () => {
+    expect(judge(rows, withState('T1', 'S1', 'no'))).toEqual(['witness-unavailable S1 T1']);
+  });
+
+  it('of whom the table says nothing are not available', () => {
+    const silent = new Map([...availability].filter(([who]) => who !== 'J1'));
+    expect(judge(rows, { availability: silent })).toEqual(['witness-unavailable S6 J1']);
+  });
+
+  it.each([
+    ['arrives on a later day', { arrival: { date: '2018-02-13' } }, ['S1']],
+    ['arrives that day, no hour said', { arrival: { date: '2018-02-12' } }, []],
+    ['arrives that day, later', { arrival: { date: '2018-02-12', time: 601 } }, ['S1']],
+    ['arrives that day, just in time', { arrival: { date: '2018-02-12', time: 600 } }, []],
+    ['arrives the day before, later in the day', { arrival: { date: '2018-02-11', time: 900 } }, []],
+    ['arrives every day too late for one', { arrival: { time: 570 } }, ['S2']],
+    ['left on an earlier day', { departure: { date: '2018-02-12' } }, ['S2']],
+    ['leaves that day, no hour said', { departure: { date: '2018-02-13' } }, []],
+    ['leaves that day, before the end', { departure: { date: '2018-02-13', time: 659 } }, ['S2']],
+    ['leaves every day at an hour', { departure: { time: 660 } }, ['S1']],
+  ])('who %s', (_, change: Partial<Witness>, away) => {
+    expect(judge(rows, withWitness('T1', change))).toEqual(away.map((id) => `witness-away ${id} T1`));
+  });
+
+  it('are in one place at a time', () => {
+    const apart = changing('S2', 'B2', { room: 'R2', site: 'ENA' });
+    expect(judge(apart)).toEqual(['witness-twice T2 S2 S2']);
+  });
+
+  it('are in one place at a time over different sessions', () => {
+    const overlapping = withSession('S2', { date: '2018-02-12', start: 700, end: 800 });
+    const moved = rows
+      .map((each) => (each.session === 'S2' ? { ...each, date: '2018-02-12', start: 700, end: 800 } : each))
+      .map((each) => (each.session === 'S2' && each.group === 'A2' ? { ...each, room: 'Amphi' } : each));
+    expect(judge(moved, overlapping)).toEqual([
+      'group-twice A2 S1 S2',
+      'group-twice B1 S1 S2',
+      'group-twice B2 S1 S2',
+      'room-twice R4 S1 S2',
+      'witness-twice T1 S1 S2',
+    ]);
+  });
+
+  it('take part in no more sessions than they said', () => {
+    expect(judge(rows, withWitness('T1', { maxSessions: 1 }))).toEqual(['witness-sessions T1 2 1']);
+    expect(judge(rows, withWitness('T2', { maxSessions: 1 }))).toEqual([]);
+  });
+
+  it('are heard by no more groups at once than they said', () => {
+    expect(judge(rows, withWitness('T2', { maxGroupsPerHearing: 1 }))).toEqual(['witness-groups S2 T2 2 1']);
+  });
+
+  it('are as many for each group as asked', () => {
+    expect(judge(without('S2', 'A2'))).toEqual(['hearings A2 0 1']);
+    expect(judge(rows, { hearingsPerGroup: 2 })).toEqual(groups.map(({ label }) => `hearings ${label} 1 2`));
+  });
+
+  it('are heard once by a group', () => {
+    const again = [...rows, row('S2', 'A1', 'hearing', 'R2', { witnesses: ['T1'] })];
+    expect(judge(again)).toEqual(['witness-twice T1 S2 S2', 'heard-twice A1 T1']);
+  });
+});
+
+describe('presentations', () => {
+  it('have ranks from 1 in the order of their times', () => {
+    expect(judge(changing('S6', 'A1', { order: 3 }))).toEqual(['order S6 A1 3 2']);
+    const { order: _, ...unranked } = rows[rows.length - 1];
+    expect(judge([...rows.slice(0, -1), unranked])).toEqual(['order S6 B2 0 2']);
+  });
+
+  it('last as long as asked', () => {
+    expect(judge(changing('S6', 'B2', { end: 600 }))).toEqual(['presentation-length S6 B2 20 30']);
+  });
+
+  it('share the session evenly when no length is asked', () => {
+    const shared = sessions.map((each) => {
+      const { minutesEach: _, ...shared } = each;
+      return shared;
+    });
+    const long = rows.map((each) =>
+      each.session === 'S6'
+        ? { ...each, start: each.order === 1 ? 540 : 600, end: each.order === 1 ? 600 : 660 }
+        : each,
+    );
+    expect(judge(long, { sessions: shared })).toEqual([]);
+    expect(judge(rows, { sessions: shared })).toHaveLength(4);
+  });
+
+  it('are inside the session', () => {
+    expect(judge(changing('S6', 'B2', { start: 640, end: 670 }))).toEqual(['wrong-time S6 B2 640 670']);
+  });
+
+  it('of one panel follow one another', () => {
+    expect(judge(changing('S6', 'B2', { start: 560, end: 590 }))).toEqual(['presentation-overlap S6 B2 B1']);
+  });
+
+  it('of one theme are before one panel in one room', () => {
+    expect(judge(changing('S6', 'B2', { room: 'R3' }))).toEqual(['panel-split S6 B']);
+    expect(judge(changing('S6', 'B2', { witnesses: [] }))).toEqual(['panel-split S6 B', 'jury-missing S6 B']);
+  });
+
+  it('have a jury where the module has one', () => {
+    const unjudged = rows.map((each) =>
+      each.theme === 'B' && each.session === 'S6' ? { ...each, witnesses: [] } : each,
+    );
+    expect(judge(unjudged)).toEqual(['jury-missing S6 B']);
+    const juryless = rows.map((each) => (each.session === 'S6' ? { ...each, witnesses: [] } : each));
+    expect(judge(juryless, { witnesses: witnesses.filter(({ role }) => role === 'witness') })).toEqual([]);
+  });
+
+  it('have no member of a jury on two panels at once', () => {
+    const shared = rows.map((each) =>
+      each.session === 'S6' && each.theme === 'A' ? { ...each, witnesses: ['J1', 'J2'], room: 'R3' } : each,
+    );
+    expect(judge(shared)).toEqual(['witness-twice J2 S6 S6']);
+  });
+
+  it('have no member of the jury twice on a panel', () => {
+    const twice = rows.map((each) =>
+      each.session === 'S6' && each.theme === 'A' ? { ...each, witnesses: ['J1', 'J1'], room: 'R3' } : each,
+    );
+    expect(judge(twice)).toEqual(['witness-count S6 A1 presentation 2', 'witness-count S6 A2 presentation 2']);
+  });
+});

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import type { Module } from '../../src/domain/module.js';
+import { RULE_KINDS, type Rule, type RuleKind } from '../../src/domain/rule.js';
+import { keyOf, moduleOf, rule, toGroup, toStrand, toTheme } from './modules.js';
+
+/** What a random module may hold. */
+export interface ModuleTraits {
+  /** Most people; 7 keeps exhaustion below 700 groupings. */
+  readonly people?: number;
+  readonly rules?: 'none' | 'hard' | 'weighted' | 'any';
+  readonly kinds?: readonly RuleKind[];
+  readonly wishes?: boolean;
+  /** Empty cells and cells of two levels; on unless said otherwise. */
+  readonly ragged?: boolean;
+  readonly attributes?: { readonly min: number; readonly max: number };
+  readonly equalSizes?: boolean;
+}
+
+const PLACES = ['A', 'B/x', 'B/y'];
+
+/** Small modules of every kind: uneven sizes, several-valued and missing levels, rules, wishes. */
+export function modules(traits: ModuleTraits = {}): fc.Arbitrary<Module> {
+  const {
+    people = 7,
+    rules = 'any',
+    wishes = true,
+    ragged = true,
+    attributes = { min: 1, max: 3 },
+    equalSizes = false,
+  } = traits;
+  const sizes = equalSizes
+    ? fc
+        .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 2, max: 3 }))
+        .map(([size, count]) => Array.from({ length: count }, () => size))
+    : fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 2, maxLength: 3 });
+  const fitting = sizes.filter((list) => list.reduce((sum, size) => sum + size, 0) <= people);
+  return fitting.chain((list) => {
+    const count = list.reduce((sum, size) => sum + size, 0);
+    const cell = ragged ? fc.constantFrom('u', 'u', 'v', 'v', 'w', '', 'u|v', 'v|w') : fc.constantFrom('u', 'v', 'w');
+    const column = fc.array(cell, { minLength: count, maxLength: count });
+    const themes = fc.array(fc.constantFrom('', 'A', 'B', 'B/x', 'A|B', 'B/y|A', 'B|B/x|A'), {
+      minLength: count,
+      maxLength: count,
+    });
+    return fc
+      .record({
+        isThemed: fc.boolean(),
+        columns: fc.array(column, { minLength: attributes.min, maxLength: attributes.max }),
+        weights: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 3, maxLength: 3 }),
+        wishes: wishes ? themes : fc.constant([]),
+        observed: wishes ? themes : fc.constant([]),
+        wishWeight: fc.integer({ min: 0, max: 3 }),
+        observedWeight: fc.integer({ min: 0, max: 3 }),
+        rules: rules === 'none' ? fc.constant([]) : fc.array(ruleDrafts(count, traits), { maxLength: 3 }),
+      })
+      .map((draft) => {
+        const keys = draft.columns.map((_, index) => `attribute${index}`);
+        const labelled = Object.fromEntries(list.map((size, index) => [PLACES[index], [size]]));
+        return moduleOf({
+          people: count,
+          columns: Object.fromEntries(draft.columns.map((cells, index) => [keys[index], cells])),
+          balance: Object.fromEntries(keys.map((key, index) => [key, draft.weights[index]])),
+          ...(draft.isThemed ? { places: labelled } : { sizes: list }),
+          wishes: draft.wishes,
+          observed: draft.observed,
+          wishWeight: draft.wishWeight,
+          observedWeight: draft.observedWeight,
+          rules: draft.rules,
+        });
+      });
+  });
+}
+
+function ruleDrafts(people: number, { rules = 'any', kinds = RULE_KINDS }: ModuleTraits): fc.Arbitrary<Rule> {
+  const person = fc.integer({ min: 0, max: people - 1 }).map(keyOf);
+  const named = fc.uniqueArray(person, { minLength: 1, maxLength: 3 }).map((list) => list.join(' '));
+  const level = fc.constantFrom(
+    'attribute0=u',
+    'attribute0=v',
+    'attribute1=u',
+    'attribute0=u a',
+    'attribute0=w attribute1=v',
+  );
+  const weight = rules === 'hard' ? fc.constant(undefined) : fc.integer({ min: 1, max: 5 });
+  return fc
+    .record({
+      kind: fc.constantFrom(...kinds),
+      who: fc.oneof(named, level),
+      whole: fc.constantFrom('attribute0=*', 'attribute1=*', 'attribute0=* b'),
+      isWhole: fc.boolean(),
+      count: fc.integer({ min: 0, max: 3 }),
+      target: fc.constantFrom(toGroup('G01'), toGroup('A1'), toGroup('Bx1'), toTheme('B'), toStrand('B', 'x')),
+      weight: rules === 'any' ? fc.option(weight, { nil: undefined }) : weight,
+    })
+    .map(({ kind, who, whole, isWhole, count, target, weight: price }) => {
+      const isCounted = kind === 'at_least' || kind === 'at_most' || kind === 'not_alone';
+      return rule(kind, isCounted && isWhole ? whole : who, {
+        ...(kind === 'at_least' || kind === 'at_most' ? { count } : {}),
+        ...(kind === 'fixed' || kind === 'never' ? { target } : {}),
+        ...(price === undefined ? {} : { weight: price }),
+      });
+    });
+}
