@@ -1,0 +1,39 @@
+/**
+ * Takes off the apostrophe that our CSV writer puts before a text that a spreadsheet would run as a formula: one, when
+ * what follows (after any further apostrophes, then spaces) is `= + - @`, a tab, a line break or a full-width twin.
+ * Exact inverse: put one before every text that matches the same pattern without its first apostrophe.
+ */
+const GUARD = /^'(?='*\s*[=+\-@\t\r\n＝＋－＠])/;
+const ZERO_WIDTH_ENDS = /^[\s\u200B\u2060\uFEFF]+|[\s\u200B\u2060\uFEFF]+$/g;
+
+/** A cell's text: trimmed (no-break and zero-width spaces too), NFC-normalised, formula guard taken off. */
+export function cleanText(cell: string): string {
+  if (cell === '') return '';
+  let text = cell.trim();
+  if (/[\u0300-\uFFFF]/.test(text)) text = text.normalize('NFC').replace(ZERO_WIDTH_ENDS, '');
+  return text.startsWith("'") && GUARD.test(text) ? text.replace(GUARD, '').trim() : text;
+}
+
+/** The values of a cell that may hold several, separated by `|`; blank ones left out, repeats kept. */
+export function splitValues(cell: string, separator: string | RegExp = '|'): readonly string[] {
+  const text = cleanText(cell);
+  if (text === '') return [];
+  const values: string[] = [];
+  for (const part of text.split(separator)) {
+    const value = cleanText(part);
+    if (value !== '') values.push(value);
+  }
+  return values;
+}
+
+/**
+ * A number as people write it: `12`, `1,5`, `1.5`, `1 200` (any space before each three digits). `'ambiguous'` when both a
+ * comma and a point stand in it (`1,234.5`); `undefined` when it is no number.
+ */
+export function parseNumber(text: string): number | 'ambiguous' | undefined {
+  if (/^[+-]?\d[\d., \u00A0\u202F]*$/.test(text) && text.includes(',') && text.includes('.')) return 'ambiguous';
+  const match = /^([+-]?)(\d+|\d{1,3}(?:[ \u00A0\u202F]\d{3})+)(?:[.,](\d+))?$/.exec(text);
+  if (match === null) return undefined;
+  const [, sign, whole, decimals] = match;
+  return Number(`${sign}${whole.replace(/\D/g, '')}${decimals === undefined ? '' : `.${decimals}`}`);
+}

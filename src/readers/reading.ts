@@ -1,0 +1,19 @@
+import type { Diagnostic } from '../domain/diagnostic.js';
+
+/** A file as it was handed over: nothing is known of it but its bytes. */
+export interface InputFile {
+  /** As the user gave it; `-` for standard input. Every diagnostic bears it. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Encoding label that overrides detection (`windows-1252`, `utf-16le`…); absent: detected. */
+  readonly encoding?: string;
+}
+
+/** What a reader found, and everything that is wrong or doubtful with it. With an error, `value` holds what could be read. */
+export interface Reading<T> {
+  readonly value: T;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The settings' `[columns]`: folded header of the user's file to the name of our column. */
+export type ColumnNames = ReadonlyMap<string, string>;

@@ -1,0 +1,114 @@
+import type { Attribute } from '../domain/attribute.js';
+import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
+import { compareText, fold } from '../domain/fold.js';
+import type { Source } from '../domain/source.js';
+import { cleanText, splitValues } from './cells.js';
+import { editDistance } from './nearest.js';
+import { attributeRank } from './roster-columns.js';
+import { settleSpellings } from './spelling.js';
+
+/** A level this many times rarer than one it resembles is probably a slip of it. */
+const FAR_MORE_FREQUENT = 10;
+/** Attributes of more levels (comments, telephone numbers) are not searched for slips. */
+const MOST_LEVELS_COMPARED = 2000;
+
+/** What one text of an attribute's cells means; shared by everyone whose cell has it. */
+export interface LevelCell {
+  readonly attribute: string;
+  readonly values: readonly string[];
+  count: number;
+  /** Of the first cell that has this text. */
+  readonly source: Source;
+  /** Settled by {@link LevelRegister.settle}; sorted, without repeats. */
+  levels: readonly string[];
+}
+
+/** Collects the cells of all attribute columns of all rosters, then settles levels over the whole cohort. */
+export interface LevelRegister {
+  /** Counts one cell. `isSingle`: `|` is no separator. `source` is called for texts not met before. */
+  readonly read: (attribute: string, cell: string, source: () => Source, isSingle?: boolean) => LevelCell;
+  /** Of the headers of one attribute the smallest by code units is its label, whatever the order of files. */
+  readonly label: (attribute: string, header: string) => void;
+  /** Attributes in order, with warnings for levels that look like slips. Attributes that nobody holds a level of are left out. */
+  readonly settle: () => { readonly attributes: readonly Attribute[]; readonly diagnostics: readonly Diagnostic[] };
+}
+
+export function createLevelRegister(): LevelRegister {
+  const cellsOf = new Map<string, Map<string, LevelCell>>();
+  const labels = new Map<string, string>();
+  const read: LevelRegister['read'] = (attribute, cell, source, isSingle = false) => {
+    let cells = cellsOf.get(attribute);
+    if (cells === undefined) cellsOf.set(attribute, (cells = new Map()));
+    let known = cells.get(cell);
+    if (known === undefined) {
+      const values = isSingle ? [cleanText(cell)].filter((value) => value !== '') : splitValues(cell);
+      cells.set(cell, (known = { attribute, values, count: 0, source: source(), levels: [] }));
+    }
+    known.count++;
+    return known;
+  };
+  const label = (attribute: string, header: string): void => {
+    const known = labels.get(attribute);
+    if (known === undefined || compareText(header, known) < 0) labels.set(attribute, header);
+  };
+  const settle = (): ReturnType<LevelRegister['settle']> => {
+    const attributes: Attribute[] = [];
+    const diagnostics: Diagnostic[] = [];
+    const keys = [...cellsOf.keys()].toSorted((a, b) => attributeRank(a) - attributeRank(b) || compareText(a, b));
+    for (const key of keys) {
+      const cells = [...(cellsOf.get(key)?.values() ?? [])];
+      const counts = settleCells(cells);
+      const levels = [...counts.keys()].toSorted(compareText);
+      if (levels.length === 0) continue;
+      attributes.push({
+        key,
+        label: labels.get(key) ?? key,
+        levels,
+        isMultiple: cells.some((cell) => cell.levels.length > 1),
+      });
+      diagnostics.push(...findSlips(key, counts, cells));
+    }
+    return { attributes, diagnostics };
+  };
+  return { read, label, settle };
+}
+
+/** Gives every cell its levels in their settled spelling; how many people hold each. */
+function settleCells(cells: readonly LevelCell[]): ReadonlyMap<string, number> {
+  const typed = new Map<string, number>();
+  for (const cell of cells) for (const value of cell.values) typed.set(value, (typed.get(value) ?? 0) + cell.count);
+  const spelling = settleSpellings(typed);
+  const counts = new Map<string, number>();
+  for (const cell of cells) {
+    cell.levels = [...new Set(cell.values.map((value) => spelling.get(value) ?? value))].toSorted(compareText);
+    for (const level of cell.levels) counts.set(level, (counts.get(level) ?? 0) + cell.count);
+  }
+  return counts;
+}
+
+/** Rare levels one or two slips away from a far more frequent one; short ones and those with digits are never compared. */
+function findSlips(
+  attribute: string,
+  counts: ReadonlyMap<string, number>,
+  cells: readonly LevelCell[],
+): readonly Diagnostic[] {
+  if (counts.size > MOST_LEVELS_COMPARED) return [];
+  const levels = [...counts]
+    .map(([level, count]) => ({ level, count, folded: fold(level) }))
+    .filter(({ folded }) => folded.length >= 5 && !/\d/.test(folded))
+    .toSorted((a, b) => b.count - a.count || compareText(a.level, b.level));
+  const diagnostics: Diagnostic[] = [];
+  for (const rare of levels.toReversed()) {
+    const limit = rare.folded.length >= 8 ? 2 : 1;
+    const likely = levels.find(
+      (other) =>
+        other.count >= FAR_MORE_FREQUENT * rare.count && editDistance(rare.folded, other.folded, limit) <= limit,
+    );
+    const cell = likely === undefined ? undefined : cells.find(({ levels: own }) => own.includes(rare.level));
+    if (likely === undefined || cell === undefined) continue;
+    const params = { attribute, count: rare.count, usualCount: likely.count };
+    const details = { source: cell.source, value: rare.level, suggestion: likely.level };
+    diagnostics.push(diagnose('warning', 'roster.level-near', params, details));
+  }
+  return diagnostics;
+}

@@ -1,0 +1,76 @@
+import type { Diagnostic } from '../domain/diagnostic.js';
+import type { Cohort } from '../domain/roster.js';
+import type { RuleKind, Selector } from '../domain/rule.js';
+import type { Source } from '../domain/source.js';
+import { cleanText, splitValues } from './cells.js';
+import { indexPeople } from './people-index.js';
+import { createReferenceIndex, type ReferenceIndex } from './references.js';
+import { attributeKeyOf } from './roster-columns.js';
+
+/** Reads the `who` cell of a rule. */
+export type SelectorReader = (
+  cell: string,
+  kind: RuleKind,
+  source: Source,
+  report: (diagnostic: Diagnostic) => void,
+) => readonly Selector[];
+
+/**
+ * Ids, names and `attribute=value`, separated by `|`; for `not_alone` also a bare attribute, each of whose levels is meant.
+ * Attribute words may be of either language. What refers to nothing is reported and left out.
+ */
+export function createSelectorReader(cohort: Cohort): SelectorReader {
+  const people = indexPeople(cohort);
+  const byKey = new Map(cohort.attributes.map((attribute) => [attribute.key, attribute]));
+  const attributes = createReferenceIndex(
+    'attribute',
+    cohort.attributes.flatMap(({ key, label }) => [
+      { text: key, value: key },
+      { text: label, value: key, isSecondary: true },
+    ]),
+  );
+  const findAttribute: ReferenceIndex<string>['find'] = (word) => {
+    const key = attributeKeyOf(word);
+    return byKey.has(key) ? { status: 'found', value: key } : attributes.find(word);
+  };
+  const levelsOf = new Map<string, ReferenceIndex<string>>();
+  const indexLevels = (attribute: string): ReferenceIndex<string> => {
+    const known = levelsOf.get(attribute);
+    if (known !== undefined) return known;
+    const levels = byKey.get(attribute)?.levels ?? [];
+    const index = createReferenceIndex(
+      'level',
+      levels.map((level) => ({ text: level, value: level })),
+    );
+    levelsOf.set(attribute, index);
+    return index;
+  };
+  const readLevel = (part: string, source: Source, report: (diagnostic: Diagnostic) => void): Selector | undefined => {
+    const equals = part.indexOf('=');
+    const word = cleanText(part.slice(0, equals));
+    const value = cleanText(part.slice(equals + 1));
+    const attribute = findAttribute(word);
+    if (attribute.status !== 'found') {
+      report(attribute.diagnose({ source, value: word }));
+      return undefined;
+    }
+    const level = indexLevels(attribute.value).find(value);
+    if (level.status === 'found') return { kind: 'level', attribute: attribute.value, level: level.value };
+    report(level.diagnose({ source, value }));
+    return undefined;
+  };
+  return (cell, kind, source, report) => {
+    const selectors: Selector[] = [];
+    for (const part of splitValues(cell)) {
+      const person = people.find(part);
+      const attribute = kind === 'not_alone' && person.status !== 'found' ? findAttribute(part) : undefined;
+      if (person.status === 'found') selectors.push({ kind: 'participant', key: person.value.key });
+      else if (attribute?.status === 'found') selectors.push({ kind: 'attribute', attribute: attribute.value });
+      else if (part.includes('=')) {
+        const selector = readLevel(part, source, report);
+        if (selector !== undefined) selectors.push(selector);
+      } else report(person.diagnose({ source, value: part }));
+    }
+    return selectors;
+  };
+}

@@ -1,0 +1,91 @@
+import type { TimetableDiagnosticParams } from '../../../domain/diagnostics/timetable.js';
+import type { Catalogue } from '../catalogue.js';
+
+/** Sentences about timetables, in English. */
+export const timetable: Catalogue<TimetableDiagnosticParams> = {
+  'timetable.sessions-overlap': ({ first, second, groups }) =>
+    `${first} and ${second} overlap, and ${theGroups(groups)} ${verb(groups.length, 'attends', 'attend')} both. Maybe another time for one of them, or one theme each as audience.`,
+  'timetable.no-room': ({ sessions, kind, needed, largest }) =>
+    largest === 0
+      ? `${list(sessions)}: no room may hold ${KIND[kind]} there. Maybe its site, uses or unavailable sessions in the rooms file.`
+      : `${list(sessions)}: ${KIND[kind]} needs a room of ${needed} seats, and the largest that may hold it has ${largest}. Maybe a larger room.`,
+  'timetable.rooms-short': ({ sessions, needed, seats, rooms, groups }) =>
+    `${list(sessions)}: ${needed} rooms of ${seats} seats or more are needed at once, for ${theGroups(groups)}, and ${verb(rooms, 'there is', 'there are')} ${rooms || 'none'}. Maybe ${needed - rooms} more ${verb(needed - rooms, 'room', 'rooms')} of ${seats} seats.`,
+  'timetable.rooms-not-found': ({ sessions }) =>
+    `${list(sessions)}: no way was found to give everybody a room at once. Maybe one more room.`,
+  'timetable.no-hearing-room': ({ groups, needed, largest }) =>
+    `No room seats ${theGroups(groups)} and a witness in a session with hearings: ${needed} seats are needed, ${largest === 0 ? 'and no room may hold hearings' : `the largest room has ${largest}`}.`,
+  'timetable.theme-without-witness': ({ theme, groups, asked }) =>
+    `${themeName(theme)}: no witness is for this theme, and its ${verb(groups, 'group has', `${groups} groups have`)} ${asked} to hear. Maybe a theme missing in the witnesses file.`,
+  'timetable.too-few-witnesses': ({ theme, asked, witnesses }) =>
+    `${themeName(theme)}: each group has ${asked} witnesses to hear, and only ${list(witnesses)} ${verb(witnesses.length, 'is', 'are')} for this theme. Maybe ${asked - witnesses.length} more, or hearings_per_group = ${witnesses.length}.`,
+  'timetable.witness-blocked': ({ witness, groups, sessions, perHearing }) =>
+    sessions.length === 0
+      ? `${witness}: ${theGroups(groups)} can hear them on no half-day. Maybe one half-day of ${witness}.`
+      : `${witness}: ${theGroups(groups)} can hear them on ${count(sessions.length, 'half-day')} only (${list(sessions)})${perHearing > 1 ? `, ${perHearing} groups at once at most` : ''}. Maybe one more half-day of ${witness}, or ${perHearing > 1 ? 'a larger joint hearing' : 'a joint hearing'}.`,
+  'timetable.witness-limit': ({ witness, groups, maxSessions, perHearing }) =>
+    `${witness}: ${groups} groups have to hear them, and ${count(maxSessions, 'session')} of ${count(perHearing, 'group')} at most are accepted. Maybe max_sessions = ${Math.ceil(groups / perHearing)}.`,
+  'timetable.group-blocked': ({ groups, asked, possible, sessions }) =>
+    sessions.length === 0
+      ? `${Group(groups)} ${verb(groups.length, 'has', 'have')} ${count(asked, 'witness', 'witnesses')} to hear and can on no half-day.`
+      : `${Group(groups)} ${verb(groups.length, 'has', 'have')} ${count(asked, 'witness', 'witnesses')} to hear and can hear ${possible} only (${list(sessions)}). Maybe one more half-day of a witness of the theme.`,
+  'timetable.witnesses-short': ({ groups, needed, possible, witnesses }) =>
+    `${Group(groups)} ${verb(groups.length, 'needs', 'need')} ${needed} hearings, and ${list(witnesses)} can give them ${possible}. Maybe one more half-day of one of them, or joint hearings.`,
+  'timetable.hearings-missing': ({ group, missing, witnesses }) =>
+    `${group}: no place was found for ${count(missing, 'hearing')}${witnesses.length > 0 ? ` of ${list(witnesses, 'or')}` : ''}. Maybe one more half-day of a witness.`,
+  'timetable.no-jury': ({ session, theme }) =>
+    `${session}: no jury member for ${themeName(theme)} can come. Maybe one who is available then.`,
+  'timetable.jury-short': ({ session, themes, members }) =>
+    `${session}: the ${themes.length} panels of ${list(themes)} have ${count(members.length, 'jury member')} only (${list(members)}). Maybe ${themes.length - members.length} more.`,
+  'timetable.jury-limit': ({ session, theme }) =>
+    `${session}: no jury member is left for ${themeName(theme)}: those who could come sit in as many other sessions as max_sessions lets.`,
+  'timetable.minutes-too-long': ({ session, theme, groups, minutes, length }) =>
+    minutes === undefined
+      ? `${session}: ${count(groups, 'group')} of ${themeName(theme)} cannot present in ${length} minutes.`
+      : `${session}: ${count(groups, 'presentation')} of ${minutes} minutes (${themeName(theme)}) ${verb(groups, 'takes', 'take')} ${groups * minutes}, and the session has ${length}. Maybe ${Math.floor(length / groups)} minutes each.`,
+  'timetable.panel-room-small': ({ session, theme, room, seats, needed }) =>
+    `${session}: the groups of ${themeName(theme)} and their jury are ${needed}, and ${room} has ${seats} seats: the groups cannot all listen to each other.`,
+  'timetable.group-unavailable': ({ group, sessions }) =>
+    `${group} is not available in ${list(sessions)} and stands there all the same, because the session is for everybody.`,
+  'timetable.if-needed': ({ who, sessions }) => `${who} is needed in ${list(sessions)} (offered "if needed").`,
+};
+
+const KIND = {
+  plenary: 'the plenary',
+  work: 'a group at work',
+  hearing: 'a hearing',
+  presentation: 'a jury',
+  visit: 'a visit',
+};
+
+/** More names than this say less than their number. */
+const MOST_NAMES = 8;
+
+function list(names: readonly string[], last = 'and'): string {
+  if (names.length === 0) return 'nobody';
+  return names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} ${last} ${names[names.length - 1]}`;
+}
+
+function theGroups(groups: readonly string[]): string {
+  if (groups.length === 1) return `group ${groups[0]}`;
+  return groups.length > MOST_NAMES
+    ? `the ${groups.length} groups`
+    : `the ${groups.length} groups ${groups.join(', ')}`;
+}
+
+function Group(groups: readonly string[]): string {
+  const text = theGroups(groups);
+  return text[0].toUpperCase() + text.slice(1);
+}
+
+function themeName(theme: string): string {
+  return theme === '' ? 'the module' : theme;
+}
+
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+function verb(number: number, one: string, many: string): string {
+  return number === 1 ? one : many;
+}

@@ -1,0 +1,21 @@
+import type { Diagnostic, DiagnosticCode, DiagnosticParams } from '../../domain/diagnostic.js';
+import type { Language } from '../../domain/settings.js';
+import type { Catalogue } from './catalogue.js';
+import { group as groupInEnglish } from './en/group.js';
+import { input as inputInEnglish } from './en/input.js';
+import { timetable as timetableInEnglish } from './en/timetable.js';
+import { group as groupInFrench } from './fr/group.js';
+import { input as inputInFrench } from './fr/input.js';
+import { timetable as timetableInFrench } from './fr/timetable.js';
+
+const CATALOGUES: Readonly<Record<Language, Catalogue<DiagnosticParams>>> = {
+  en: { ...inputInEnglish, ...groupInEnglish, ...timetableInEnglish },
+  fr: { ...inputInFrench, ...groupInFrench, ...timetableInFrench },
+};
+
+/** The sentence of a diagnostic, without the place it is about. */
+export function sentenceOf(diagnostic: Diagnostic, language: Language): string {
+  // The code chooses sentence and facts together; the compiler cannot follow that through the union.
+  const sentence = CATALOGUES[language][diagnostic.code] as (params: DiagnosticParams[DiagnosticCode]) => string;
+  return sentence(diagnostic.params);
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { Witness } from '../../src/domain/witness.js';
+import { readAvailability } from '../../src/readers/availability-reader.js';
+import { brief, file, NO_COLUMNS, session } from './facts.js';
+
+const witness = (id: string, title: string, familyName: string, givenName: string): Witness => ({
+  id,
+  title,
+  familyName,
+  givenName,
+  position: '',
+  organisation: '',
+  role: 'witness',
+  themes: [],
+  maxGroupsPerHearing: 1,
+  email: '',
+  source: { file: 'w.csv' },
+});
+const REFERENCES = {
+  witnesses: [witness('T1', 'Mme', 'Roussel', 'Anne'), witness('T2', 'M.', 'Le Goff', 'Yann')],
+  groups: [{ label: 'G01', theme: '', strand: '', size: 9 }],
+  sessions: [session('S1'), session('S2'), session('S3')],
+};
+const read = (text: string) => {
+  const { value, diagnostics } = readAvailability(file(text, 'a.csv'), NO_COLUMNS, REFERENCES);
+  return {
+    states: Object.fromEntries([...value].map(([who, states]) => [who, Object.fromEntries(states)])),
+    errors: brief(diagnostics),
+  };
+};
+
+describe('readAvailability', () => {
+  it('reads the long shape', () => {
+    const { states, errors } = read('who;session;state\nT1;s1;yes\nT1;S2;si_besoin\nT1;S3;\nT2;S1;non\nG01;S1;no\n');
+    expect(errors).toEqual([]);
+    expect(states).toEqual({ T1: { S1: 'yes', S2: 'if_needed', S3: 'no' }, T2: { S1: 'no' }, G01: { S1: 'no' } });
+  });
+
+  it('reads the grid of a poll, people by name in either order, and an empty cell as not available', () => {
+    const { states, errors } = read('Sondage;;;\nNom;S1;S3;S2\nMme Anne ROUSSEL;x;?;\nLe Goff;OUI;(x);-\n');
+    expect(errors).toEqual([]);
+    expect(states).toEqual({
+      T1: { S1: 'yes', S3: 'if_needed', S2: 'no' },
+      T2: { S1: 'yes', S3: 'if_needed', S2: 'no' },
+    });
+  });
+
+  it('reads a grid with family and given names in two columns', () => {
+    expect(read('Nom,Prénom,S1\nRoussel,Anne,x\nLe Goff,Yann,\n')).toEqual({
+      states: { T1: { S1: 'yes' }, T2: { S1: 'no' } },
+      errors: [],
+    });
+  });
+
+  it.each([
+    ['who;session;state\nT1;S1;perhaps\nT2;S1;x', 'availability.unknown-state a.csv:2:3 [state] "perhaps"'],
+    ['who;session;state\nT1;S4;x\nT1;S1;x\nT2;S1;x', 'reference.unknown a.csv:2:2 [session] "S4"'],
+    ['who;session;state\nT1;;x\nT1;S1;x\nT2;S1;x', 'cell.empty a.csv:2:2 [session]'],
+    ['who;S1;S2\nT1;x;\nT2;;\nRousel;x;', 'reference.unknown a.csv:4:1 [who] "Rousel" -> Roussel'],
+    ['who;S1;S2\nT1;x;\nT2;;\n;x;', 'cell.empty a.csv:4:1 [who]'],
+    ['who;S1;SS2\nT1;x;\nT2;;', 'reference.unknown a.csv:1:3 [SS2] "SS2" -> S2'],
+    ['who;S1;S2\nT1;x;\nT2;;\nRoussel;;x', 'availability.contradiction a.csv:4:2 [S1]'],
+    ['who;S1\nT1;x', 'warning availability.witness-missing a.csv'],
+    ['who;session\nT1;S1\nT2;S1', 'column.missing a.csv:1'],
+  ])('reports %j', (text, expected) => {
+    expect(read(text).errors[0]).toBe(expected);
+  });
+
+  it('does not mind an answer given twice alike', () => {
+    expect(read('who;session;state\nT1;S1;x\nT1;S1;yes\nT2;S1;x').errors).toEqual([]);
+  });
+});

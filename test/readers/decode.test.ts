@@ -1,0 +1,60 @@
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import { decodeText } from '../../src/readers/decode.js';
+import { brief } from './facts.js';
+
+const TEXT = 'nom;remarque\nLœw-Hélène;«\u00A05\u00A0€\u00A0» l’été\n';
+
+function decode(bytes: Uint8Array, encoding?: string) {
+  return decodeText({ name: 'a.csv', bytes, ...(encoding === undefined ? {} : { encoding }) });
+}
+
+describe('decodeText', () => {
+  it.each([
+    ['UTF-8', Uint8Array.from(Buffer.from(TEXT, 'utf8'))],
+    ['UTF-8 with a byte order mark', Uint8Array.from(Buffer.from(`\uFEFF${TEXT}`, 'utf8'))],
+    ['UTF-16 LE with a byte order mark', Uint8Array.from(Buffer.from(`\uFEFF${TEXT}`, 'utf16le'))],
+    ['UTF-16 BE with a byte order mark', Uint8Array.from(Buffer.from(`\uFEFF${TEXT}`, 'utf16le').swap16())],
+    ['Windows-1252', Uint8Array.from(iconv.encode(TEXT, 'windows-1252'))],
+  ])('reads %s', (_, bytes) => {
+    expect(decode(bytes)).toEqual({ value: TEXT, diagnostics: [] });
+  });
+
+  it('reads the bytes 80 to 9F of Windows-1252, which TextDecoder does not', () => {
+    expect(decode(Uint8Array.of(0x80, 0x92, 0x9c, 0x8c)).value).toBe('€’œŒ');
+  });
+
+  it('follows the encoding of the settings', () => {
+    expect(decode(Uint8Array.of(0x8e), 'macintosh').value).toBe('é');
+    expect(decode(Uint8Array.of(0x41, 0x00), 'utf-16le').value).toBe('A');
+  });
+
+  it('makes LF of every line end', () => {
+    expect(decode(Uint8Array.from(Buffer.from('a\r\nb\rc\nd'))).value).toBe('a\nb\nc\nd');
+  });
+
+  it.each([
+    ['a zero byte', Uint8Array.from(Buffer.from('a;b\nc\0;d')), undefined, 'file.nul-byte a.csv:2'],
+    ['an unknown encoding', Uint8Array.of(65), 'utf-99', 'file.unknown-encoding a.csv "utf-99"'],
+    ['bytes that are not of the encoding asked for', Uint8Array.of(0xe9, 0x41), 'utf-8', 'file.undecodable a.csv'],
+    ['a byte that Windows-1252 does not have', Uint8Array.of(0xe9, 0x81), undefined, 'file.undecodable a.csv'],
+    ['a workbook', Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x14), undefined, 'file.workbook a.csv'],
+  ])('refuses %s', (_, bytes, encoding, expected) => {
+    const { value, diagnostics } = decode(bytes, encoding);
+    expect(value).toBeUndefined();
+    expect(brief(diagnostics)).toEqual([expected]);
+  });
+
+  it.each([
+    ['RenÃ©', 'nom\nBo;RenÃ©;x'],
+    ['Ren\uFFFD', 'nom\nBo;Ren\uFFFD;x'],
+  ])('warns of letters spoiled before: %s', (value, text) => {
+    expect(brief(decode(Uint8Array.from(Buffer.from(text))).diagnostics)).toEqual([
+      `warning file.spoiled-letters a.csv:2 "${value}"`,
+    ]);
+  });
+
+  it('takes no capital letter with a tilde or circumflex for a spoiled one', () => {
+    expect(decode(Uint8Array.from(Buffer.from('JOÃO;ÂGE;Ânes'))).diagnostics).toEqual([]);
+  });
+});

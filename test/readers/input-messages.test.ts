@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { input as english } from '../../src/report/messages/en/input.js';
+import { input as french } from '../../src/report/messages/fr/input.js';
+
+/** One value for every fact that a sentence may name. */
+const FACTS = {
+  encoding: 'utf-8',
+  cells: 2,
+  columns: 3,
+  table: 'rooms',
+  accepted: ['capacity', 'capacité'],
+  first: 'nom',
+  firstField: 2,
+  header: 1,
+  least: 1,
+  expected: ['a', 'b', 'c'],
+  expectedFrench: ['x', 'y', 'z'],
+  kind: 'session',
+  known: ['S1', 'S2'],
+  count: 9,
+  candidates: ['1', '2'],
+  otherFile: 'b.csv',
+  otherLine: 7,
+  theme: 'VILLE',
+  title: 'La ville',
+  min: 10,
+  max: 9,
+  start: '9h',
+  arrival: '10h',
+  who: 'T1',
+  session: 'S1',
+  witness: 'T1',
+  school: 'ENA',
+  otherSchool: 'INET',
+  name: 'Bo',
+  otherName: 'Ba',
+  id: '1',
+  attribute: 'stages',
+  usualCount: 40,
+  rule: 'at_least',
+  key: 'file',
+};
+
+function sentences(catalogue: object): readonly [string, string][] {
+  return Object.entries(catalogue).map(([code, sentence]: [string, (facts: object) => string]) => [
+    code,
+    sentence({ ...FACTS, ...(code === 'settings.wrong-type' ? { expected: 'tables' } : {}) }),
+  ]);
+}
+
+describe('sentences about the inputs', () => {
+  it.each([...sentences(english), ...sentences(french)])('%s is a whole sentence: %s', (_, sentence) => {
+    expect(sentence).toMatch(/^\p{Lu}|^\d/u);
+    expect(sentence).toMatch(/[.?!]$/);
+    expect(sentence).not.toMatch(/undefined|\[object|NaN| {2}/);
+  });
+
+  it.each(sentences(french))('%s has French spacing: %s', (_, sentence) => {
+    expect(sentence).not.toMatch(/[^\u00A0\u202F][;?!»](?!\S)|(?<=\p{L}) :|[^\u00A0]: |«[^\u00A0]|'/u);
+  });
+
+  it('name what was expected', () => {
+    expect(english['cell.not-one-of']({ expected: ['yes', 'if_needed', 'no'], expectedFrench: [] })).toBe(
+      'Expected: yes, if_needed or no.',
+    );
+    expect(french['cell.not-one-of']({ expected: [], expectedFrench: ['oui', 'si_besoin', 'non'] })).toBe(
+      'Valeurs possibles\u00A0: oui, si_besoin ou non.',
+    );
+    expect(english['reference.unknown']({ kind: 'theme', known: ['A', 'B'], count: 14 })).toBe(
+      'There is no such theme. Known: A, B… (14 in all).',
+    );
+    expect(french['table.row-short']({ cells: 1, columns: 3 })).toBe(
+      'La ligne a 1 cellule, l’en-tête en a 3\u00A0: elle est tronquée, ou un séparateur manque.',
+    );
+  });
+});

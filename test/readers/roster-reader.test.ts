@@ -1,0 +1,230 @@
+import fc from 'fast-check';
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import { readRosters } from '../../src/readers/roster-reader.js';
+import { brief, file, levelsOf, NO_COLUMNS, session, theme } from './facts.js';
+
+const read = (...texts: readonly string[]) => {
+  const files = texts.map((text, index) => ({
+    ...file(text, `${'ab'[index]}.csv`),
+    school: ['ENA', 'INET'][index] ?? '',
+  }));
+  const { value, diagnostics } = readRosters(files, NO_COLUMNS, {
+    themes: [theme('VILLE', ['A', 'B']), theme('EUROPE', ['A', 'C'])],
+    sessions: [session('S1'), session('S2')],
+  });
+  return { cohort: value, people: value.participants, errors: brief(diagnostics), diagnostics };
+};
+
+describe('a roster', () => {
+  it('is read whole', () => {
+    const { people, errors } = read(
+      'Identifiant;NOM;Prénom;Genre;Concours;Stages;Région;Vœux;Thèmes observés;Courriel;Absences;Taille\n' +
+        ' 0012 ;d’Hérouville;Zoé;F;externe;préfecture|ambassade;Corse;europe|VILLE/B|c;A;z@example.org;s2;1,70\n',
+    );
+    expect(errors).toEqual(['reference.ambiguous a.csv:2:9 [Thèmes observés] "A"']);
+    expect(people).toEqual([
+      {
+        key: '0012\u0000ENA',
+        id: '0012',
+        familyName: 'd’Hérouville',
+        givenName: 'Zoé',
+        school: 'ENA',
+        levels: new Map([
+          ['school', ['ENA']],
+          ['internships', ['ambassade', 'préfecture']],
+          ['region', ['Corse']],
+          ['gender', ['F']],
+          ['route', ['externe']],
+          ['taille', ['1,70']],
+        ]),
+        wishes: ['EUROPE', 'VILLE/B', 'EUROPE/C'],
+        observed: [],
+        email: 'z@example.org',
+        absences: ['S2'],
+        source: { file: 'a.csv', line: 2 },
+      },
+    ]);
+    expect([...(people[0]?.levels.keys() ?? [])]).toEqual([
+      'school',
+      'internships',
+      'region',
+      'gender',
+      'route',
+      'taille',
+    ]);
+  });
+
+  it('needs no more than names, ids, or full names', () => {
+    expect(read('nom\nBo').people.map(({ key }) => key)).toEqual(['\u0000bo\u0000\u0000ena']);
+    expect(read('id\n7').people.map(({ key }) => key)).toEqual(['7\u0000ENA']);
+    expect(read('Nom complet\nBo Jean').people.map(({ familyName, givenName }) => [familyName, givenName])).toEqual([
+      ['Bo Jean', ''],
+    ]);
+  });
+
+  it('reads headers by the names that the settings give', () => {
+    const bytes = Uint8Array.from(
+      iconv.encode("Nom;Structure d'accueil\r\nL’Hœillet;mairie|préfecture\r\n", 'windows-1252'),
+    );
+    const columns = new Map([['structuredaccueil', 'stages']]);
+    const { value, diagnostics } = readRosters([{ name: 'i.csv', bytes, school: '' }], columns);
+    expect(diagnostics).toEqual([]);
+    expect(value.attributes).toEqual([
+      { key: 'internships', label: "Structure d'accueil", levels: ['mairie', 'préfecture'], isMultiple: true },
+    ]);
+    expect(value.participants[0]?.familyName).toBe('L’Hœillet');
+  });
+
+  it('may have some people with an id and some without', () => {
+    const { people, errors } = read('id;nom\n2;B\n;A\n1;C');
+    expect(errors).toEqual([]);
+    expect(people.map(({ id, familyName }) => id || familyName)).toEqual(['A', '1', '2']);
+  });
+
+  it.each([
+    ['nom;genre\n;F\n', 'roster.nameless a.csv:2'],
+    ['nom;genre\n', 'table.no-rows a.csv'],
+    ['id;nom\n1;Bo\n1;Bo\n', 'roster.person-twice a.csv:3 "1"'],
+    ['id;nom\n1;Bo\n1;Ba\n', 'roster.id-shared a.csv:3 "1"'],
+    ['nom;prénom\nLe Goff;Éva\nLE-GOFF;Eva\n', 'roster.homonyms a.csv:3 "LE-GOFF Eva"'],
+    ['nom;vœux\nBo;VILE\n', 'reference.unknown a.csv:2:2 [vœux] "VILE" -> VILLE'],
+    ['nom;absences\nBo;S1|S3\n', 'reference.unknown a.csv:2:2 [absences] "S3"'],
+    ['nom;école\nBo;INET\n', 'roster.school-differs a.csv:2:2 [école] "INET"'],
+    ['prénom;genre\nBo;F\n', 'column.missing a.csv:1'],
+  ])('reports %j', (text, expected) => {
+    expect(read(text).errors).toEqual([expected]);
+  });
+
+  it('names the other line of someone who stands twice', () => {
+    expect(read('id;nom\n1;Bo\n2;Ba\n1;Bo\n').diagnostics[0]?.params).toEqual({
+      name: 'Bo',
+      otherFile: 'a.csv',
+      otherLine: 2,
+    });
+  });
+
+  it('says nothing more of a line cut short, and takes its person for known', () => {
+    const { people, errors } = read('id;nom;vœux\n1;Bo;EUROPE\n2;Ba\n');
+    expect(errors).toEqual(['table.row-short a.csv:3']);
+    expect(people.map(({ id }) => id)).toEqual(['1', '2']);
+  });
+
+  it('is one of several, or none', () => {
+    expect(brief(readRosters([], NO_COLUMNS).diagnostics)).toEqual(['roster.none']);
+  });
+});
+
+describe('two rosters', () => {
+  it('may use the same ids', () => {
+    expect(read('id;nom\n1;Bo\n', 'id;nom\n1;Ba\n').people.map(({ key }) => key)).toEqual([
+      '1\u0000ENA',
+      '1\u0000INET',
+    ]);
+  });
+
+  it('with one name in both give a warning', () => {
+    const { people, errors } = read('id;nom;prénom\n1;Lefèvre;Camille\n', 'id;nom complet\n2;LEFEVRE Camille\n');
+    expect(people).toHaveLength(2);
+    expect(errors).toEqual(['warning roster.same-name b.csv:2 "LEFEVRE Camille"']);
+  });
+
+  it('list one by one no more than 20 names that both have', () => {
+    const names = (offset: number) =>
+      Array.from({ length: 25 }, (_, index) => `${index + offset};N${'abcdefghijklmnopqrstuvwxy'[index]}`);
+    const { errors } = read(['id;nom', ...names(0)].join('\n'), ['id;nom', ...names(50)].join('\n'));
+    expect(errors).toHaveLength(21);
+    expect(errors[20]).toBe('warning roster.same-name-more');
+  });
+
+  it('do not confuse two people of one name and school with different ids', () => {
+    expect(read('id;nom\n1;Bo\n2;Bo\n').errors).toEqual([]);
+  });
+});
+
+describe('levels', () => {
+  it('that differ in case, accents or spaces are one, in its most frequent spelling', () => {
+    const { cohort, people } = read('id;stages\n1;Préfecture\n2;prefecture\n3; préfecture |Mairie\n4;préfecture\n');
+    expect(cohort.attributes.find(({ key }) => key === 'internships')).toEqual({
+      key: 'internships',
+      label: 'stages',
+      levels: ['Mairie', 'préfecture'],
+      isMultiple: true,
+    });
+    expect(people.map((person) => levelsOf(person).internships)).toEqual([
+      ['préfecture'],
+      ['préfecture'],
+      ['Mairie', 'préfecture'],
+      ['préfecture'],
+    ]);
+  });
+
+  it('of equal frequency take the smallest spelling', () => {
+    expect(read('id;région\n1;corse\n2;Corse\n').cohort.attributes[1]?.levels).toEqual(['Corse']);
+  });
+
+  it('one slip away from a far more frequent one give a warning', () => {
+    const rows = Array.from({ length: 40 }, (_, index) => `${index};préfecture`);
+    const { errors, diagnostics } = read(['id;stages', ...rows, '40;préfectrue'].join('\n'));
+    expect(errors).toEqual(['warning roster.level-near a.csv:42:2 [stages] "préfectrue" -> préfecture']);
+    expect(diagnostics[0]?.params).toEqual({ attribute: 'internships', count: 1, usualCount: 40 });
+  });
+
+  it.each([
+    ['short', 'oui', 'non'],
+    ['with digits', 'promotion 2017', 'promotion 2018'],
+    ['two slips apart though short', 'externe', 'interne'],
+  ])('%s give none', (_, usual, rare) => {
+    const rows = Array.from({ length: 40 }, (_unused, index) => `${index};${usual}`);
+    expect(read(['id;route', ...rows, `40;${rare}`].join('\n')).errors).toEqual([]);
+  });
+
+  it('nearly as frequent as each other give none', () => {
+    const rows = Array.from({ length: 19 }, (_, index) => `${index};${index < 10 ? 'française' : 'français'}`);
+    expect(read(['id;langue', ...rows].join('\n')).errors).toEqual([]);
+  });
+
+  it('of a column that nobody fills make no attribute', () => {
+    expect(read('id;remarque\n1;\n2;\n').cohort.attributes.map(({ key }) => key)).toEqual(['school']);
+  });
+});
+
+describe('the cohort', () => {
+  it('is the same for any order of rows, columns and files', () => {
+    const header = ['id', 'nom', 'stages', 'Taille'];
+    const rows = [
+      ['1', 'Bo', 'mairie', 'x'],
+      ['2', 'Ba', 'Mairie|préfecture', ''],
+      ['', 'Bi', '', 'X'],
+      ['3', 'Bu', 'mairie', 'y'],
+    ];
+    const cohortOf = (records: readonly (readonly string[])[], columns: readonly number[], isReversed: boolean) => {
+      const text = [header, ...records].map((record) => columns.map((column) => record[column]).join(';')).join('\n');
+      const files = [
+        { ...file(text, 'a.csv'), school: 'ENA' },
+        { ...file('id;nom;TAILLE\n9;Zed;x', 'b.csv'), school: 'INET' },
+      ];
+      const { value } = readRosters(isReversed ? files.toReversed() : files, NO_COLUMNS);
+      return {
+        attributes: value.attributes,
+        people: value.participants.map((person) => ({ ...person, levels: [...person.levels], source: undefined })),
+      };
+    };
+    const expected = cohortOf(rows, [0, 1, 2, 3], false);
+    expect(expected.attributes.map(({ key, label }) => [key, label])).toEqual([
+      ['school', 'school'],
+      ['internships', 'stages'],
+      ['taille', 'TAILLE'],
+    ]);
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(rows, { minLength: 4 }),
+        fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }),
+        fc.boolean(),
+        (records, columns, isReversed) => {
+          expect(cohortOf(records, columns, isReversed)).toEqual(expected);
+        },
+      ),
+    );
+  });
+});

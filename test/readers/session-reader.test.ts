@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { readSessions } from '../../src/readers/session-reader.js';
+import { brief, file, NO_COLUMNS, theme } from './facts.js';
+
+const HEADER = 'session;date;start;end;kind;audience;site;minutes';
+const read = (...rows: readonly string[]) => {
+  const references = { themes: [theme('VILLE', ['A'], 'La ville'), theme('EUROPE')] };
+  const { value, diagnostics } = readSessions(file([HEADER, ...rows].join('\n'), 's.csv'), NO_COLUMNS, references);
+  return { sessions: value, errors: brief(diagnostics) };
+};
+
+describe('readSessions', () => {
+  it('reads both languages and sorts by date, start and id', () => {
+    const { sessions, errors } = read(
+      'S2;13/02/2018;14h;17h30;travail+audition;;;',
+      'S1;2018-02-12;09:00;12:30;Plénière;;Inet;',
+      'S3;13/02/2018;14h;17h30;restitutions;ville;inet|ENA;30',
+      'S4;14/02/2018;9 h;10 h;visite;moitiés;INET|INET;',
+    );
+    expect(errors).toEqual([]);
+    expect(
+      sessions.map(({ id, date, start, end, kinds, audience, sites }) => [
+        id,
+        date,
+        start,
+        end,
+        kinds,
+        audience,
+        sites,
+      ]),
+    ).toEqual([
+      ['S1', '2018-02-12', 540, 750, ['plenary'], { kind: 'all' }, ['INET']],
+      ['S2', '2018-02-13', 840, 1050, ['work', 'hearing'], { kind: 'groups' }, []],
+      ['S3', '2018-02-13', 840, 1050, ['presentation'], { kind: 'theme', theme: 'VILLE' }, ['INET', 'ENA']],
+      ['S4', '2018-02-14', 540, 600, ['visit'], { kind: 'halves' }, ['INET', 'INET']],
+    ]);
+    expect(sessions[2]?.minutesEach).toBe(30);
+    expect(sessions[0]).not.toHaveProperty('minutesEach');
+  });
+
+  it.each([
+    ['S1;30/02/2018;9h;10h;work;;;', 'cell.no-such-day s.csv:2:2 [date] "30/02/2018"'],
+    ['S1;12/2;9h;10h;work;;;', 'cell.not-a-date s.csv:2:2 [date] "12/2"'],
+    ['S1;;9h;10h;work;;;', 'cell.empty s.csv:2:2 [date]'],
+    ['S1;12/02/2018;9;10h;work;;;', 'cell.not-a-time s.csv:2:3 [start] "9"'],
+    ['S1;12/02/2018;10h;9h45;work;;;', 'session.end-before-start s.csv:2:4 [end] "9h45"'],
+    ['S1;12/02/2018;10h;10h;work;;;', 'session.end-before-start s.csv:2:4 [end] "10h"'],
+    ['S1;12/02/2018;9h;10h;wrok;;;', 'cell.not-one-of s.csv:2:5 [kind] "wrok" -> work'],
+    ['S1;12/02/2018;9h;10h;work+audittion;;;', 'cell.not-one-of s.csv:2:5 [kind] "audittion" -> audition'],
+    ['S1;12/02/2018;9h;10h;;;;', 'cell.empty s.csv:2:5 [kind]'],
+    ['S1;12/02/2018;9h;10h;work;EUORPE;;', 'session.unknown-audience s.csv:2:6 [audience] "EUORPE" -> EUROPE'],
+    ['S1;12/02/2018;9h;10h;work;grupes;;', 'session.unknown-audience s.csv:2:6 [audience] "grupes" -> groupes'],
+    ['S1;12/02/2018;9h;10h;work;;;1,234.5', 'cell.ambiguous-number s.csv:2:8 [minutes] "1,234.5"'],
+    [';12/02/2018;9h;10h;work;;;', 'cell.empty s.csv:2:1 [session]'],
+  ])('reports %j', (row, expected) => {
+    expect(read(row).errors).toEqual([expected]);
+  });
+
+  it('refuses one id twice and names the other line', () => {
+    const { value, diagnostics } = readSessions(
+      file(`${HEADER}\nS1;12/02/2018;9h;10h;work;;;\ns1;13/02/2018;9h;10h;work;;;\n`, 's.csv'),
+      NO_COLUMNS,
+      { themes: [] },
+    );
+    expect(value.map(({ date }) => date)).toEqual(['2018-02-12']);
+    expect(brief(diagnostics)).toEqual(['id.twice s.csv:3:1 [session] "s1"']);
+    expect(diagnostics[0]?.params).toEqual({ otherFile: 's.csv', otherLine: 2 });
+  });
+
+  it('keeps a session with an error, so that nothing else calls it unknown', () => {
+    expect(read('S1;12/02/2018;10h;9h;wrok;;;').sessions.map(({ id }) => id)).toEqual(['S1']);
+  });
+});

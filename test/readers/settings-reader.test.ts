@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { defaultSettings, readSettings } from '../../src/readers/settings-reader.js';
+import { flagSource, parseBalance, parseRoster, parseSize } from '../../src/readers/settings-values.js';
+import { locateKeys } from '../../src/readers/toml-lines.js';
+import { brief, file } from './facts.js';
+
+const read = (text: string) => {
+  const { value, diagnostics } = readSettings(file(text, 'module.toml'));
+  return { settings: value, errors: brief(diagnostics) };
+};
+
+describe('readSettings', () => {
+  it('reads all there is', () => {
+    const { settings, errors } = read(`
+title = "Regards croisés 2018"
+language = "en"
+timezone = "Europe/Brussels"
+seed = 2018
+[[roster]]
+school = "ENA"
+file = "ena.csv"
+[[roster]]
+file = "inet.csv"
+encoding = "windows-1252"
+[themes]
+file = "themes.csv"
+wishes = 2
+observed = 0
+[groups]
+size = [9, 10]
+count = 16
+[balance]
+"école" = 100
+stages = 60
+"Âge" = 5
+[rules]
+file = "rules.csv"
+[timetable]
+sessions = "s.csv"
+rooms = "r.csv"
+witnesses = "w.csv"
+availability = "a.csv"
+hearings_per_group = 2
+[columns]
+"Structure d'accueil" = "stages"
+`);
+    expect(errors).toEqual([]);
+    expect(settings).toEqual({
+      title: 'Regards croisés 2018',
+      language: 'en',
+      timezone: 'Europe/Brussels',
+      seed: '2018',
+      rosters: [
+        { school: 'ENA', file: 'ena.csv' },
+        { school: '', file: 'inet.csv', encoding: 'windows-1252' },
+      ],
+      themesFile: 'themes.csv',
+      wishWeight: 2,
+      observedWeight: 0,
+      groupSize: { min: 9, max: 10 },
+      groupCount: 16,
+      balance: new Map([
+        ['school', 100],
+        ['internships', 60],
+        ['age', 5],
+      ]),
+      rulesFile: 'rules.csv',
+      timetable: { sessions: 's.csv', rooms: 'r.csv', witnesses: 'w.csv', availability: 'a.csv', hearingsPerGroup: 2 },
+      columns: new Map([['structuredaccueil', 'stages']]),
+    });
+  });
+
+  it('has defaults for an empty file', () => {
+    expect(read('')).toEqual({ settings: defaultSettings(), errors: [] });
+  });
+
+  it.each([
+    ['titel = "x"', 'settings.unknown-key module.toml:1 [titel] "titel" -> title'],
+    ['\n[group]\nsize = 9', 'settings.unknown-key module.toml:2 [group] "group" -> groups'],
+    [
+      '[timetable]\nsessions = "s"\n\nhearing_per_group = 2',
+      'settings.unknown-key module.toml:4 [timetable.hearing_per_group] "hearing_per_group" -> hearings_per_group',
+    ],
+    [
+      '[[roster]]\nfile = "a"\n[[roster]]\nfile = "b"\nshool = "c"',
+      'settings.unknown-key module.toml:5 [roster.shool] "shool" -> school',
+    ],
+    ['[history]\nfiles = ["a"]', 'settings.later module.toml:1 [history] "history"'],
+    ['title = 3', 'settings.wrong-type module.toml:1 [title] "3"'],
+    ['roster = "a.csv"', 'settings.wrong-type module.toml:1 [roster] "a.csv"'],
+    ['groups = [9]', 'settings.wrong-type module.toml:1 [groups] "[9]"'],
+    ['[[roster]]\nschool = "ENA"', 'settings.missing-key module.toml:1 [roster.file]'],
+    ['[[roster]]\nfile = "a"\nencoding = "utf-99"', 'file.unknown-encoding module.toml:3 [roster.encoding] "utf-99"'],
+    ['language = "de"', 'cell.not-one-of module.toml:1 [language] "de"'],
+    ['timezone = "Europe/Pari"', 'settings.unknown-timezone module.toml:1 [timezone] "Europe/Pari" -> Europe/Paris'],
+    ['[groups]\nsize = [10, 9]', 'settings.not-a-size module.toml:2 [groups.size] "[10, 9]"'],
+    ['[groups]\nsize = "nine"', 'settings.not-a-size module.toml:2 [groups.size] "nine"'],
+    ['[groups]\nsize = [9, 10, 11]', 'settings.not-a-size module.toml:2 [groups.size] "[9, 10, 11]"'],
+    ['[groups]\ncount = 0', 'cell.not-a-whole-number module.toml:2 [groups.count] "0"'],
+    ['[themes]\nfile = "t"\nwishes = -1', 'cell.not-a-whole-number module.toml:3 [themes.wishes] "-1"'],
+    ['[themes]\nfile = "t"\nobserved = "1"', 'settings.wrong-type module.toml:3 [themes.observed] "1"'],
+    ['[balance]\nschool = 1.5', 'settings.not-a-weight module.toml:2 [balance.school] "1.5"'],
+    ['[balance]\nschool = 1\nécole = 2', 'settings.syntax module.toml:3:1 "école = 2"'],
+    ['[balance]\nschool = 1\n"école" = 2', 'settings.attribute-twice module.toml:3 [balance.école] "école"'],
+    ['[columns]\nx = "stagse"', 'settings.unknown-column module.toml:2 [columns.x] "stagse" -> stages'],
+    ['title = no quotes', 'settings.syntax module.toml:1:9 "title = no quotes"'],
+  ])('reports %j', (text, expected) => {
+    expect(read(text).errors).toEqual([expected]);
+  });
+
+  it('takes a size as a number, a pair or a text', () => {
+    expect(read('[groups]\nsize = 9').settings.groupSize).toEqual({ min: 9, max: 9 });
+    expect(read('[groups]\nsize = "9..10"').settings.groupSize).toEqual({ min: 9, max: 10 });
+  });
+});
+
+describe('locateKeys', () => {
+  it('finds keys after values over several lines', () => {
+    const lines = locateKeys(
+      'a = [\n  1, # ] x = 3\n  "b = 2]",\n]\nc = """\nd = 1\n"""\n[e."f g"]\n"h=i" = {j = 1}\n[[k]]\nl = 1\n[[k]]\nl = 2\n',
+    );
+    expect([...lines]).toEqual([
+      ['a', 1],
+      ['c', 5],
+      ['e.f g', 8],
+      ['e.f g.h=i', 9],
+      ['k[0]', 10],
+      ['k[0].l', 11],
+      ['k[1]', 12],
+      ['k[1].l', 13],
+    ]);
+  });
+});
+
+describe('values of flags', () => {
+  const flag = flagSource('--x');
+
+  it.each([
+    ['9', { min: 9, max: 9 }],
+    ['9..10', { min: 9, max: 10 }],
+    [' 9-10 ', { min: 9, max: 10 }],
+    ['9–10', { min: 9, max: 10 }],
+  ])('reads the size %j', (text, expected) => {
+    expect(parseSize(text, flag)).toEqual({ value: expected, diagnostics: [] });
+  });
+
+  it.each(['', '0', '10..9', 'nine', '9,10', '9..'])('refuses the size %j', (text) => {
+    const { value, diagnostics } = parseSize(text, flag);
+    expect(value).toBeUndefined();
+    expect(brief(diagnostics)).toEqual([`settings.not-a-size --x "${text}"`]);
+  });
+
+  it('reads weights in either language', () => {
+    expect(parseBalance('école=100, internships=60', flag)).toEqual({
+      value: new Map([
+        ['school', 100],
+        ['internships', 60],
+      ]),
+      diagnostics: [],
+    });
+  });
+
+  it.each([
+    ['school', 'settings.not-a-balance --x "school"'],
+    ['', 'settings.not-a-balance --x ""'],
+    ['school=-1', 'settings.not-a-weight --x "-1"'],
+    ['school=1,école=2', 'settings.attribute-twice --x "école"'],
+  ])('refuses the weights %j', (text, expected) => {
+    expect(brief(parseBalance(text, flag).diagnostics)).toEqual([expected]);
+  });
+
+  it('reads rosters with and without a school', () => {
+    expect(parseRoster('ENA=a=b.csv', flag).value).toEqual({ school: 'ENA', file: 'a=b.csv' });
+    expect(parseRoster('all.csv', flag).value).toEqual({ school: '', file: 'all.csv' });
+    expect(brief(parseRoster('ENA=', flag).diagnostics)).toEqual(['settings.not-a-roster --x "ENA="']);
+  });
+});
