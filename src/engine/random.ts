@@ -1,0 +1,16 @@
+import seedrandom from 'seedrandom';
+
+/** A stream of numbers that depends on its seed alone: the same on every machine and version of Node. */
+export interface Random {
+  /** A whole number from 0 to `below` − 1; `below` is at least 1. */
+  readonly index: (below: number) => number;
+}
+
+/**
+ * Johannes Baagøe's Alea (as packaged by seedrandom): 32-bit draws by additions and multiplications that are exact in
+ * double precision, no transcendental function.
+ */
+export function createRandom(seed: string): Random {
+  const draw = seedrandom.alea(seed);
+  return { index: (below) => Math.floor(draw() * below) };
+}

@@ -1,0 +1,76 @@
+import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
+import { createRandom } from '../engine/random.js';
+import { measureTimetable } from './figures.js';
+import { createRoomCheck } from './hearing-rooms.js';
+import { planHearings, type HearingPlan } from './hearings.js';
+import { sharedUnits, workUnits, type RoomUnit } from './housing.js';
+import { prepareTimetable, type Preparation } from './precheck.js';
+import { orderPresentations } from './presentation-order.js';
+import type { TimetableRequest, TimetableResult } from './request.js';
+import { planRooms } from './rooms.js';
+import { writeRows, type Decisions } from './rows.js';
+import { collectWarnings } from './warnings.js';
+
+/**
+ * Makes the timetable of given groups: checks by counting what cannot be, forms the juries, places the hearings, gives rooms, draws the order of presentations.
+ *
+ * The same request gives the same rows whatever the order of sessions, rooms, witnesses and availabilities; the order of `groups` only sorts rows.
+ */
+export function buildTimetable(request: TimetableRequest): TimetableResult {
+  const preparation = prepareTimetable(request);
+  if (preparation.obstacles.length > 0) return { status: 'impossible', reasons: preparation.obstacles };
+  const { model, hearings, panels } = preparation;
+  const plan = planHearings(hearings, createRoomCheck(hearings, panels), createRandom(`${request.seed}/hearings`));
+  const missing = explainMissing(preparation, plan);
+  if (missing.length > 0) return { status: 'impossible', reasons: missing };
+
+  const slots = unitsBySlot(preparation, plan);
+  const rooms = planRooms(model, model.rooms.length === 0 ? [] : slots);
+  if (!rooms.isFound) return { status: 'impossible', reasons: [roomsNotFound(preparation, rooms.slot)] };
+  const order = orderPresentations(model, panels, createRandom(`${request.seed}/presentations`));
+  const { roomOf } = rooms;
+  const decisions: Decisions = { model, hearings, state: plan.state, panels, order, units: slots.flat(), roomOf };
+  const rows = writeRows(decisions, request.groups, request.moduleKey);
+  return {
+    status: 'found',
+    timetable: { rows },
+    warnings: collectWarnings(decisions),
+    figures: measureTimetable(decisions, rows),
+  };
+}
+
+/** Everything that needs a room, slot by slot. */
+function unitsBySlot(
+  { model, hearings, panels }: Preparation,
+  { state }: HearingPlan,
+): readonly (readonly RoomUnit[])[] {
+  return model.slots.map((slot) =>
+    slot.flatMap((session) => {
+      const at = hearings.sessions.indexOf(session);
+      const witnessOf = (group: number): number => (at < 0 ? -1 : (state.at(group, at)?.witness ?? -1));
+      return [...sharedUnits(model, session, panels), ...workUnits(model, session, witnessOf)];
+    }),
+  );
+}
+
+function explainMissing(
+  { model, hearings }: Preparation,
+  { state, missing, crowded }: HearingPlan,
+): readonly Diagnostic[] {
+  const lacking = missing.flatMap((count, group) => {
+    if (count === 0) return [];
+    const open = hearings.eligible[group].filter((witness) => !state.hasHeard(group, witness));
+    const witnesses = open.map((witness) => model.witnesses[witness].id);
+    return [
+      diagnose('error', 'timetable.hearings-missing', { group: model.groups[group].label, missing: count, witnesses }),
+    ];
+  });
+  if (lacking.length > 0 || crowded.length === 0) return lacking;
+  const sessions = crowded.map((session) => model.sessions[hearings.sessions[session]].id);
+  return [diagnose('error', 'timetable.rooms-not-found', { sessions })];
+}
+
+function roomsNotFound({ model }: Preparation, slot: number): Diagnostic {
+  const sessions = model.slots[slot].map((session) => model.sessions[session].id);
+  return diagnose('error', 'timetable.rooms-not-found', { sessions });
+}

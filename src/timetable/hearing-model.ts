@@ -1,0 +1,94 @@
+import { groupPresenceOf, presenceOf } from './presence.js';
+import { hearingUnit, roomsFor } from './housing.js';
+import { isForTheme, sitesOf, type TimetableModel } from './model.js';
+
+/** One way for a group to hear a witness. `session` counts the sessions with hearings only. */
+export interface HearingOption {
+  readonly group: number;
+  readonly witness: number;
+  readonly session: number;
+  /** 1 when the witness or the group said "if needed", 2 when both did, else 0. */
+  readonly ifNeeded: number;
+}
+
+/** Who can hear whom when: the hearings of a programme by numbers. */
+export interface HearingModel {
+  readonly model: TimetableModel;
+  /** Witnesses that each group hears. */
+  readonly asked: number;
+  readonly groupCount: number;
+  readonly witnessCount: number;
+  /** Position in the timetable model of each session with hearings, ascending. */
+  readonly sessions: readonly number[];
+  /** Options of each group, by witness then session. */
+  readonly options: readonly (readonly HearingOption[])[];
+  /** Witnesses of its theme, per group, whether or not they can come; ascending. */
+  readonly eligible: readonly (readonly number[])[];
+  /** Most groups at once, per witness. */
+  readonly perHearing: readonly number[];
+  /** Most sessions, per witness. */
+  readonly maxSessions: readonly number[];
+  /** Other hearing sessions at the same time, per hearing session. */
+  readonly overlaps: readonly (readonly number[])[];
+  /** Number of the date of each hearing session, from 0, and how many dates there are. */
+  readonly dayOf: readonly number[];
+  readonly dayCount: number;
+}
+
+/** Numbers the hearings. Only options for which some room is large enough are kept; without rooms in the module, all are. */
+export function compileHearings(model: TimetableModel): HearingModel {
+  const sessions = model.sessions.flatMap((session, index) =>
+    model.forms[index] === 'work' && session.kinds.includes('hearing') ? [index] : [],
+  );
+  const days = [...new Set(sessions.map((session) => model.sessions[session].date))];
+  const eligible = model.groups.map(({ theme }) =>
+    model.witnesses.flatMap((witness, index) => (isForTheme(witness, theme) ? [index] : [])),
+  );
+  return {
+    model,
+    asked: model.programme.hearingsPerGroup,
+    groupCount: model.groups.length,
+    witnessCount: model.witnesses.length,
+    sessions,
+    options: model.groups.map((_, group) => optionsOf(model, sessions, group, eligible[group])),
+    eligible,
+    perHearing: model.witnesses.map((witness) => witness.maxGroupsPerHearing),
+    maxSessions: model.witnesses.map((witness) => witness.maxSessions ?? Infinity),
+    overlaps: sessions.map((session) =>
+      model.overlaps[session].map((other) => sessions.indexOf(other)).filter((other) => other >= 0),
+    ),
+    dayOf: sessions.map((session) => days.indexOf(model.sessions[session].date)),
+    dayCount: days.length,
+  };
+}
+
+/** Whether two groups are at the same place in a hearing session: in `halves`, one witness cannot be at both sites. */
+export function areTogether(hearings: HearingModel, session: number, a: number, b: number): boolean {
+  const index = hearings.sessions[session];
+  if (hearings.model.sessions[index].audience.kind !== 'halves') return true;
+  return sitesOf(hearings.model, index, a).join('|') === sitesOf(hearings.model, index, b).join('|');
+}
+
+function optionsOf(
+  model: TimetableModel,
+  sessions: readonly number[],
+  group: number,
+  eligible: readonly number[],
+): readonly HearingOption[] {
+  const { availability } = model.programme;
+  const { label } = model.groups[group];
+  const open = sessions.map((session) => {
+    if (!model.attending[session].includes(group)) return 'no';
+    if (model.rooms.length > 0 && roomsFor(model, hearingUnit(model, session, [group])).length === 0) return 'no';
+    return groupPresenceOf(label, model.sessions[session], availability);
+  });
+  return eligible.flatMap((witness) =>
+    sessions.flatMap((index, session) => {
+      if (open[session] === 'no') return [];
+      const presence = presenceOf(model.witnesses[witness], model.sessions[index], availability);
+      if (presence === 'no') return [];
+      const ifNeeded = (presence === 'if_needed' ? 1 : 0) + (open[session] === 'if_needed' ? 1 : 0);
+      return [{ group, witness, session, ifNeeded }];
+    }),
+  );
+}

@@ -1,0 +1,87 @@
+import { matchBipartite } from '../algorithms/bipartite-matching.js';
+import type { HearingModel } from './hearing-model.js';
+import type { HearingState } from './hearing-state.js';
+import { houseUnits, roomsFor, sharedUnits, workUnits, type RoomUnit } from './housing.js';
+import { sitesOf, type TimetableModel } from './model.js';
+import type { Panel } from './panels.js';
+
+/** How many rooms the hearings of a state lack in the slot of a hearing session; 0 when everybody who meets then can have a room. */
+export type RoomCheck = (state: HearingState, session: number) => number;
+
+/** Prepares the room check of a programme. A module without rooms never lacks one. */
+export function createRoomCheck(hearings: HearingModel, panels: readonly Panel[]): RoomCheck {
+  const { model } = hearings;
+  if (model.rooms.length === 0) return () => 0;
+  const checks = hearings.sessions.map((session, index) => {
+    const capacities = nestedCapacities(model, session);
+    return capacities === undefined
+      ? anyRooms(hearings, index, panels)
+      : nestedRooms(model, index, session, capacities);
+  });
+  return (state, session) => checks[session](state);
+}
+
+/** Capacities, largest first, of a session that meets alone in rooms that differ in capacity only; else `undefined`. */
+function nestedCapacities(model: TimetableModel, session: number): readonly number[] | undefined {
+  if (model.overlaps[session].length > 0) return undefined;
+  const places = new Set(model.attending[session].map((group) => sitesOf(model, session, group).join('|')));
+  if (places.size > 1) return undefined;
+  const unit: RoomUnit = {
+    session,
+    kind: 'hearing',
+    groups: [],
+    seats: 0,
+    leastSeats: 0,
+    sites: model.sessions[session].sites,
+  };
+  const forHearing = roomsFor(model, unit);
+  const forWork = model.sessions[session].kinds.includes('work')
+    ? roomsFor(model, { ...unit, kind: 'work' })
+    : forHearing;
+  if (forHearing.join() !== forWork.join()) return undefined;
+  return forHearing.map((room) => model.rooms[room].capacity).toSorted((a, b) => b - a);
+}
+
+/** Largest unit into the largest room, and so on: what does not fit then fits in no other way. */
+function nestedRooms(
+  model: TimetableModel,
+  index: number,
+  session: number,
+  capacities: readonly number[],
+): (state: HearingState) => number {
+  return (state) => {
+    const units = workUnits(model, session, (group) => state.at(group, index)?.witness ?? -1);
+    const needs = units.map((unit) => unit.leastSeats).sort((a, b) => b - a);
+    // The most units that can be housed: leave out the largest ones until the others fit.
+    let room = 0;
+    let housed = 0;
+    for (const need of needs) {
+      if (room < capacities.length && capacities[room] >= need) {
+        room++;
+        housed++;
+      }
+    }
+    return needs.length - housed;
+  };
+}
+
+function anyRooms(hearings: HearingModel, index: number, panels: readonly Panel[]): (state: HearingState) => number {
+  const { model } = hearings;
+  const slot = model.slots[model.slotOf[hearings.sessions[index]]];
+  const shared = slot.flatMap((session) => sharedUnits(model, session, panels));
+  return (state) => {
+    const units = [
+      ...shared,
+      ...slot.flatMap((session) => {
+        const at = hearings.sessions.indexOf(session);
+        return workUnits(model, session, (group) => (at < 0 ? -1 : (state.at(group, at)?.witness ?? -1)));
+      }),
+    ];
+    const matched = matchBipartite(
+      units.map((unit) => roomsFor(model, unit)),
+      model.rooms.length,
+    );
+    if (matched.size === units.length) return 0;
+    return houseUnits(model, units, () => 0) === undefined ? units.length - matched.size : 0;
+  };
+}

@@ -1,0 +1,90 @@
+import { createFlowNetwork } from '../algorithms/min-cost-flow.js';
+import { groupsByTheme, isForTheme, sitesOf, type TimetableModel } from './model.js';
+import { presenceOf } from './presence.js';
+
+/** The jury of one theme in one session, and the groups that present to it. */
+export interface Panel {
+  readonly session: number;
+  readonly theme: string;
+  /** Ascending. */
+  readonly groups: readonly number[];
+  /** Jury members, ascending; empty when none can come. */
+  readonly members: readonly number[];
+  /** How many of the members come though they said "if needed". */
+  readonly ifNeededCount: number;
+}
+
+/** Penalties of the flow: a panel without anybody is worse than anything, a reluctant member worse than a small panel, a small panel worse than an uneven one. */
+const EMPTY_PANEL = 1_000_000_000;
+const IF_NEEDED = 1_000_000;
+const IDLE_MEMBER = 1_000;
+
+/**
+ * Forms one panel per theme in every presentation session. A member sits on one panel at a time, in at most `maxSessions` sessions; as many panels as possible have a member, members
+ * who said "if needed" sit only where a panel would be empty without them, and the others are shared out evenly.
+ *
+ * A minimum-cost flow from members, through the slots they can attend, to the seats of panels, whose costs rise seat by seat (Ahuja, Magnanti, Orlin, "Network Flows", 1993, ch. 14).
+ */
+export function formPanels(model: TimetableModel): readonly Panel[] {
+  const empty = emptyPanels(model);
+  const slots = [...new Set(empty.map((panel) => model.slotOf[panel.session]))];
+  const { jury } = model;
+  const [source, sink] = [0, 1];
+  const memberNode = (member: number): number => 2 + member;
+  const presenceNode = (member: number, slot: number): number => 2 + jury.length * (1 + slots.indexOf(slot)) + member;
+  const panelNode = (panel: number): number => 2 + jury.length * (1 + slots.length) + panel;
+  const network = createFlowNetwork(panelNode(empty.length));
+
+  const seats: {
+    readonly arc: number;
+    readonly member: number;
+    readonly panel: number;
+    readonly isIfNeeded: boolean;
+  }[] = [];
+  jury.forEach((guest, member) => {
+    const most = Math.min(guest.maxSessions ?? slots.length, slots.length);
+    network.addArc(source, memberNode(member), most, 0);
+    network.addArc(memberNode(member), sink, most, 0);
+    for (const slot of slots) network.addArc(memberNode(member), presenceNode(member, slot), 1, 0);
+    empty.forEach((panel, index) => {
+      const presence = presenceOf(guest, model.sessions[panel.session], model.programme.availability);
+      if (presence === 'no' || !isForTheme(guest, panel.theme)) return;
+      const isIfNeeded = presence === 'if_needed';
+      const from = presenceNode(member, model.slotOf[panel.session]);
+      const arc = network.addArc(from, panelNode(index), 1, isIfNeeded ? IF_NEEDED : 0);
+      seats.push({ arc, member, panel: index, isIfNeeded });
+    });
+  });
+  empty.forEach((_, index) => {
+    jury.forEach((_member, seat) => {
+      network.addArc(panelNode(index), sink, 1, seat === 0 ? -EMPTY_PANEL : seat - IDLE_MEMBER);
+    });
+  });
+  network.solve(source, sink);
+
+  return empty.map((panel, index) => {
+    const taken = seats.filter((seat) => seat.panel === index && network.flowOn(seat.arc) > 0);
+    return {
+      ...panel,
+      members: taken.map((seat) => seat.member),
+      ifNeededCount: taken.filter((seat) => seat.isIfNeeded).length,
+    };
+  });
+}
+
+/** Panels by session, then theme; groups of one theme that sit at two sites have a panel at each. */
+function emptyPanels(model: TimetableModel): readonly Panel[] {
+  return model.sessions.flatMap((_, session) => {
+    if (model.forms[session] !== 'presentation') return [];
+    return [...groupsByTheme(model, model.attending[session])].flatMap(([theme, groups]) => {
+      const places = [...new Set(groups.map((group) => sitesOf(model, session, group).join('|')))];
+      return places.map((place) => ({
+        session,
+        theme,
+        groups: groups.filter((group) => sitesOf(model, session, group).join('|') === place),
+        members: [],
+        ifNeededCount: 0,
+      }));
+    });
+  });
+}

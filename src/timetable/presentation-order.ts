@@ -1,0 +1,54 @@
+import { assignCheapest } from '../algorithms/assignment.js';
+import type { Random } from '../engine/random.js';
+import type { TimetableModel } from './model.js';
+import type { Panel } from './panels.js';
+
+/** Ranks of the groups of each panel, from 1, in the order of `panel.groups`. */
+export type PresentationOrder = ReadonlyMap<Panel, readonly number[]>;
+
+/** A rank that a group has had before counts more than any evenness of sums. */
+const REPEATED_RANK = 1_000_000;
+
+/**
+ * Draws the order of presentations. The first session of a group is a fair draw; later ones avoid ranks that a group has had, and even out the sums of ranks: who came last comes early.
+ *
+ * @param panels in chronological order.
+ */
+export function orderPresentations(model: TimetableModel, panels: readonly Panel[], random: Random): PresentationOrder {
+  const earlier = model.groups.map((): number[] => []);
+  const order = new Map<Panel, readonly number[]>();
+  for (const panel of panels) {
+    const { groups } = panel;
+    const draw = shuffledRanks(groups.length, random);
+    const costs = groups.map((group, at) =>
+      groups.map((_, index) => {
+        const rank = index + 1;
+        const before = earlier[group].reduce((sum, each) => sum + each, 0);
+        const repeats = earlier[group].filter((each) => each === rank).length;
+        // Squares are smallest when sums are even; the draw only decides what they leave open.
+        const sum = before + rank;
+        return REPEATED_RANK * repeats + sum * sum * 100 + (draw[at] === rank ? 0 : 1);
+      }),
+    );
+    const ranks = assignCheapest(costs).map((index) => index + 1);
+    groups.forEach((group, at) => earlier[group].push(ranks[at]));
+    order.set(panel, ranks);
+  }
+  return order;
+}
+
+/** Minutes of each presentation of a panel: as asked, else the length of the session shared evenly in whole minutes. */
+export function minutesOf(model: TimetableModel, panel: Panel): number {
+  const { start, end, minutesEach } = model.sessions[panel.session];
+  return minutesEach ?? Math.floor((end - start) / panel.groups.length);
+}
+
+/** Ranks 1 to `count` in random order (R. Durstenfeld, Algorithm 235, 1964). */
+function shuffledRanks(count: number, random: Random): readonly number[] {
+  const ranks = Array.from({ length: count }, (_, index) => index + 1);
+  for (let left = count; left > 1; left--) {
+    const drawn = random.index(left);
+    [ranks[left - 1], ranks[drawn]] = [ranks[drawn], ranks[left - 1]];
+  }
+  return ranks;
+}

@@ -1,0 +1,42 @@
+import type { Diagnostic } from '../domain/diagnostic.js';
+import type { Group } from '../domain/group.js';
+import type { Programme } from '../domain/module.js';
+import type { Timetable } from '../domain/timetable.js';
+
+/** What a timetable is made from. */
+export interface TimetableRequest {
+  readonly programme: Programme;
+  /** In the order in which rows of one session stand. */
+  readonly groups: readonly Group[];
+  /** Names the module in the keys of events: title and year, in any spelling. */
+  readonly moduleKey: string;
+  /** Decides between equally good timetables, and the order of presentations. */
+  readonly seed: string;
+}
+
+/** What a short summary can say of a timetable. */
+export interface TimetableFigures {
+  readonly rows: number;
+  /** Pairs of a group and a witness it hears. */
+  readonly hearings: number;
+  /** Hearings of a group on a date on which it has heard another witness already. */
+  readonly sameDayHearings: number;
+  /** Hearings in which several groups sit with one witness, counted once each. */
+  readonly jointHearings: number;
+  /** Different rooms that a group works or hears in, summed over groups; 0 when the module lists no rooms. */
+  readonly distinctRooms: number;
+  /** Groups that never change rooms between work and hearings. */
+  readonly groupsInOneRoom: number;
+  /** Half-days of guests, jury members or groups that were offered as "if needed" and are used. */
+  readonly ifNeededUsed: number;
+}
+
+/** A timetable without conflict, or why there is none. */
+export type TimetableResult =
+  | {
+      readonly status: 'found';
+      readonly timetable: Timetable;
+      readonly warnings: readonly Diagnostic[];
+      readonly figures: TimetableFigures;
+    }
+  | { readonly status: 'impossible'; readonly reasons: readonly Diagnostic[] };

@@ -1,0 +1,385 @@
+import { describe, expect, it } from 'vitest';
+import { buildTimetable } from '../../src/timetable/build-timetable.js';
+import { conflictsOf } from './conflicts.js';
+import {
+  availability,
+  comparison,
+  groups,
+  jury,
+  reasonCodes,
+  request,
+  room,
+  session,
+  shortRows,
+  witness,
+} from './programmes.js';
+
+describe('plenaries and visits', () => {
+  it('seat everybody in one room, the smallest that does', () => {
+    const result = buildTimetable(
+      request(
+        {
+          sessions: [session('P', { kinds: ['plenary'], audience: { kind: 'all' } })],
+          rooms: [room('Hall', 50), room('Eight', 8), room('Seven', 7)],
+        },
+        groups('', ['G1', 'G2']),
+      ),
+    );
+    expect(shortRows(result)).toEqual(['P G1 plenary Eight', 'P G2 plenary Eight']);
+  });
+
+  it('of one theme bring only its groups', () => {
+    const programme = { sessions: [session('P', { kinds: ['plenary'], audience: { kind: 'theme', theme: 'B' } })] };
+    const result = buildTimetable(request(programme, [...groups('A', ['A1']), ...groups('B', ['B1'])]));
+    expect(shortRows(result)).toEqual(['P B1 plenary -']);
+  });
+
+  it('that are visits take no room and keep the site', () => {
+    const programme = {
+      sessions: [session('V', { kinds: ['visit'], audience: { kind: 'all' }, sites: ['Senate'] })],
+      rooms: [room('R', 10)],
+    };
+    const result = buildTimetable(request(programme, groups('', ['G1'])));
+    expect(result.status === 'found' && result.timetable.rows).toEqual([
+      {
+        uid: 'test-2026-v-g1',
+        version: 0,
+        session: 'V',
+        date: '2026-03-02',
+        start: 540,
+        end: 720,
+        kind: 'visit',
+        group: 'G1',
+        theme: '',
+        strand: '',
+        room: '',
+        site: 'Senate',
+        witnesses: [],
+        status: 'new',
+      },
+    ]);
+  });
+
+  it('in halves part each strand between the two sites, as equal in people as whole groups allow', () => {
+    const sized = (label: string, strand: string, size: number) => ({ label, theme: 'A', strand, size });
+    const programme = {
+      sessions: [session('H', { kinds: ['plenary'], audience: { kind: 'halves' }, sites: ['Senate', 'Assembly'] })],
+      rooms: [room('S', 30, { site: 'Senate' }), room('N', 30, { site: 'Assembly' })],
+    };
+    const list = [sized('A1', 'a', 9), sized('A2', 'a', 10), sized('B1', 'b', 9), sized('B2', 'b', 10)];
+    expect(shortRows(buildTimetable(request(programme, list)))).toEqual([
+      'H A1 plenary S',
+      'H A2 plenary N',
+      'H B1 plenary N',
+      'H B2 plenary S',
+    ]);
+  });
+});
+
+describe('work', () => {
+  it('gives each group one home room through all sessions', () => {
+    const programme = {
+      sessions: ['S1', 'S2', 'S3'].map((id, index) => session(id, { kinds: ['work'], date: `2026-03-0${index + 2}` })),
+      rooms: [room('R1', 6), room('R2', 4), room('R3', 4)],
+    };
+    const result = buildTimetable(request(programme, [...groups('A', ['A1'], 4), ...groups('A', ['A2'], 6)]));
+    expect(shortRows(result)).toEqual([
+      'S1 A1 work R2',
+      'S1 A2 work R1',
+      'S2 A1 work R2',
+      'S2 A2 work R1',
+      'S3 A1 work R2',
+      'S3 A2 work R1',
+    ]);
+    expect(result.status === 'found' && result.figures).toMatchObject({ distinctRooms: 2, groupsInOneRoom: 2 });
+  });
+
+  it('keeps off rooms that are for something else, away, or not to be had', () => {
+    const programme = {
+      sessions: [session('S1', { kinds: ['work'], sites: ['North'] })],
+      rooms: [
+        room('A', 9, { site: 'North', uses: ['hearing'] }),
+        room('B', 9, { site: 'South' }),
+        room('C', 9, { site: 'North', unavailable: ['S1'] }),
+        room('D', 9, { site: 'North', uses: ['work', 'hearing'] }),
+      ],
+    };
+    expect(shortRows(buildTimetable(request(programme, groups('', ['G1']))))).toEqual(['S1 G1 work D']);
+  });
+
+  it('leaves out a group that cannot come, but not from what is held for everybody', () => {
+    const programme = {
+      sessions: [
+        session('P', { kinds: ['plenary'], audience: { kind: 'all' } }),
+        session('W', { kinds: ['work'], start: 840, end: 1000 }),
+      ],
+      availability: availability({ G1: '!P !W' }),
+    };
+    const result = buildTimetable(request(programme, groups('', ['G1', 'G2'])));
+    expect(shortRows(result)).toEqual(['P G1 plenary -', 'P G2 plenary -', 'W G2 work -']);
+    expect(result.status === 'found' && result.warnings).toEqual([
+      { code: 'timetable.group-unavailable', severity: 'warning', params: { group: 'G1', sessions: ['P'] } },
+    ]);
+  });
+});
+
+describe('hearings', () => {
+  it('put one group before the witness while the others work', () => {
+    const programme = {
+      sessions: [session('S1'), session('S2', { date: '2026-03-03' })],
+      rooms: [room('R5', 5), room('R6', 5)],
+      witnesses: [witness('T1')],
+      availability: availability({ T1: 'S1 S2', A1: '!S1' }),
+      hearingsPerGroup: 1,
+    };
+    expect(shortRows(buildTimetable(request(programme, groups('', ['A1', 'A2']))))).toEqual([
+      'S1 A1 work R5',
+      'S1 A2 hearing R6 T1',
+      'S2 A1 hearing R5 T1',
+      'S2 A2 work R6',
+    ]);
+  });
+
+  it('need a seat for the witness: the group whose room is full swaps rooms and comes back', () => {
+    const programme = {
+      sessions: ['S1', 'S2', 'S3'].map((id, index) => session(id, { date: `2026-03-0${index + 2}` })),
+      rooms: [room('Full', 4), room('Spare', 5)],
+      witnesses: [witness('T1')],
+      availability: availability({ T1: 'S1 S2' }),
+      hearingsPerGroup: 1,
+    };
+    const result = buildTimetable(request(programme, groups('', ['A1', 'A2'])));
+    expect(
+      conflictsOf(request(programme, groups('', ['A1', 'A2'])), result.status === 'found' ? result.timetable.rows : []),
+    ).toEqual([]);
+    expect(result.status === 'found' && result.figures.distinctRooms).toBe(4);
+  });
+
+  it('leave a group without a row where the session is for hearings alone', () => {
+    const programme = {
+      sessions: [session('S1', { kinds: ['hearing'] })],
+      witnesses: [witness('T1', { themes: ['A'] })],
+      hearingsPerGroup: 0,
+    };
+    expect(shortRows(buildTimetable(request(programme, groups('A', ['A1']))))).toEqual([]);
+  });
+
+  it('join groups in a larger room when the witness comes once and accepts it', () => {
+    const programme = {
+      sessions: [session('S1', { kinds: ['hearing'] })],
+      rooms: [room('Nine', 9), room('Eight', 8)],
+      witnesses: [witness('T1', { maxGroupsPerHearing: 2 })],
+      hearingsPerGroup: 1,
+    };
+    const result = buildTimetable(request(programme, groups('', ['A1', 'A2'])));
+    expect(shortRows(result)).toEqual(['S1 A1 hearing Nine T1', 'S1 A2 hearing Nine T1']);
+    expect(result.status === 'found' && result.figures.jointHearings).toBe(1);
+  });
+
+  it('stay separate where there are half-days enough', () => {
+    const programme = {
+      sessions: [session('S1'), session('S2', { date: '2026-03-03' })],
+      witnesses: [witness('T1', { maxGroupsPerHearing: 2 })],
+      hearingsPerGroup: 1,
+    };
+    const result = buildTimetable(request(programme, groups('', ['A1', 'A2'])));
+    expect(result.status === 'found' && result.figures.jointHearings).toBe(0);
+  });
+
+  it('use somebody who said "if needed" only when needed, and say so', () => {
+    const sessions = [session('S1'), session('S2', { date: '2026-03-03' })];
+    const spare = {
+      sessions,
+      witnesses: [witness('T1')],
+      availability: availability({ T1: 'S1? S2' }),
+      hearingsPerGroup: 1,
+    };
+    expect(shortRows(buildTimetable(request(spare, groups('', ['A1']))))).toEqual([
+      'S1 A1 work -',
+      'S2 A1 hearing - T1',
+    ]);
+    const needed = buildTimetable(request(spare, groups('', ['A1', 'A2'])));
+    expect(needed.status === 'found' && needed.figures.ifNeededUsed).toBe(1);
+    expect(needed.status === 'found' && needed.warnings).toEqual([
+      { code: 'timetable.if-needed', severity: 'note', params: { who: 'T1', sessions: ['S1'] } },
+    ]);
+  });
+
+  it('fall on different dates where they can', () => {
+    const programme = {
+      sessions: [session('S1'), session('S2', { start: 840, end: 1000 }), session('S3', { date: '2026-03-03' })],
+      witnesses: [witness('T1'), witness('T2')],
+      availability: availability({ T1: 'S1', T2: 'S2 S3' }),
+      hearingsPerGroup: 2,
+    };
+    expect(shortRows(buildTimetable(request(programme, groups('', ['A1']))))).toEqual([
+      'S1 A1 hearing - T1',
+      'S2 A1 work -',
+      'S3 A1 hearing - T2',
+    ]);
+  });
+
+  it('respect arrival, departure and the most sessions a witness accepts', () => {
+    const sessions = [
+      session('S1'),
+      session('S2', { start: 840, end: 1000 }),
+      session('S3', { date: '2026-03-03' }),
+      session('S4', { date: '2026-03-03', start: 840, end: 1000 }),
+    ];
+    const late = witness('T1', {
+      arrival: { date: '2026-03-02', time: 700 },
+      departure: { date: '2026-03-03', time: 800 },
+      maxSessions: 1,
+      maxGroupsPerHearing: 2,
+    });
+    const result = shortRows(
+      buildTimetable(request({ sessions, witnesses: [late], hearingsPerGroup: 1 }, groups('', ['A1', 'A2']))),
+    );
+    const heard = result.filter((row) => row.includes('hearing')).map((row) => row.slice(0, 2));
+    expect(heard).toHaveLength(2);
+    expect(new Set(heard).size).toBe(1);
+    expect(['S2', 'S3']).toContain(heard[0]);
+  });
+});
+
+describe('two sites', () => {
+  it('keep a group at the site of its home, and at the site of the day where it can', () => {
+    const programme = {
+      sessions: [
+        session('P', { kinds: ['plenary'], audience: { kind: 'all' }, sites: ['South'] }),
+        session('S1', { kinds: ['work'], start: 840, end: 1000 }),
+        session('S2', { kinds: ['work'], date: '2026-03-03' }),
+      ],
+      rooms: [room('N1', 8, { site: 'North' }), room('S1', 8, { site: 'South' }), room('S2', 8, { site: 'South' })],
+    };
+    expect(shortRows(buildTimetable(request(programme, groups('', ['A1', 'A2']))))).toEqual([
+      'P A1 plenary S1',
+      'P A2 plenary S1',
+      'S1 A1 work S1',
+      'S1 A2 work S2',
+      'S2 A1 work S1',
+      'S2 A2 work S2',
+    ]);
+  });
+
+  it('give a group a home at each site that its sessions name', () => {
+    const programme = {
+      sessions: [
+        session('S1', { kinds: ['work'], sites: ['North'] }),
+        session('S2', { kinds: ['work'], date: '2026-03-03', sites: ['South'] }),
+        session('S3', { kinds: ['work'], date: '2026-03-04', sites: ['North'] }),
+      ],
+      rooms: [room('N', 4, { site: 'North' }), room('S', 4, { site: 'South' })],
+    };
+    const rows = shortRows(buildTimetable(request(programme, groups('', ['A1']))));
+    expect(rows).toEqual(['S1 A1 work N', 'S2 A1 work S', 'S3 A1 work N']);
+  });
+});
+
+describe('presentations', () => {
+  const day = session('S', { kinds: ['presentation'], minutesEach: 20 });
+
+  it('follow one another before the jury of the theme, each group with its own minutes', () => {
+    const programme = {
+      sessions: [day],
+      rooms: [room('R', 9)],
+      witnesses: [jury('J1'), jury('J2', { themes: ['B'] })],
+    };
+    const result = buildTimetable(request(programme, groups('A', ['A1', 'A2'])));
+    const rows = result.status === 'found' ? result.timetable.rows : [];
+    expect(rows.map((row) => [row.start, row.end, row.order, row.room, row.witnesses])).toEqual([
+      [540, 560, 1, 'R', ['J1']],
+      [560, 580, 2, 'R', ['J1']],
+    ]);
+    expect(rows.map((row) => row.group).toSorted()).toEqual(['A1', 'A2']);
+  });
+
+  it('share the session evenly in whole minutes when none are asked', () => {
+    const { minutesEach: _, ...without } = { ...day, end: 640 };
+    const result = buildTimetable(request({ sessions: [without] }, groups('A', ['A1', 'A2', 'A3'])));
+    expect(result.status === 'found' && result.timetable.rows.map((row) => row.start)).toEqual([540, 573, 606]);
+  });
+
+  it('share jury members evenly among themes and leave the reluctant at home', () => {
+    const programme = {
+      sessions: [day],
+      witnesses: [jury('J1'), jury('J2'), jury('J3'), jury('J4', { themes: ['A'] }), jury('J5')],
+      availability: availability({ J1: 'S', J2: 'S', J3: 'S', J4: 'S', J5: 'S?' }),
+    };
+    const result = buildTimetable(request(programme, [...groups('A', ['A1']), ...groups('B', ['B1'])]));
+    const panels = result.status === 'found' ? result.timetable.rows.map((row) => row.witnesses) : [];
+    expect(panels.map((members) => members.length)).toEqual([2, 2]);
+    expect(panels.flat().toSorted()).toEqual(['J1', 'J2', 'J3', 'J4']);
+  });
+
+  it('go on in a room for one group at a time when none is larger, with a warning', () => {
+    const programme = { sessions: [day], rooms: [room('R', 5)], witnesses: [jury('J1')] };
+    const result = buildTimetable(request(programme, groups('A', ['A1', 'A2'])));
+    expect(result.status === 'found' && result.warnings).toEqual([
+      {
+        code: 'timetable.panel-room-small',
+        severity: 'warning',
+        params: { session: 'S', theme: 'A', room: 'R', seats: 5, needed: 9 },
+      },
+    ]);
+  });
+
+  it('give every group another rank in every session', () => {
+    const sessions = [2, 3, 4].map((date) =>
+      session(`S${date}`, { kinds: ['presentation'], date: `2026-03-0${date}` }),
+    );
+    const result = buildTimetable(request({ sessions }, groups('A', ['A1', 'A2', 'A3'])));
+    const rows = result.status === 'found' ? result.timetable.rows : [];
+    for (const label of ['A1', 'A2', 'A3']) {
+      expect(
+        rows
+          .filter((row) => row.group === label)
+          .map((row) => row.order ?? 0)
+          .toSorted((a, b) => a - b),
+      ).toEqual([1, 2, 3]);
+    }
+  });
+
+  it('are drawn by the seed', () => {
+    const orders = ['a', 'b', 'c', 'd', 'e', 'f'].map((seed) =>
+      shortRows(buildTimetable(request({ sessions: [day] }, groups('A', ['A1', 'A2', 'A3']), seed))).join(),
+    );
+    expect(new Set(orders).size).toBeGreaterThan(1);
+    expect(shortRows(buildTimetable(request({ sessions: [day] }, groups('A', ['A1', 'A2', 'A3']), 'a'))).join()).toBe(
+      orders[0],
+    );
+  });
+});
+
+describe('the comparison instance', () => {
+  it('has no conflict and 18 different rooms in all, the fewest there can be', () => {
+    const asked = comparison();
+    const result = buildTimetable(asked);
+    expect(conflictsOf(asked, result.status === 'found' ? result.timetable.rows : [])).toEqual([]);
+    expect(result.status === 'found' && result.figures).toEqual({
+      rows: 160,
+      hearings: 32,
+      sameDayHearings: 0,
+      jointHearings: 0,
+      distinctRooms: 18,
+      groupsInOneRoom: 14,
+      ifNeededUsed: 0,
+    });
+  });
+
+  it('still has a timetable after T1 cancelled S3', () => {
+    const asked = comparison({ T1: 'S1 S2 S4 S7' });
+    const result = buildTimetable(asked);
+    expect(conflictsOf(asked, result.status === 'found' ? result.timetable.rows : [])).toEqual([]);
+    expect(result.status === 'found' && result.figures.distinctRooms).toBe(18);
+  });
+
+  it('has none when sessions overlap', () => {
+    const { programme, groups: list } = comparison();
+    const sessions = programme.sessions.map((each) =>
+      each.id === 'S2' ? { ...each, date: '2026-11-23', start: 1000, end: 1100 } : each,
+    );
+    const codes = reasonCodes(buildTimetable({ ...comparison(), programme: { ...programme, sessions }, groups: list }));
+    expect(codes).toContain('timetable.sessions-overlap');
+  });
+});

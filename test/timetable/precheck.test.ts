@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../src/domain/diagnostic.js';
+import { timetable as english } from '../../src/report/messages/en/timetable.js';
+import { timetable as french } from '../../src/report/messages/fr/timetable.js';
+import { precheckTimetable } from '../../src/timetable/precheck.js';
+import { availability, comparison, groups, jury, request, room, session, witness } from './programmes.js';
+
+type Messages = Readonly<Record<string, (params: never) => string>>;
+const say = (messages: unknown, { code, params }: Diagnostic): string => (messages as Messages)[code](params as never);
+const inEnglish = (asked: Parameters<typeof precheckTimetable>[0]): readonly string[] =>
+  precheckTimetable(asked).map((diagnostic) => say(english, diagnostic));
+
+describe('precheckTimetable', () => {
+  it('finds nothing against the comparison instance', () => {
+    expect(precheckTimetable(comparison())).toEqual([]);
+  });
+
+  it('names the witness whom four groups can hear on three half-days', () => {
+    const blocked = comparison({ T7: 'S2 S4 S6' });
+    expect(inEnglish(blocked)).toEqual([
+      'T7: the 4 groups CLI1, CLI2, CLI3, CLI4 can hear them on 3 half-days only (S2, S4 and S6). Maybe one more half-day of T7, or a joint hearing.',
+    ]);
+    expect(precheckTimetable(blocked).map((diagnostic) => say(french, diagnostic))).toEqual([
+      'T7\u00a0: les 4 groupes CLI1, CLI2, CLI3, CLI4 ne peuvent l’entendre que sur 3 demi-journées (S2, S4 et S6). Peut-être une demi-journée de plus de T7, ou une audition commune.',
+    ]);
+  });
+
+  it('names the rooms that are one too few, once for all sessions', () => {
+    expect(inEnglish(comparison({}, 8))).toEqual([
+      'S1, S2, S3, S4, S5, S6, S7 and S8: 16 rooms of 9 seats or more are needed at once, for the 16 groups, and there are 15. Maybe 1 more room of 9 seats.',
+    ]);
+  });
+
+  it('names the smallest set of groups, not all who must hear the witness', () => {
+    const asked = request(
+      {
+        sessions: ['S1', 'S2', 'S3', 'S4'].map((id, index) => session(id, { date: `2026-03-0${index + 2}` })),
+        witnesses: [witness('T1')],
+        availability: availability({ T1: 'S1 S2 S3 S4', A1: '!S1 !S2', A2: '!S1 !S2', A3: '!S1 !S2' }),
+        hearingsPerGroup: 1,
+      },
+      groups('', ['A1', 'A2', 'A3', 'A4']),
+    );
+    expect(precheckTimetable(asked).map(({ code, params }) => ({ code, params }))).toEqual([
+      {
+        code: 'timetable.witness-blocked',
+        params: { witness: 'T1', groups: ['A1', 'A2', 'A3'], sessions: ['S3', 'S4'], perHearing: 1 },
+      },
+    ]);
+  });
+
+  it('takes joint hearings into account', () => {
+    const asked = (most: number) =>
+      request(
+        { sessions: [session('S1')], witnesses: [witness('T1', { maxGroupsPerHearing: most })], hearingsPerGroup: 1 },
+        groups('', ['A1', 'A2', 'A3']),
+      );
+    expect(precheckTimetable(asked(2)).map(({ code }) => code)).toEqual(['timetable.witness-blocked']);
+    expect(precheckTimetable(asked(3))).toEqual([]);
+  });
+
+  const codeAndParams = (asked: Parameters<typeof precheckTimetable>[0]) =>
+    precheckTimetable(asked).map(({ code, params }) => ({ code, params }));
+  const week = ['S1', 'S2', 'S3'].map((id, index) => session(id, { date: `2026-03-0${index + 2}` }));
+
+  it('says when a theme has no witness, or too few', () => {
+    const programme = { sessions: week, witnesses: [witness('T1', { themes: ['A'] })], hearingsPerGroup: 2 };
+    expect(codeAndParams(request(programme, [...groups('A', ['A1']), ...groups('B', ['B1', 'B2'])]))).toEqual([
+      { code: 'timetable.too-few-witnesses', params: { theme: 'A', asked: 2, witnesses: ['T1'] } },
+      { code: 'timetable.theme-without-witness', params: { theme: 'B', groups: 2, asked: 2 } },
+    ]);
+  });
+
+  it('says when max_sessions is too small for the groups of a theme', () => {
+    const programme = { sessions: week, witnesses: [witness('T1', { maxSessions: 2 })], hearingsPerGroup: 1 };
+    expect(codeAndParams(request(programme, groups('', ['A1', 'A2', 'A3'])))).toEqual([
+      { code: 'timetable.witness-limit', params: { witness: 'T1', groups: 3, maxSessions: 2, perHearing: 1 } },
+    ]);
+  });
+
+  it('says when a group has too few occasions', () => {
+    const programme = {
+      sessions: week,
+      witnesses: [witness('T1'), witness('T2')],
+      availability: availability({ T1: 'S1', T2: 'S1' }),
+      hearingsPerGroup: 2,
+    };
+    expect(codeAndParams(request(programme, groups('', ['A1'])))).toEqual([
+      { code: 'timetable.group-blocked', params: { groups: ['A1'], asked: 2, possible: 1, sessions: ['S1'] } },
+    ]);
+  });
+
+  it('says when several witnesses together have too few places', () => {
+    const programme = {
+      sessions: week,
+      witnesses: [witness('T1'), witness('T2'), witness('T3', { themes: ['B'] })],
+      availability: availability({ T1: 'S1', T2: 'S2', T3: 'S1 S2 S3' }),
+      hearingsPerGroup: 1,
+    };
+    expect(codeAndParams(request(programme, [...groups('A', ['A1', 'A2', 'A3']), ...groups('B', ['B1'])]))).toEqual([
+      {
+        code: 'timetable.witnesses-short',
+        params: { groups: ['A1', 'A2', 'A3'], needed: 3, possible: 2, witnesses: ['T1', 'T2'] },
+      },
+    ]);
+  });
+
+  it('says when no room seats a plenary, or a group with its witness', () => {
+    const programme = {
+      sessions: [session('P', { kinds: ['plenary'], audience: { kind: 'all' } }), ...week.slice(1)],
+      rooms: [room('R1', 4), room('R2', 4), room('R3', 7, { unavailable: ['S2', 'S3'] })],
+      witnesses: [witness('T1')],
+      hearingsPerGroup: 1,
+    };
+    expect(codeAndParams(request(programme, groups('', ['A1', 'A2'])))).toEqual([
+      { code: 'timetable.no-room', params: { sessions: ['P'], kind: 'plenary', needed: 8, largest: 7 } },
+      { code: 'timetable.no-hearing-room', params: { groups: ['A1', 'A2'], needed: 5, largest: 4 } },
+    ]);
+  });
+
+  const day = session('S', { kinds: ['presentation'], minutesEach: 100 });
+
+  it('says when presentations take longer than their session', () => {
+    expect(codeAndParams(request({ sessions: [day] }, groups('A', ['A1', 'A2'])))).toEqual([
+      {
+        code: 'timetable.minutes-too-long',
+        params: { session: 'S', theme: 'A', groups: 2, minutes: 100, length: 180 },
+      },
+    ]);
+  });
+
+  it('says which jury lacks members', () => {
+    const two = [...groups('A', ['A1']), ...groups('B', ['B1'])];
+    const sessions = [day];
+    expect(codeAndParams(request({ sessions, witnesses: [jury('J1', { themes: ['A'] })] }, two))).toEqual([
+      { code: 'timetable.no-jury', params: { session: 'S', theme: 'B' } },
+    ]);
+    expect(codeAndParams(request({ sessions, witnesses: [jury('J1')] }, two))).toEqual([
+      { code: 'timetable.jury-short', params: { session: 'S', themes: ['A', 'B'], members: ['J1'] } },
+    ]);
+    const other = session('T', { kinds: ['presentation'], date: '2026-03-03' });
+    const tired = { sessions: [day, other], witnesses: [jury('J1', { maxSessions: 1 })] };
+    expect(precheckTimetable(request(tired, groups('A', ['A1']))).map(({ code }) => code)).toEqual([
+      'timetable.jury-limit',
+    ]);
+  });
+
+  it('says which groups two sessions claim at once', () => {
+    const programme = {
+      sessions: [session('S1'), session('S2', { start: 700, end: 800, audience: { kind: 'theme', theme: 'A' } })],
+    };
+    expect(codeAndParams(request(programme, [...groups('A', ['A1']), ...groups('B', ['B1'])]))).toEqual([
+      { code: 'timetable.sessions-overlap', params: { first: 'S1', second: 'S2', groups: ['A1'] } },
+    ]);
+  });
+
+  it('allows sessions of different themes at the same time, but not in the same room', () => {
+    const at = (id: string, theme: string) => session(id, { kinds: ['work'], audience: { kind: 'theme', theme } });
+    const asked = (count: number) =>
+      request(
+        { sessions: [at('S1', 'A'), at('S2', 'B')], rooms: ['R1', 'R2'].slice(0, count).map((id) => room(id, 4)) },
+        [...groups('A', ['A1']), ...groups('B', ['B1'])],
+      );
+    expect(precheckTimetable(asked(2))).toEqual([]);
+    expect(codeAndParams(asked(1))).toEqual([
+      {
+        code: 'timetable.rooms-short',
+        params: { sessions: ['S1', 'S2'], needed: 2, seats: 4, rooms: 1, groups: ['A1', 'B1'] },
+      },
+    ]);
+  });
+});
