@@ -1,0 +1,68 @@
+import type { Module } from '../domain/module.js';
+import type { Language } from '../domain/settings.js';
+import { headline } from './plan-summary.js';
+import type { Style } from './style.js';
+import { layOutTable } from './text-table.js';
+import { visible } from './visible-text.js';
+import { wordsOf, type Words } from './words.js';
+
+/** Levels listed per attribute; what is beyond is counted. */
+const MOST_LEVELS = 14;
+
+/** Who is in the cohort and what each group can get of each level: the answer of `check`. */
+export function cohortOverview(
+  module: Module,
+  language: Language,
+  style: Style,
+  isPossible: boolean,
+): readonly string[] {
+  const words = wordsOf(language);
+  const sizes = module.groups.map(({ size }) => size);
+  const lines = [headline({ module, sizes }, language, style), ''];
+  const rows: string[][] = [];
+  const { participants, attributes } = module.cohort;
+  for (const [key] of module.balance) {
+    const attribute = attributes.find((other) => other.key === key);
+    if (attribute === undefined) continue;
+    const levels = attribute.levels
+      .map((level) => ({
+        level,
+        holders: participants.filter((person) => person.levels.get(key)?.includes(level)).length,
+      }))
+      .sort((a, b) => b.holders - a.holders);
+    levels.slice(0, MOST_LEVELS).forEach(({ level, holders }, index) => {
+      const name = index === 0 ? words.attribute(key, visible(attribute.label)) : '';
+      rows.push([name, visible(level), String(holders), shareRange(holders, sizes, participants.length, words)]);
+    });
+    if (levels.length > MOST_LEVELS) rows.push(['', `+ ${levels.length - MOST_LEVELS}`, '', '']);
+  }
+  const columns = [
+    { title: words.mix, align: 'left', style: style.strong },
+    { title: words.level, align: 'left' },
+    { title: words.holders, align: 'right' },
+    { title: words.perGroup, align: 'left' },
+  ] as const;
+  lines.push(...layOutTable(columns, rows, style), '', ...programmeLines(module, words));
+  if (isPossible) lines.push('', style.good(words.canBeMade));
+  return lines;
+}
+
+/** The whole numbers nearest to a fair share, over all group sizes. */
+function shareRange(holders: number, sizes: readonly number[], people: number, words: Words): string {
+  const shares = [...new Set(sizes)].map((size) => (holders * size) / people);
+  if (shares.length === 0) return '';
+  const least = Math.min(...shares.map(Math.floor));
+  const most = Math.max(...shares.map(Math.ceil));
+  return most - least > 1 ? `${least} – ${most}` : words.between(least, most);
+}
+
+function programmeLines({ programme, rules }: Module, words: Words): readonly string[] {
+  const hard = rules.filter(({ weight }) => weight === undefined).length;
+  const lines = rules.length === 0 ? [] : [`${words.rules}  ${words.ruleCount(hard, rules.length - hard)}`];
+  if (programme === undefined) return lines;
+  const jury = programme.witnesses.filter(({ role }) => role === 'jury').length;
+  const parts = [words.sessions(programme.sessions.length)];
+  if (programme.rooms.length > 0) parts.push(words.rooms(programme.rooms.length));
+  if (programme.witnesses.length > 0) parts.push(words.witnesses(programme.witnesses.length - jury, jury));
+  return [...lines, `${words.timetable}  ${parts.join(' · ')}`];
+}

@@ -1,0 +1,37 @@
+import type { Diagnostic } from '../domain/diagnostic.js';
+import type { Language } from '../domain/settings.js';
+import { sentenceOf } from './messages/index.js';
+import type { Style } from './style.js';
+import { visible } from './visible-text.js';
+import { wordsOf } from './words.js';
+
+/**
+ * One line per diagnostic: `file:line:field [column] "value": sentence Maybe "…"?`, the severity before warnings and
+ * notes. The parts that a diagnostic does not have are left out.
+ */
+export function diagnosticLine(diagnostic: Diagnostic, language: Language, style: Style): string {
+  const words = wordsOf(language);
+  const { source, value, suggestion, severity } = diagnostic;
+  const position = [source?.file, source?.line, source?.line === undefined ? undefined : source.field].filter(
+    (part) => part !== undefined,
+  );
+  const place = source === undefined ? '' : style.strong(position.map(String).map(visible).join(':'));
+  const column = source?.column === undefined ? '' : `[${visible(source.column)}]`;
+  const shown = value === undefined ? '' : words.quote(visible(shorten(value)));
+  const label = {
+    error: style.bad(words.error),
+    warning: style.doubtful(words.warning),
+    note: style.faint(words.note),
+  }[severity];
+  const colon = language === 'fr' ? '\u00a0:' : ':';
+  const head = [place, column, shown].filter((part) => part !== '').join(' ');
+  const maybe = suggestion === undefined ? '' : ` ${words.maybe(visible(suggestion))}`;
+  const sentence = visible(sentenceOf(diagnostic, language));
+  return head === '' ? `${label}${colon} ${sentence}${maybe}` : `${head}${colon} ${label}${colon} ${sentence}${maybe}`;
+}
+
+/** Long cells are shown by their beginning. */
+function shorten(text: string): string {
+  const characters = [...text];
+  return characters.length <= 60 ? text : `${characters.slice(0, 59).join('')}…`;
+}

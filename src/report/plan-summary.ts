@@ -1,0 +1,127 @@
+import type { GroupsReport } from '../check/check-groups.js';
+import { gapOf, isOptimal, type Certificate, type Certified } from '../domain/certificate.js';
+import { toNumber } from '../domain/fraction.js';
+import type { Module } from '../domain/module.js';
+import type { Language } from '../domain/settings.js';
+import type { Style } from './style.js';
+import { layOutTable } from './text-table.js';
+import { visible } from './visible-text.js';
+import { wordsOf, type Words } from './words.js';
+
+/** What a summary is about. */
+export interface SummaryInput {
+  readonly module: Module;
+  readonly report: GroupsReport;
+  /** Absent for a list that cannot be compared with any other. */
+  readonly certificate?: Certificate;
+  /** The number of groups by size comes from these. */
+  readonly sizes: readonly number[];
+}
+
+/** Title, people, schools, groups. */
+export function headline(
+  { module, sizes }: Pick<SummaryInput, 'module' | 'sizes'>,
+  language: Language,
+  style: Style,
+): string {
+  const words = wordsOf(language);
+  const { settings, cohort } = module;
+  const schools = new Map<string, number>();
+  for (const { school } of cohort.participants) schools.set(school, (schools.get(school) ?? 0) + 1);
+  const listed = [...schools].filter(([school]) => school !== '').sort((a, b) => b[1] - a[1]);
+  const shown = listed.slice(0, 6).map(([school, people]) => `${visible(school)} ${people}`);
+  const parts = [
+    words.people(cohort.participants.length),
+    ...(shown.length > 1 ? [shown.join(', ') + (listed.length > 6 ? '…' : '')] : []),
+    words.groupsOfSize(
+      sizes.length,
+      [...new Set(sizes)].sort((a, b) => a - b),
+    ),
+  ];
+  const title = settings.title === '' ? 'brassage' : visible(settings.title);
+  return `${style.strong(title)} · ${parts.join(' · ')}`;
+}
+
+/** The mix per attribute as a small table, each figure beside the least possible one. */
+export function mixTable({ report, certificate }: SummaryInput, language: Language, style: Style): readonly string[] {
+  const words = wordsOf(language);
+  const rows = report.attributes.map(({ key, label, weight, fairCells, cells, deviation }) => {
+    const certified = certificate?.attributes.find((attribute) => attribute.key === key);
+    return [
+      words.attribute(key, visible(label)),
+      String(weight),
+      words.ofTotal(fairCells, cells),
+      words.number(toNumber(deviation), 2),
+      ...(certified === undefined ? ['', ''] : [words.number(toNumber(certified.bound), 2), verdict(certified, words)]),
+    ];
+  });
+  const left = { align: 'left' } as const;
+  const right = { align: 'right' } as const;
+  const columns = [
+    { title: words.mix, ...left, style: style.strong },
+    { title: words.weight, ...right },
+    { title: words.fairCounts, ...right },
+    { title: words.deviation, ...right },
+    { title: words.leastPossible, ...right },
+    { title: '', ...left, style: (text: string) => (text === words.optimal ? style.good(text) : style.doubtful(text)) },
+  ];
+  return layOutTable(columns, rows, style);
+}
+
+/** Wishes, rules, score: a line each, where there is something to say. */
+export function scoreLines(input: SummaryInput, language: Language, style: Style): readonly string[] {
+  const words = wordsOf(language);
+  const { report, certificate } = input;
+  const lines = [...wishLines(input, words), ...ruleLines(report, words, style)];
+  if (certificate !== undefined) {
+    const { total } = certificate;
+    const value = words.score(toNumber(total.value));
+    const proof = isOptimal(total)
+      ? style.good(words.optimal)
+      : words.noBetterThan(toNumber(total.bound), gapOf(total));
+    lines.push(`${value} · ${proof}`);
+  }
+  return lines;
+}
+
+function verdict(certified: Certified, words: Words): string {
+  return isOptimal(certified) ? words.optimal : words.above(gapOf(certified));
+}
+
+function wishLines({ module, report }: SummaryInput, words: Words): readonly string[] {
+  const wished = module.cohort.participants.filter((person) => person.wishes.length > 0);
+  const observers = report.people.filter((person) => person.isObserved !== undefined);
+  if (module.themes.length === 0 || (wished.length === 0 && observers.length === 0)) return [];
+  const figureOf = new Map(report.people.map((figure) => [figure.key, figure]));
+  const ranks = new Map<number, number>();
+  let unmet = 0;
+  for (const { key } of wished) {
+    const rank = figureOf.get(key)?.wish;
+    if (rank === undefined) unmet++;
+    else ranks.set(rank, (ranks.get(rank) ?? 0) + 1);
+  }
+  const parts = [...ranks].sort((a, b) => a[0] - b[0]).map(([rank, people]) => words.wishRank(rank, people));
+  if (unmet > 0) parts.push(words.noWishMet(unmet));
+  if (observers.length > 0)
+    parts.push(words.observed(observers.filter((person) => person.isObserved).length, observers.length));
+  return [`${words.wishes}  ${parts.join(' · ')}`];
+}
+
+function ruleLines({ rules }: GroupsReport, words: Words, style: Style): readonly string[] {
+  if (rules.length === 0) return [];
+  const hard = rules.filter(({ rule }) => rule.weight === undefined);
+  const weighted = rules.filter(({ rule }) => rule.weight !== undefined);
+  const kept = (list: typeof rules) => list.filter(({ units }) => units === 0).length;
+  const parts = [
+    ...(hard.length > 0 ? [words.hardRulesKept(kept(hard))] : []),
+    ...(weighted.length > 0 ? [words.weightedRulesKept(kept(weighted), weighted.length)] : []),
+  ];
+  const broken = (list: typeof rules) => list.filter(({ units }) => units > 0);
+  const facts = ({ rule, units, groups }: (typeof rules)[number]) =>
+    [rule.source.line ?? 0, rule.kind, units, groups.join(', ')] as const;
+  return [
+    `${words.rules}  ${parts.join(' · ')}`,
+    ...broken(hard).map((figure) => `  ${style.bad(words.hardBroken(...facts(figure)))}`),
+    ...broken(weighted).map((figure) => `  ${style.doubtful(words.ruleNotKept(...facts(figure)))}`),
+  ];
+}

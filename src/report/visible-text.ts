@@ -1,0 +1,9 @@
+/**
+ * Text of a file made fit for a terminal: control characters, which could move the cursor or change colours, and
+ * direction overrides are shown as their code points instead of being obeyed.
+ */
+export function visible(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}

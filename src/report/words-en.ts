@@ -1,0 +1,90 @@
+import { counted } from './messages/plural.js';
+import { formatNumber, joinList, percent } from './number-format.js';
+import type { Words } from './words.js';
+
+const ATTRIBUTES: Readonly<Record<string, string>> = {
+  school: 'school',
+  internships: 'internships',
+  region: 'region',
+  gender: 'gender',
+  route: 'route',
+};
+const RANKS = ['first', 'second', 'third'];
+
+export const wordsInEnglish: Words = {
+  people: (count) => counted('en', count, 'person', 'people'),
+  groups: (count) => counted('en', count, 'group', 'groups'),
+  groupsOfSize: (count, sizes) =>
+    `${counted('en', count, 'group', 'groups')} of ${joinList(sizes.map(String), ' or ')}`,
+  attribute: (key, label) => ATTRIBUTES[key] ?? label,
+  mix: 'Mix',
+  weight: 'weight',
+  fairCounts: 'counts at fair share',
+  deviation: 'deviation',
+  leastPossible: 'least possible',
+  ofTotal: (part, total) => `${part} of ${total}`,
+  optimal: 'optimal (proved)',
+  above: (gap) => `+${percent('en', gap)}`,
+  score: (value) => `Score ${formatNumber('en', value, 1)}`,
+  noBetterThan: (bound, gap) => `no better than ${formatNumber('en', bound, 1)} exists (${percent('en', gap)})`,
+  wishes: 'Wishes',
+  wishRank: (rank, people) => `${RANKS[rank] ?? `${rank + 1}th`} wish ${people}`,
+  noWishMet: (people) => `none of their wishes ${people}`,
+  observed: (people, of) => `on a theme they observed ${people} of ${of}`,
+  rules: 'Rules',
+  hardRulesKept: (count) => `${counted('en', count, 'hard rule', 'hard rules')} kept`,
+  weightedRulesKept: (kept, of) => `${kept} of ${counted('en', of, 'weighted rule', 'weighted rules')} kept`,
+  ruleNotKept: (line, kind, units, groups) =>
+    `line ${line}, ${kind}: ${counted('en', units, 'violation', 'violations')} in ${groups}`,
+  hardBroken: (line, kind, units, groups) =>
+    `HARD RULE BROKEN, line ${line}, ${kind}: ${counted('en', units, 'violation', 'violations')} in ${groups}`,
+  timetable: 'Timetable',
+  timetableFigures: (sessions, hearings, inOneRoom, groups) =>
+    [
+      counted('en', sessions, 'session', 'sessions'),
+      counted('en', hearings, 'hearing', 'hearings'),
+      ...(inOneRoom === undefined
+        ? []
+        : [`${inOneRoom} of ${counted('en', groups, 'group', 'groups')} always in one room`]),
+    ].join(' · '),
+  ruleCount: (hard, weighted) =>
+    `${counted('en', hard, 'hard rule', 'hard rules')} · ${counted('en', weighted, 'weighted rule', 'weighted rules')}`,
+  written: (place, names = []) => `Written to ${place}${names.length === 0 ? '' : `: ${names.join(', ')}`}`,
+  wouldWrite: (place, names = []) =>
+    `Would be written to ${place} (dry run)${names.length === 0 ? '' : `: ${names.join(', ')}`}`,
+  afterInit: (folder, isExample) =>
+    isExample
+      ? `Next: brassage plan ${folder}`
+      : `Next: fill the rosters in, look at module.toml, then brassage check ${folder}`,
+  interrupted: 'Interrupted: the best groups found so far are kept.',
+  interruptedTooSoon: 'Interrupted before groups were found that keep every hard rule:',
+  timeLimitReached: 'Time limit reached: the best groups found so far are kept.',
+  group: 'group',
+  size: 'size',
+  unfair: 'not at fair share',
+  person: 'person',
+  wishGot: 'wish',
+  aloneIn: 'alone with their',
+  level: 'level',
+  holders: 'people',
+  perGroup: 'per group',
+  between: (least, most) => (least === most ? String(least) : `${least} or ${most}`),
+  sessions: (count) => counted('en', count, 'session', 'sessions'),
+  rooms: (count) => counted('en', count, 'room', 'rooms'),
+  witnesses: (witnesses, jury) =>
+    `${counted('en', witnesses, 'witness', 'witnesses')} · ${counted('en', jury, 'jury member', 'jury members')}`,
+  canBeMade: 'Nothing found that would forbid groups and timetable. Next: brassage plan',
+  cannotBeMade: 'This cannot be done as it stands:',
+  nothingWritten: 'Nothing was written.',
+  errors: (count) => counted('en', count, 'error', 'errors'),
+  warning: 'warning',
+  note: 'note',
+  error: 'error',
+  maybe: (suggestion) => `Maybe "${suggestion}"?`,
+  quote: (text) => `"${text}"`,
+  number: (value, digits) => formatNumber('en', value, digits),
+  missing: (names) => `In no group: ${names}`,
+  twice: (name, first, second) => `${name} is in two groups: ${first} and ${second}`,
+  wrongSize: (group, size, min, max) =>
+    `${group} has ${counted('en', size, 'person', 'people')} instead of ${min === max ? min : `${min} to ${max}`}`,
+};

@@ -1,0 +1,99 @@
+import { counted } from './messages/plural.js';
+import { formatNumber, joinList, percent } from './number-format.js';
+import type { Words } from './words.js';
+
+const ATTRIBUTES: Readonly<Record<string, string>> = {
+  school: 'école',
+  internships: 'stages',
+  region: 'région',
+  gender: 'genre',
+  route: 'concours',
+};
+const RULES: Readonly<Record<string, string>> = {
+  together: 'together (ensemble)',
+  apart: 'apart (séparés)',
+  fixed: 'fixed (fixé)',
+  never: 'never (jamais)',
+  at_least: 'at_least (au moins)',
+  at_most: 'at_most (au plus)',
+  not_alone: 'not_alone (pas seul)',
+};
+
+export const wordsInFrench: Words = {
+  people: (count) => counted('fr', count, 'personne', 'personnes'),
+  groups: (count) => counted('fr', count, 'groupe', 'groupes'),
+  groupsOfSize: (count, sizes) =>
+    `${counted('fr', count, 'groupe', 'groupes')} de ${joinList(sizes.map(String), ' ou ')}`,
+  attribute: (key, label) => ATTRIBUTES[key] ?? label,
+  mix: 'Mélange',
+  weight: 'poids',
+  fairCounts: 'effectifs équitables',
+  deviation: 'écart',
+  leastPossible: 'minimum possible',
+  ofTotal: (part, total) => `${part} sur ${total}`,
+  optimal: 'optimal (prouvé)',
+  above: (gap) => `+${percent('fr', gap)}`,
+  score: (value) => `Score ${formatNumber('fr', value, 1)}`,
+  noBetterThan: (bound, gap) => `il n’existe pas mieux que ${formatNumber('fr', bound, 1)} (${percent('fr', gap)})`,
+  wishes: 'Vœux',
+  wishRank: (rank, people) => `${rank + 1}${rank === 0 ? 'er' : 'e'} vœu ${people}`,
+  noWishMet: (people) => `aucun de leurs vœux ${people}`,
+  observed: (people, of) => `sur un thème observé ${people} sur ${of}`,
+  rules: 'Règles',
+  hardRulesKept: (count) => counted('fr', count, 'règle stricte tenue', 'règles strictes tenues'),
+  weightedRulesKept: (kept, of) =>
+    `${kept} sur ${counted('fr', of, 'règle pondérée tenue', 'règles pondérées tenues')}`,
+  ruleNotKept: (line, kind, units, groups) =>
+    `ligne ${line}, ${RULES[kind] ?? kind}\u00a0: ${counted('fr', units, 'entorse', 'entorses')} dans ${groups}`,
+  hardBroken: (line, kind, units, groups) =>
+    `RÈGLE STRICTE NON TENUE, ligne ${line}, ${RULES[kind] ?? kind}\u00a0: ${counted('fr', units, 'entorse', 'entorses')} dans ${groups}`,
+  timetable: 'Emploi du temps',
+  timetableFigures: (sessions, hearings, inOneRoom, groups) =>
+    [
+      counted('fr', sessions, 'séance', 'séances'),
+      counted('fr', hearings, 'audition', 'auditions'),
+      ...(inOneRoom === undefined
+        ? []
+        : [`${inOneRoom} sur ${counted('fr', groups, 'groupe', 'groupes')} toujours dans la même salle`]),
+    ].join(' · '),
+  ruleCount: (hard, weighted) =>
+    `${counted('fr', hard, 'règle stricte', 'règles strictes')} · ${counted('fr', weighted, 'règle pondérée', 'règles pondérées')}`,
+  written: (place, names = []) => `Écrit dans ${place}${names.length === 0 ? '' : `\u00a0: ${names.join(', ')}`}`,
+  wouldWrite: (place, names = []) =>
+    `Serait écrit dans ${place} (essai à blanc)${names.length === 0 ? '' : `\u00a0: ${names.join(', ')}`}`,
+  afterInit: (folder, isExample) =>
+    isExample
+      ? `Ensuite\u00a0: brassage plan ${folder}`
+      : `Ensuite\u00a0: remplissez les listes, relisez module.toml, puis brassage check ${folder}`,
+  interrupted: 'Interrompu\u00a0: les meilleurs groupes trouvés jusqu’ici sont gardés.',
+  interruptedTooSoon: 'Interrompu avant d’avoir trouvé des groupes qui respectent toutes les règles strictes\u00a0:',
+  timeLimitReached: 'Limite de temps atteinte\u00a0: les meilleurs groupes trouvés jusqu’ici sont gardés.',
+  group: 'groupe',
+  size: 'taille',
+  unfair: 'hors part équitable',
+  person: 'personne',
+  wishGot: 'vœu',
+  aloneIn: 'seule de son cas pour',
+  level: 'valeur',
+  holders: 'personnes',
+  perGroup: 'par groupe',
+  between: (least, most) => (least === most ? String(least) : `${least} ou ${most}`),
+  sessions: (count) => counted('fr', count, 'séance', 'séances'),
+  rooms: (count) => counted('fr', count, 'salle', 'salles'),
+  witnesses: (witnesses, jury) =>
+    `${counted('fr', witnesses, 'grand témoin', 'grands témoins')} · ${counted('fr', jury, 'membre de jury', 'membres de jury')}`,
+  canBeMade: 'Rien ne s’oppose aux groupes ni à l’emploi du temps. Ensuite\u00a0: brassage plan',
+  cannotBeMade: 'En l’état, c’est impossible\u00a0:',
+  nothingWritten: 'Rien n’a été écrit.',
+  errors: (count) => counted('fr', count, 'erreur', 'erreurs'),
+  warning: 'attention',
+  note: 'note',
+  error: 'erreur',
+  maybe: (suggestion) => `Peut-être «\u00a0${suggestion}\u00a0»\u00a0?`,
+  quote: (text) => `«\u00a0${text}\u00a0»`,
+  number: (value, digits) => formatNumber('fr', value, digits),
+  missing: (names) => `Dans aucun groupe\u00a0: ${names}`,
+  twice: (name, first, second) => `${name} figure dans deux groupes\u00a0: ${first} et ${second}`,
+  wrongSize: (group, size, min, max) =>
+    `${group} compte ${counted('fr', size, 'personne', 'personnes')} au lieu de ${min === max ? min : `${min} à ${max}`}`,
+};

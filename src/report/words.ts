@@ -1,0 +1,80 @@
+import type { Language } from '../domain/settings.js';
+import { wordsInEnglish } from './words-en.js';
+import { wordsInFrench } from './words-fr.js';
+
+/** The words of summaries and reports: everything a person reads that is not about an error. */
+export interface Words {
+  readonly people: (count: number) => string;
+  readonly groups: (count: number) => string;
+  readonly groupsOfSize: (count: number, sizes: readonly number[]) => string;
+  /** The name of an attribute of ours, or the label of any other. */
+  readonly attribute: (key: string, label: string) => string;
+  readonly mix: string;
+  readonly weight: string;
+  readonly fairCounts: string;
+  readonly deviation: string;
+  readonly leastPossible: string;
+  readonly ofTotal: (part: number, total: number) => string;
+  readonly optimal: string;
+  /** A gap as text, `0.4 %`. */
+  readonly above: (gap: number) => string;
+  readonly score: (value: number) => string;
+  readonly noBetterThan: (bound: number, gap: number) => string;
+  readonly wishes: string;
+  readonly wishRank: (rank: number, people: number) => string;
+  readonly noWishMet: (people: number) => string;
+  readonly observed: (people: number, of: number) => string;
+  readonly rules: string;
+  readonly hardRulesKept: (count: number) => string;
+  readonly weightedRulesKept: (kept: number, of: number) => string;
+  readonly ruleNotKept: (line: number, kind: string, units: number, groups: string) => string;
+  readonly hardBroken: (line: number, kind: string, units: number, groups: string) => string;
+  readonly timetable: string;
+  /** `inOneRoom`: groups that never change rooms; `undefined` when the module lists no rooms. */
+  readonly timetableFigures: (
+    sessions: number,
+    hearings: number,
+    inOneRoom: number | undefined,
+    groups: number,
+  ) => string;
+  readonly ruleCount: (hard: number, weighted: number) => string;
+  /** `names`: of the files in a folder; absent where the place is a file. */
+  readonly written: (place: string, names?: readonly string[]) => string;
+  readonly wouldWrite: (place: string, names?: readonly string[]) => string;
+  /** What to do after `init`. */
+  readonly afterInit: (folder: string, isExample: boolean) => string;
+  readonly interrupted: string;
+  /** Interrupted before anything worth keeping was found. */
+  readonly interruptedTooSoon: string;
+  readonly timeLimitReached: string;
+  readonly group: string;
+  readonly size: string;
+  readonly unfair: string;
+  readonly person: string;
+  readonly wishGot: string;
+  readonly aloneIn: string;
+  readonly level: string;
+  readonly holders: string;
+  readonly perGroup: string;
+  readonly between: (least: number, most: number) => string;
+  readonly sessions: (count: number) => string;
+  readonly rooms: (count: number) => string;
+  readonly witnesses: (witnesses: number, jury: number) => string;
+  readonly canBeMade: string;
+  readonly cannotBeMade: string;
+  readonly nothingWritten: string;
+  readonly errors: (count: number) => string;
+  readonly warning: string;
+  readonly note: string;
+  readonly error: string;
+  readonly maybe: (suggestion: string) => string;
+  readonly quote: (text: string) => string;
+  readonly number: (value: number, digits: number) => string;
+  readonly missing: (names: string) => string;
+  readonly twice: (name: string, first: string, second: string) => string;
+  readonly wrongSize: (group: string, size: number, min: number, max: number) => string;
+}
+
+export function wordsOf(language: Language): Words {
+  return language === 'fr' ? wordsInFrench : wordsInEnglish;
+}

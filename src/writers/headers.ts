@@ -1,0 +1,53 @@
+import { foldHeader } from '../domain/fold.js';
+import type { Language } from '../domain/settings.js';
+
+/** Header words of the tables we write; our readers know every one of them in both languages. */
+const HEADERS = {
+  group: { en: 'group', fr: 'groupe' },
+  theme: { en: 'theme', fr: 'thème' },
+  strand: { en: 'strand', fr: 'volet' },
+  id: { en: 'id', fr: 'identifiant' },
+  family_name: { en: 'family_name', fr: 'nom' },
+  given_name: { en: 'given_name', fr: 'prénom' },
+  school: { en: 'school', fr: 'école' },
+  internships: { en: 'internships', fr: 'stages' },
+  region: { en: 'region', fr: 'région' },
+  gender: { en: 'gender', fr: 'genre' },
+  route: { en: 'route', fr: 'concours' },
+  uid: { en: 'uid', fr: 'uid' },
+  version: { en: 'version', fr: 'version' },
+  session: { en: 'session', fr: 'séance' },
+  date: { en: 'date', fr: 'date' },
+  start: { en: 'start', fr: 'début' },
+  end: { en: 'end', fr: 'fin' },
+  kind: { en: 'kind', fr: 'type' },
+  room: { en: 'room', fr: 'salle' },
+  site: { en: 'site', fr: 'site' },
+  witness: { en: 'witness', fr: 'témoin' },
+  order: { en: 'order', fr: 'ordre' },
+  status: { en: 'status', fr: 'statut' },
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
+
+export type HeaderKey = keyof typeof HEADERS;
+
+/** The header word of a column of ours. */
+export function headerOf(key: HeaderKey, language: Language): string {
+  return HEADERS[key][language];
+}
+
+const OUR_WORDS: ReadonlySet<string> = new Set(
+  Object.values(HEADERS).flatMap(({ en, fr }) => [foldHeader(en), foldHeader(fr)]),
+);
+
+/**
+ * The header of an attribute: our word for the usual ones, the label of the roster for any other. A label that is one of our words, in
+ * either language, gets ` (2)`, lest the file say `groupe` twice and no reader know which is meant.
+ */
+export function attributeHeader(key: string, label: string, language: Language): string {
+  if (isUsualAttribute(key)) return headerOf(key, language);
+  return OUR_WORDS.has(foldHeader(label)) ? `${label} (2)` : label;
+}
+
+function isUsualAttribute(key: string): key is 'school' | 'internships' | 'region' | 'gender' | 'route' {
+  return ['school', 'internships', 'region', 'gender', 'route'].includes(key);
+}

@@ -1,0 +1,91 @@
+import { CSV_DIALECTS } from '../domain/csv-dialect.js';
+import { STOP_REASONS, type FileDigest, type Manifest, type ManifestStart } from '../domain/manifest.js';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/**
+ * The manifest in some text, or `undefined` when it is not one of ours, or of a shape that this version does not know: whoever asks must
+ * then leave the file and its folder alone. Keys that this version does not know are let pass. Never throws.
+ */
+export function parseManifest(text: string): Manifest | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  return isManifest(json) ? json : undefined;
+}
+
+function isManifest(value: unknown): value is Manifest {
+  return (
+    isObject(value) &&
+    value.manifest === 1 &&
+    ['brassage', 'command', 'title', 'seed'].every((key) => isText(value[key])) &&
+    isOptions(value.options) &&
+    isListOf(value.inputs, isFileDigest) &&
+    isListOf(value.outputs, isFileDigest) &&
+    isScore(value.score) &&
+    isObject(value.search) &&
+    isOneOf(value.search.stopped, STOP_REASONS) &&
+    isListOf(value.search.starts, isStart)
+  );
+}
+
+function isOptions(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    isWhole(value.effort) &&
+    isWhole(value.starts) &&
+    (value.timeLimit === null || typeof value.timeLimit === 'number') &&
+    isOneOf(value.language, ['fr', 'en']) &&
+    isOneOf(value.csv, CSV_DIALECTS) &&
+    typeof value.pseudonyms === 'boolean' &&
+    isObject(value.flags) &&
+    Object.values(value.flags).every((flag) => isText(flag) || isListOf(flag, isText))
+  );
+}
+
+function isScore(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    isWhole(value.hard) &&
+    isText(value.value) &&
+    (value.bound === null || isText(value.bound)) &&
+    (value.gap === null || isText(value.gap))
+  );
+}
+
+function isStart(value: unknown): value is ManifestStart {
+  return isObject(value) && ['start', 'proposals', 'hard', 'soft'].every((key) => isWhole(value[key]));
+}
+
+function isFileDigest(value: unknown): value is FileDigest {
+  return (
+    isObject(value) &&
+    isText(value.name) &&
+    isWhole(value.bytes) &&
+    isText(value.sha256) &&
+    /^[0-9a-f]{64}$/.test(value.sha256)
+  );
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isSafeInteger(value);
+}
+
+function isOneOf(value: unknown, choices: readonly string[]): boolean {
+  return isText(value) && choices.includes(value);
+}
+
+function isListOf<T>(value: unknown, isItem: (item: unknown) => item is T): value is readonly T[] {
+  return Array.isArray(value) && value.every(isItem);
+}

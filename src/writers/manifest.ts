@@ -1,0 +1,49 @@
+import { compareText } from '../domain/fold.js';
+import type { FileDigest, Manifest, ManifestScore, ManifestStart } from '../domain/manifest.js';
+
+/** Name of the file that a plan's folder is known by. */
+export const MANIFEST_NAME = 'manifest.json';
+
+/**
+ * `manifest.json`: two spaces, LF, keys in one fixed order, files by name, starts by number, so that equal manifests are equal bytes.
+ * What is not part of the type is not written.
+ */
+export function writeManifest(manifest: Manifest): string {
+  const { options, score, search } = manifest;
+  const flags = Object.entries(options.flags).toSorted(([a], [b]) => compareText(a, b));
+  const ordered: Manifest = {
+    manifest: manifest.manifest,
+    brassage: manifest.brassage,
+    command: manifest.command,
+    title: manifest.title,
+    seed: manifest.seed,
+    options: {
+      effort: options.effort,
+      starts: options.starts,
+      timeLimit: options.timeLimit,
+      language: options.language,
+      csv: options.csv,
+      pseudonyms: options.pseudonyms,
+      flags: Object.fromEntries(flags),
+    },
+    inputs: orderFiles(manifest.inputs),
+    outputs: orderFiles(manifest.outputs),
+    score: orderScore(score),
+    search: { stopped: search.stopped, starts: orderStarts(search.starts) },
+  };
+  return `${JSON.stringify(ordered, undefined, 2)}\n`;
+}
+
+function orderFiles(files: readonly FileDigest[]): readonly FileDigest[] {
+  const sorted = files.toSorted((a, b) => compareText(a.name, b.name));
+  return sorted.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 }));
+}
+
+function orderScore({ hard, value, bound, gap }: ManifestScore): ManifestScore {
+  return { hard, value, bound, gap };
+}
+
+function orderStarts(starts: readonly ManifestStart[]): readonly ManifestStart[] {
+  const sorted = starts.toSorted((a, b) => a.start - b.start);
+  return sorted.map(({ start, proposals, hard, soft }) => ({ start, proposals, hard, soft }));
+}

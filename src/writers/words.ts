@@ -1,0 +1,28 @@
+import type { SessionKind } from '../domain/session.js';
+import type { Language } from '../domain/settings.js';
+import type { RowStatus } from '../domain/timetable.js';
+
+const KINDS: Readonly<Record<SessionKind, Readonly<Record<Language, string>>>> = {
+  plenary: { en: 'plenary', fr: 'plénière' },
+  work: { en: 'work', fr: 'travail' },
+  hearing: { en: 'hearing', fr: 'audition' },
+  presentation: { en: 'presentation', fr: 'restitution' },
+  visit: { en: 'visit', fr: 'visite' },
+};
+
+const STATUSES: Readonly<Record<RowStatus, Readonly<Record<Language, string>>>> = {
+  new: { en: 'new', fr: 'nouveau' },
+  moved: { en: 'moved', fr: 'modifié' },
+  cancelled: { en: 'cancelled', fr: 'annulé' },
+  unchanged: { en: 'unchanged', fr: 'inchangé' },
+};
+
+/** The word of a kind of session in a table; the same words that `sessions.csv` is written with. */
+export function kindWord(kind: SessionKind, language: Language): string {
+  return KINDS[kind][language];
+}
+
+/** The word of what became of a row since it was last published. */
+export function statusWord(status: RowStatus, language: Language): string {
+  return STATUSES[status][language];
+}
