@@ -1,0 +1,149 @@
+import type { Module } from '../domain/module.js';
+import { compareText } from '../domain/fold.js';
+import type { Group } from '../domain/group.js';
+import { compileBalance, shareUnit } from './balance.js';
+import { mergeSizes } from './merged-problem.js';
+import { compileRules } from './rules.js';
+import { createCountModel } from './terms/count-term.js';
+import { createPairModel } from './terms/pair-term.js';
+import { createPlacementModel } from './terms/placement-term.js';
+import type { TermModel } from './terms/term.js';
+import { compileWishes } from './wishes.js';
+
+/** A module compiled to numbers, built once: person p, group g, level l are indices into typed arrays. */
+export interface Problem {
+  readonly peopleCount: number;
+  readonly groupSizes: Int32Array;
+  /** Participant key by person: cohort order, which does not depend on the order of rows. */
+  readonly keys: readonly string[];
+  /** The groups by index: ordered by label, which does not depend on the order of the themes file. */
+  readonly groups: readonly Group[];
+  /** Terms that must be at their least for a solution to be valid, and the terms to minimise then. */
+  readonly hard: readonly TermModel[];
+  readonly soft: readonly TermModel[];
+  /** No assignment scores less. */
+  readonly hardBound: number;
+  readonly softBound: number;
+  /** Soft penalties are in units of 1/unit of a weighted squared deviation, `base` (in units too, a fraction) left out. */
+  readonly unit: number;
+  /** Whether the first soft term is the balance of attributes. */
+  readonly isBalanced: boolean;
+  /** People that hard `together` rules tie, where a group can hold them; each at most in one cluster. */
+  readonly clusters: readonly (readonly number[])[];
+  /** The problem with groups of one size merged, see {@link mergeSizes}; absent where that would not help. */
+  readonly merged?: Problem;
+  /** The people sorted so that those alike on the heaviest attributes stand together. */
+  readonly profileOrder: Int32Array;
+  /** Profile of each person: people of one profile are interchangeable to every count term. */
+  readonly profileOf: Int32Array;
+}
+
+/**
+ * Compiles a module: fair shares into count tables, rules into count, pair and placement terms, wishes into placement.
+ * @throws ProblemTooLarge when weights × people could overflow 2^53.
+ */
+export function compileProblem(module: Module): Problem {
+  const groups = [...module.groups].sort((a, b) => compareText(a.label, b.label));
+  const people = module.cohort.participants;
+  const groupSizes = Int32Array.from(groups, (group) => group.size);
+  const unit = shareUnit(module.cohort, module.balance, groupSizes);
+  const balance = compileBalance(module.cohort, module.balance, groupSizes, unit);
+  const rules = compileRules(module, unit);
+  const wishes = compileWishes(module, unit);
+
+  const counts = (input: typeof balance) =>
+    input.levelCount === 0 ? [] : [createCountModel({ groupSizes, ...input })];
+  const placements = (layers: typeof rules.hard.layers) => {
+    if (layers.length === 0) return [];
+    const { placeOf, representatives } = placesOf(groups, rules.namedGroups);
+    const costed = layers.map(({ origin, costOf }) => ({
+      origin,
+      costOf: (person: number, place: number) => costOf(person, representatives[place]),
+    }));
+    return [
+      createPlacementModel({
+        peopleCount: people.length,
+        groupSizes,
+        placeOf,
+        placeCount: representatives.length,
+        layers: costed,
+      }),
+    ];
+  };
+  const pairs = (cliques: typeof rules.hard.cliques) =>
+    cliques.length === 0 ? [] : [createPairModel(people.length, groupSizes, cliques)];
+
+  const hard = [...counts(rules.hard.levels), ...pairs(rules.hard.cliques), ...placements(rules.hard.layers)];
+  const soft = [
+    ...counts(balance),
+    ...counts(rules.soft.levels),
+    ...pairs(rules.soft.cliques),
+    ...placements([...rules.soft.layers, ...wishes]),
+  ];
+  const { profileOf, profileOrder } = profilesOf(balance.levelStart, balance.levels);
+  const problem: Problem = {
+    peopleCount: people.length,
+    groupSizes,
+    keys: people.map((person) => person.key),
+    groups,
+    hard,
+    soft,
+    hardBound: hard.reduce((sum, term) => sum + term.bound, 0),
+    softBound: soft.reduce((sum, term) => sum + term.bound, 0),
+    unit,
+    isBalanced: balance.levelCount > 0,
+    clusters: rules.clusters,
+    profileOf,
+    profileOrder,
+  };
+  const merged = mergeSizes(problem, {
+    balance,
+    hardLevels: rules.hard.levels,
+    hardCliques: rules.hard.cliques,
+    hardLayers: rules.hard.layers.map(({ origin, costOf }) => ({
+      origin,
+      costOf: (p, group) => costOf(p, groups[group]),
+    })),
+  });
+  return merged === undefined ? problem : { ...problem, merged };
+}
+
+/** Groups of one strand are one place, unless a rule names a group of it. */
+function placesOf(
+  groups: readonly Group[],
+  named: ReadonlySet<string>,
+): { placeOf: Int32Array; representatives: readonly Group[] } {
+  const places = new Map<string, number>();
+  const representatives: Group[] = [];
+  const placeOf = Int32Array.from(groups, (group) => {
+    const key = named.has(group.label) ? `group\0${group.label}` : `strand\0${group.theme}\0${group.strand}`;
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    representatives.push(group);
+    places.set(key, places.size);
+    return places.size - 1;
+  });
+  return { placeOf, representatives };
+}
+
+/** Sorts people by their level lists, heaviest attribute first, and numbers the distinct lists. */
+function profilesOf(levelStart: Int32Array, levels: Int32Array): { profileOf: Int32Array; profileOrder: Int32Array } {
+  const people = levelStart.length - 1;
+  const compare = (p: number, q: number) => {
+    const lengthOfP = levelStart[p + 1] - levelStart[p];
+    const lengthOfQ = levelStart[q + 1] - levelStart[q];
+    for (let i = 0; i < Math.min(lengthOfP, lengthOfQ); i++) {
+      const difference = levels[levelStart[p] + i] - levels[levelStart[q] + i];
+      if (difference !== 0) return difference;
+    }
+    return lengthOfP - lengthOfQ;
+  };
+  const profileOrder = Int32Array.from({ length: people }, (_, p) => p).sort((p, q) => compare(p, q) || p - q);
+  const profileOf = new Int32Array(people);
+  let profile = 0;
+  profileOrder.forEach((p, rank) => {
+    if (rank > 0 && compare(profileOrder[rank - 1], p) !== 0) profile++;
+    profileOf[p] = profile;
+  });
+  return { profileOf, profileOrder };
+}

@@ -1,0 +1,17 @@
+/** How long a search may go on, in proposals, so that the same answer comes on every machine. */
+export interface Budget {
+  /** Independent starts. */
+  readonly starts: number;
+  /** Proposals of each start. */
+  readonly proposals: number;
+  /** The first few starts are shorter, so that a search cut early has a good answer already; absent: all are alike. */
+  readonly quick?: { readonly starts: number; readonly proposals: number };
+}
+
+/** What may cut a search short from outside: asked between two steps, never inside one. */
+export interface Control {
+  /** A reason to stop now; absent or `undefined`: go on. */
+  readonly cut?: () => 'time-limit' | 'interrupted' | undefined;
+  /** Lets the host breathe (signals, a progress line) between two steps. */
+  readonly pause?: () => Promise<void>;
+}

@@ -1,0 +1,100 @@
+import type { Origin, Share, Term, TermModel } from './term.js';
+
+/** People of whom every pair is wanted in one group, or in different ones. */
+export interface Clique {
+  readonly origin: Origin;
+  readonly members: readonly number[];
+  readonly wish: 'together' | 'apart';
+  /** Penalty of each pair that is not as wished: a positive integer. */
+  readonly weight: number;
+}
+
+/** The pair term: sparse integer weights between people, summed over the pairs that share a group. */
+export function createPairModel(peopleCount: number, groupSizes: Int32Array, cliques: readonly Clique[]): TermModel {
+  const weightOf = new Map<number, number>();
+  for (const { members, wish, weight } of cliques) {
+    const signed = wish === 'apart' ? weight : -weight;
+    for (const a of members) {
+      for (const b of members)
+        if (a !== b) weightOf.set(a * peopleCount + b, (weightOf.get(a * peopleCount + b) ?? 0) + signed);
+    }
+  }
+  const pairs = [...weightOf].filter(([, weight]) => weight !== 0).sort(([a], [b]) => a - b);
+  const neighbourStart = new Int32Array(peopleCount + 1);
+  for (const [pair] of pairs) neighbourStart[Math.floor(pair / peopleCount) + 1]++;
+  for (let p = 0; p < peopleCount; p++) neighbourStart[p + 1] += neighbourStart[p];
+  const neighbours = Int32Array.from(pairs, ([pair]) => pair % peopleCount);
+  const weights = Float64Array.from(pairs, ([, weight]) => weight);
+  const isInvolved = Uint8Array.from({ length: peopleCount }, (_, p) =>
+    neighbourStart[p + 1] > neighbourStart[p] ? 1 : 0,
+  );
+  const bounds = cliques.map((clique) => cliqueBound(clique, groupSizes));
+
+  function start(groupOf: Int32Array): Term {
+    const penaltyOf = ({ members, wish, weight }: Clique) => {
+      let shared = 0;
+      for (let i = 0; i < members.length; i++) {
+        for (let j = 0; j < i; j++) if (groupOf[members[i]] === groupOf[members[j]]) shared++;
+      }
+      return weight * (wish === 'apart' ? shared : pairsOf(members.length) - shared);
+    };
+
+    /** What p's neighbours say of a move from one group to another, `besides` left out. */
+    function move(p: number, besides: number, from: number, to: number): number {
+      let sum = 0;
+      for (let i = neighbourStart[p]; i < neighbourStart[p + 1]; i++) {
+        const other = neighbours[i];
+        if (other === besides) continue;
+        const group = groupOf[other];
+        if (group === to) sum += weights[i];
+        else if (group === from) sum -= weights[i];
+      }
+      return sum;
+    }
+
+    const delta = (p: number, q: number) => move(p, q, groupOf[p], groupOf[q]) + move(q, p, groupOf[q], groupOf[p]);
+    const explain = (): readonly Share[] =>
+      cliques.map((clique, index) => ({ origin: clique.origin, penalty: penaltyOf(clique), bound: bounds[index] }));
+    const term: Term = {
+      isInvolved,
+      penalty: cliques.reduce((sum, clique) => sum + penaltyOf(clique), 0),
+      delta,
+      apply: (p, q) => {
+        term.penalty += delta(p, q);
+      },
+      explain,
+    };
+    return term;
+  }
+
+  return { bound: bounds.reduce((sum, bound) => sum + bound, 0), start };
+}
+
+/** Least penalty that the sizes alone force: people spread evenly when apart, packed into the largest groups when together. */
+function cliqueBound({ members, wish, weight }: Clique, groupSizes: Int32Array): number {
+  const counts = new Int32Array(groupSizes.length);
+  let left = members.length;
+  if (wish === 'together') {
+    const sizes = Int32Array.from(groupSizes).sort().reverse();
+    let shared = 0;
+    for (const size of sizes) {
+      const taken = Math.min(size, left);
+      left -= taken;
+      shared += pairsOf(taken);
+    }
+    return weight * (pairsOf(members.length) - shared);
+  }
+  for (let level = 0; left > 0; level++) {
+    for (let group = 0; group < counts.length && left > 0; group++) {
+      if (counts[group] === level && level < groupSizes[group]) {
+        counts[group]++;
+        left--;
+      }
+    }
+  }
+  return weight * counts.reduce((sum, count) => sum + pairsOf(count), 0);
+}
+
+function pairsOf(people: number): number {
+  return (people * (people - 1)) / 2;
+}

@@ -1,0 +1,39 @@
+/**
+ * One addend of the objective over a given assignment. All numbers are integers; `groupOf[p]` is the group of person p.
+ *
+ * The assignment array is shared between the terms of a state and changed by the state alone, after every term has
+ * applied a move. For any swap, `delta` equals the penalty recomputed after it minus the one before.
+ */
+export interface Term {
+  /** The penalty of the assignment now. */
+  penalty: number;
+  /** 1 for each person who can make a difference: a swap of two others changes nothing here. */
+  readonly isInvolved: Uint8Array;
+  /** Change of the penalty if p and q, of different groups, changed places. */
+  readonly delta: (p: number, q: number) => number;
+  /** Takes the swap of p and q into account; called before the assignment array changes. */
+  readonly apply: (p: number, q: number) => void;
+  /** The penalty by origin; the numbers add up to `penalty`. */
+  readonly explain: () => readonly Share[];
+}
+
+/** The part of a penalty that one attribute, rule or preference is answerable for. */
+export interface Share {
+  readonly origin: Origin;
+  readonly penalty: number;
+  /** No assignment has less of this part. */
+  readonly bound: number;
+}
+
+/** What the user asked for that a part of the objective stands for. */
+export type Origin =
+  | { readonly kind: 'attribute'; readonly key: string }
+  | { readonly kind: 'rule'; readonly index: number }
+  | { readonly kind: 'wishes' };
+
+/** The immutable side of a term: compiled once, started once per search. */
+export interface TermModel {
+  /** No assignment has a smaller penalty. */
+  readonly bound: number;
+  readonly start: (groupOf: Int32Array) => Term;
+}

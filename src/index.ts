@@ -1,0 +1,69 @@
+/**
+ * brassage as a library: files in (name to bytes), files or figures out. Nothing here touches a disk, a clock or a
+ * terminal, so it runs wherever JavaScript does.
+ *
+ * @packageDocumentation
+ */
+export { checkGroups, type GroupFigure, type GroupsReport, type PersonFigure } from './check/check-groups.js';
+export type { AttributeFigure } from './check/attribute-figure.js';
+export { checkTimetable } from './check/check-timetable.js';
+export type { RuleFigure } from './check/rule-figure.js';
+export type { Violation } from './check/violation.js';
+export type { Attribute } from './domain/attribute.js';
+export type { Availability, AvailabilityState } from './domain/availability.js';
+export { gapOf, isOptimal, type AttributeCertificate, type Certificate, type Certified } from './domain/certificate.js';
+export { CSV_DIALECTS, type CsvDialect } from './domain/csv-dialect.js';
+export {
+  hasError,
+  type Diagnostic,
+  type DiagnosticCode,
+  type DiagnosticParams,
+  type Severity,
+} from './domain/diagnostic.js';
+export { toNumber, type Fraction } from './domain/fraction.js';
+export type { Assignment, Group, Grouping, GroupList } from './domain/group.js';
+export { layOutGroups, type GroupLayoutRequest } from './domain/group-layout.js';
+export type { Manifest, StopReason } from './domain/manifest.js';
+export type { Module, Programme } from './domain/module.js';
+export { participantName, type Participant } from './domain/participant.js';
+export type { Room } from './domain/room.js';
+export type { Cohort } from './domain/roster.js';
+export type { Rule, RuleKind, Selector, Target } from './domain/rule.js';
+export type { Audience, Session, SessionKind } from './domain/session.js';
+export type { Language, RosterSource, Settings, TimetableSettings } from './domain/settings.js';
+export type { Source } from './domain/source.js';
+export type { Strand, Theme } from './domain/theme.js';
+export type { RowStatus, Timetable, TimetableRow } from './domain/timetable.js';
+export type { Moment, Witness } from './domain/witness.js';
+export { ProblemTooLarge } from './engine/exact.js';
+export type { SearchProgress, StartRecord } from './engine/restarts.js';
+export type { Control } from './engine/stopping.js';
+export { readGroupList } from './readers/group-list-reader.js';
+export type { InputFile, Reading } from './readers/reading.js';
+export { diagnosticLine } from './report/diagnostic-lines.js';
+export { sentenceOf } from './report/messages/index.js';
+export { PLAIN, type Style } from './report/style.js';
+export type { TimetableFigures, TimetableResult } from './timetable/request.js';
+export { checkModule, type ModuleCheck } from './usecases/check-module.js';
+export { DisagreementError } from './usecases/disagreement.js';
+export type { FileFailure, FileSource, InputRecord, OutputFiles } from './usecases/files.js';
+export {
+  formGroups,
+  toGroupList,
+  type FormedGroups,
+  type GroupsRequest,
+  type GroupsResult,
+} from './usecases/form-groups.js';
+export { makeTimetable, type TimetableUseRequest } from './usecases/make-timetable.js';
+export {
+  listGroups,
+  plan,
+  type OutputOptions,
+  type PlannedTimetable,
+  type PlanRequest,
+  type PlanResult,
+} from './usecases/plan.js';
+export { USUAL_BALANCE } from './usecases/choose-balance.js';
+export { readModule, type ModuleReading, type ModuleRequest } from './usecases/read-module.js';
+export { scoreList, type ScoreResult } from './usecases/score.js';
+export type { SearchOptions } from './usecases/search-options.js';

@@ -1,0 +1,65 @@
+import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
+import { compareText } from '../domain/fold.js';
+import { attributeOf, type Cohort } from '../domain/roster.js';
+import type { Settings } from '../domain/settings.js';
+import type { Source } from '../domain/source.js';
+import { nearest } from '../readers/nearest.js';
+
+/** The usual attributes at their usual weights, for a module that names no balance. */
+export const USUAL_BALANCE: ReadonlyMap<string, number> = new Map([
+  ['school', 100],
+  ['internships', 60],
+  ['gender', 30],
+  ['route', 20],
+  ['region', 10],
+]);
+
+export interface BalanceRequest {
+  readonly settings: Pick<Settings, 'balance'>;
+  readonly cohort: Cohort;
+  /** Where the settings name an attribute, by its key; absent where they do not. */
+  readonly sourceOf: (key: string) => Source | undefined;
+  /** Whether every roster could be read: an attribute that seems to be missing may stand in the one that could not. */
+  readonly isWhole: boolean;
+}
+
+/** The attributes to balance, heaviest first; says which of them are not there, or leave nothing to balance. */
+export function chooseBalance(
+  { settings, cohort, sourceOf, isWhole }: BalanceRequest,
+  diagnostics: Diagnostic[],
+): ReadonlyMap<string, number> {
+  const wanted = [...(settings.balance ?? USUAL_BALANCE)].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]));
+  const balance = new Map<string, number>();
+  const notes: Diagnostic[] = [];
+  for (const [key, weight] of wanted) {
+    const attribute = attributeOf(cohort, key);
+    if (attribute === undefined) {
+      if (settings.balance !== undefined && isWhole && cohort.participants.length > 0) {
+        diagnostics.push(diagnoseUnknown(key, cohort, sourceOf(key)));
+      }
+      continue;
+    }
+    if (weight === 0) continue;
+    balance.set(key, weight);
+    const without = cohort.participants.filter((person) => !person.levels.has(key)).length;
+    const facts = { attribute: attribute.label, people: without, of: cohort.participants.length };
+    if (without > 0) notes.push(diagnose('note', 'balance.missing-values', facts));
+    else if (attribute.levels.length === 1) {
+      const level = attribute.levels[0];
+      notes.push(diagnose('note', 'balance.single-level', { attribute: attribute.label, level }));
+    }
+  }
+  // What is said of a cohort that lacks the lines in error would be wrong once they are put right.
+  if (!hasError(diagnostics)) diagnostics.push(...notes);
+  return balance;
+}
+
+function diagnoseUnknown(attribute: string, cohort: Cohort, source: Source | undefined): Diagnostic {
+  const known = cohort.attributes.map(({ label }) => label);
+  return diagnose(
+    'error',
+    'balance.unknown',
+    { attribute, known: known.join(', ') },
+    { ...(source === undefined ? {} : { source }), suggestion: nearest(attribute, known) },
+  );
+}

@@ -1,0 +1,20 @@
+/** Why a file gave no bytes. */
+export type FileFailure = 'missing' | 'is-directory' | 'not-readable';
+
+/** Where a use case gets its bytes: a name as settings or flags give it, or `-`. */
+export type FileSource = (name: string) => Promise<Uint8Array | FileFailure>;
+
+/** Finished files, name to bytes, ready to be written all or none. */
+export type OutputFiles = ReadonlyMap<string, Uint8Array>;
+
+/** A file that was read: what a manifest records of it. */
+export interface InputRecord {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const ENCODER = new TextEncoder();
+
+export function toBytes(text: string): Uint8Array {
+  return ENCODER.encode(text);
+}

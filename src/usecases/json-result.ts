@@ -1,0 +1,135 @@
+import { gapOf, isOptimal, type Certificate, type Certified } from '../domain/certificate.js';
+import type { Diagnostic } from '../domain/diagnostic.js';
+import { toNumber } from '../domain/fraction.js';
+import type { Module } from '../domain/module.js';
+import { participantName } from '../domain/participant.js';
+import type { Language } from '../domain/settings.js';
+import type { GroupsReport } from '../check/check-groups.js';
+import { sentenceOf } from '../report/messages/index.js';
+import type { FormedGroups } from './form-groups.js';
+import type { PlanResult } from './plan.js';
+import type { ScoreResult } from './score.js';
+import type { TimetableResult } from '../timetable/request.js';
+
+export type Status = 'done' | 'input-wrong' | 'impossible' | 'broken' | 'interrupted';
+
+/** The JSON of a command: what it is, how it ended, what was noticed, then the command's own part. */
+export function toJson(
+  command: string,
+  status: Status,
+  diagnostics: readonly Diagnostic[],
+  language: Language,
+  result: object = {},
+): string {
+  const noticed = diagnostics.map((diagnostic) => ({
+    severity: diagnostic.severity,
+    code: diagnostic.code,
+    ...diagnostic.source,
+    ...(diagnostic.value === undefined ? {} : { value: diagnostic.value }),
+    message: sentenceOf(diagnostic, language),
+    ...(diagnostic.suggestion === undefined ? {} : { suggestion: diagnostic.suggestion }),
+  }));
+  return `${JSON.stringify({ command, status, diagnostics: noticed, ...result }, undefined, 2)}\n`;
+}
+
+export function cohortJson({ settings, cohort, groups, balance, rules, programme }: Module): object {
+  return {
+    title: settings.title,
+    people: cohort.participants.length,
+    attributes: cohort.attributes.map(({ key, label, levels, isMultiple }) => ({
+      key,
+      label,
+      weight: balance.get(key) ?? 0,
+      isMultiple,
+      levels: levels.map((level) => ({
+        level,
+        people: cohort.participants.filter((person) => person.levels.get(key)?.includes(level)).length,
+      })),
+    })),
+    groups,
+    rules: rules.length,
+    ...(programme === undefined
+      ? {}
+      : { sessions: programme.sessions.length, rooms: programme.rooms.length, witnesses: programme.witnesses.length }),
+  };
+}
+
+export function groupsJson(module: Module, { grouping, report, certificate, stopped }: FormedGroups): object {
+  const membersOf = new Map<string, object[]>(grouping.groups.map(({ label }) => [label, []]));
+  for (const person of module.cohort.participants) {
+    const { id, familyName, givenName, school } = person;
+    membersOf.get(grouping.assignment.get(person.key) ?? '')?.push({ id, familyName, givenName, school });
+  }
+  const groups = grouping.groups.map((group) => ({ ...group, members: membersOf.get(group.label) ?? [] }));
+  return { ...judgementJson(module, report, certificate), stopped, groups };
+}
+
+export function timetableJson(result: TimetableResult & { status: 'found' }): object {
+  return { figures: result.figures, rows: result.timetable.rows };
+}
+
+/** The files of a command's folder: written, or what would be. */
+export function outputJson(folder: string, files: readonly string[], isDryRun: boolean): object {
+  return isDryRun ? { wouldWrite: { folder, files } } : { written: { folder, files } };
+}
+
+export function planJson(
+  module: Module,
+  result: PlanResult & { status: 'planned' },
+  folder: string,
+  isDryRun: boolean,
+): object {
+  const { formed, timetable, files } = result;
+  return {
+    ...groupsJson(module, formed),
+    ...(timetable === undefined ? {} : { timetable: { figures: timetable.figures, rows: timetable.timetable.rows } }),
+    ...outputJson(folder, [...files.keys()], isDryRun),
+  };
+}
+
+export function scoreJson(module: Module, { report, certificate, isBroken }: ScoreResult): object {
+  const nameOf = new Map(module.cohort.participants.map((person) => [person.key, participantName(person)]));
+  return {
+    isBroken,
+    ...judgementJson(module, report, certificate),
+    structure: report.structure.map(({ rule, facts }) => ({
+      rule,
+      ...facts,
+      ...(typeof facts['person'] === 'string' ? { person: nameOf.get(facts['person']) ?? facts['person'] } : {}),
+    })),
+    groups: report.groups.map((group) => ({ ...group, deviation: toNumber(group.deviation) })),
+    people: report.people.map(({ key, ...figure }) => ({ name: nameOf.get(key) ?? key, ...figure })),
+  };
+}
+
+function judgementJson(module: Module, report: GroupsReport, certificate?: Certificate): object {
+  return {
+    title: module.settings.title,
+    hard: report.hard,
+    ...(certificate === undefined ? { score: toNumber(report.soft) } : { score: certifiedJson(certificate.total) }),
+    attributes: report.attributes.map(
+      ({ key, label, weight, levels, holders, counts, deviation, cells, fairCells }) => {
+        const certified = certificate?.attributes.find((attribute) => attribute.key === key);
+        const figure = certified === undefined ? { value: toNumber(deviation) } : certifiedJson(certified);
+        return { key, label, weight, ...figure, cells, fairCells, levels, holders, counts };
+      },
+    ),
+    rules: report.rules.map(({ rule, units, groups }) => ({
+      line: rule.source.line,
+      rule: rule.kind,
+      weight: rule.weight ?? 'hard',
+      violations: units,
+      groups,
+    })),
+  };
+}
+
+function certifiedJson(certified: Certified): object {
+  const gap = gapOf(certified);
+  return {
+    value: toNumber(certified.value),
+    bound: toNumber(certified.bound),
+    gap: Number.isFinite(gap) ? gap : null,
+    isOptimal: isOptimal(certified),
+  };
+}

@@ -1,0 +1,35 @@
+import { checkTimetable } from '../check/check-timetable.js';
+import type { Group } from '../domain/group.js';
+import type { Programme } from '../domain/module.js';
+import { buildTimetable } from '../timetable/build-timetable.js';
+import type { TimetableResult } from '../timetable/request.js';
+import { DisagreementError } from './disagreement.js';
+
+export interface TimetableUseRequest {
+  readonly programme: Programme;
+  readonly groups: readonly Group[];
+  readonly title: string;
+  readonly seed: string;
+}
+
+/**
+ * Makes the timetable of given groups and has it judged before anybody sees it.
+ * @throws DisagreementError when the judge finds a broken rule: a bug, never the user's fault.
+ */
+export function makeTimetable({ programme, groups, title, seed }: TimetableUseRequest): TimetableResult {
+  const result = buildTimetable({ programme, groups, moduleKey: moduleKeyOf(title, programme), seed });
+  if (result.status === 'impossible') return result;
+  const violations = checkTimetable({ programme, groups, timetable: result.timetable });
+  if (violations.length > 0) {
+    const details = violations.slice(0, 5).map(({ rule, facts }) => `${rule} ${JSON.stringify(facts)}`);
+    throw new DisagreementError('the timetable', details.join('; '));
+  }
+  return result;
+}
+
+/** Names the module in event keys: its title and the year of its first session. */
+function moduleKeyOf(title: string, programme: Programme): string {
+  const years = programme.sessions.map(({ date }) => date.slice(0, 4)).sort();
+  const name = title === '' ? 'module' : title;
+  return years.length === 0 || name.includes(years[0]) ? name : `${name} ${years[0]}`;
+}

@@ -1,0 +1,18 @@
+import { gapOf } from '../domain/certificate.js';
+import type { Fraction } from '../domain/fraction.js';
+import type { ManifestScore } from '../domain/manifest.js';
+import type { FormedGroups } from './form-groups.js';
+
+/** The certificate in the exact form in which a manifest keeps it. */
+export function manifestScore({ certificate, report }: FormedGroups): ManifestScore {
+  const { value, bound } = certificate.total;
+  return { hard: report.hard, value: exact(value), bound: exact(bound), gap: gapOf(certificate.total).toFixed(6) };
+}
+
+/** `67`, or `845/12` in lowest terms. */
+function exact({ numerator, denominator }: Fraction): string {
+  let [a, b] = [numerator < 0n ? -numerator : numerator, denominator];
+  while (b !== 0n) [a, b] = [b, a % b];
+  const common = a === 0n ? 1n : a;
+  return denominator === common ? String(numerator / common) : `${numerator / common}/${denominator / common}`;
+}

@@ -1,0 +1,92 @@
+import type { CsvDialect } from '../domain/csv-dialect.js';
+import type { Diagnostic } from '../domain/diagnostic.js';
+import type { Grouping } from '../domain/group.js';
+import type { Manifest, ManifestOptions } from '../domain/manifest.js';
+import type { Module } from '../domain/module.js';
+import type { Language } from '../domain/settings.js';
+import type { Timetable } from '../domain/timetable.js';
+import type { TimetableFigures } from '../timetable/request.js';
+import { digestFile } from '../writers/digest.js';
+import { writeGroupList } from '../writers/group-list.js';
+import { MANIFEST_NAME, writeManifest } from '../writers/manifest.js';
+import { writeTimetable } from '../writers/timetable-list.js';
+import { toBytes, type InputRecord, type OutputFiles } from './files.js';
+import { formGroups, type FormedGroups, type GroupsRequest } from './form-groups.js';
+import { makeTimetable } from './make-timetable.js';
+import { manifestScore } from './manifest-score.js';
+
+/** How the outputs are written. */
+export interface OutputOptions {
+  readonly language: Language;
+  readonly dialect: CsvDialect;
+  /** Ids alone, no names. */
+  readonly pseudonyms: boolean;
+}
+
+export interface PlanRequest extends GroupsRequest {
+  readonly output: OutputOptions;
+  readonly inputs: readonly InputRecord[];
+  readonly version: string;
+  readonly options: ManifestOptions;
+}
+
+export interface PlannedTimetable {
+  readonly timetable: Timetable;
+  readonly warnings: readonly Diagnostic[];
+  readonly figures: TimetableFigures;
+}
+
+export type PlanResult =
+  | {
+      readonly status: 'planned';
+      readonly formed: FormedGroups;
+      /** Absent when the module has no timetable. */
+      readonly timetable?: PlannedTimetable;
+      readonly files: OutputFiles;
+    }
+  | { readonly status: 'impossible'; readonly reasons: readonly Diagnostic[] };
+
+/** The main job: groups, then their timetable, then every output file as bytes. Writes nothing. */
+export async function plan(request: PlanRequest): Promise<PlanResult> {
+  const { module, seed } = request;
+  const { programme, settings } = module;
+  // The timetable depends on the groups' sizes and themes alone, which are settled: what forbids it is said before the search.
+  const made = programme && makeTimetable({ programme, groups: module.groups, title: settings.title, seed });
+  if (made?.status === 'impossible') return made;
+  const result = await formGroups(request);
+  if (result.status === 'impossible') return { status: 'impossible', reasons: result.reasons };
+  const { formed } = result;
+  const files = await writePlan(request, formed, made?.timetable);
+  return { status: 'planned', formed, ...(made === undefined ? {} : { timetable: made }), files };
+}
+
+async function writePlan(request: PlanRequest, formed: FormedGroups, timetable?: Timetable): Promise<OutputFiles> {
+  const { module, output, seed, version, options } = request;
+  const { dialect, language } = output;
+  const files = new Map<string, Uint8Array>();
+  files.set('groups.csv', toBytes(listGroups(module, formed.grouping, output)));
+  if (timetable !== undefined) files.set('timetable.csv', toBytes(writeTimetable({ timetable, dialect, language })));
+  const manifest: Manifest = {
+    manifest: 1,
+    brassage: version,
+    command: 'plan',
+    title: module.settings.title,
+    seed,
+    options,
+    inputs: await Promise.all(request.inputs.map(({ name, bytes }) => digestFile(name, bytes))),
+    outputs: await Promise.all([...files].map(([name, bytes]) => digestFile(name, bytes))),
+    score: manifestScore(formed),
+    search: { stopped: formed.stopped, starts: formed.starts },
+  };
+  files.set(MANIFEST_NAME, toBytes(writeManifest(manifest)));
+  return files;
+}
+
+/** The group list as text. */
+export function listGroups(
+  module: Module,
+  grouping: Grouping,
+  { language, dialect, pseudonyms }: OutputOptions,
+): string {
+  return writeGroupList({ module, grouping, dialect, language, pseudonyms });
+}

@@ -1,0 +1,201 @@
+import type { Availability } from '../domain/availability.js';
+import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
+import type { ReferenceKind } from '../domain/diagnostics/input.js';
+import { layOutGroups } from '../domain/group-layout.js';
+import type { Group } from '../domain/group.js';
+import type { Module, Programme } from '../domain/module.js';
+import type { Cohort } from '../domain/roster.js';
+import type { Session } from '../domain/session.js';
+import type { Settings, TimetableSettings } from '../domain/settings.js';
+import { readAvailability } from '../readers/availability-reader.js';
+import type { InputFile, Reading } from '../readers/reading.js';
+import { readRooms } from '../readers/room-reader.js';
+import { readRosters } from '../readers/roster-reader.js';
+import { readRules } from '../readers/rule-reader.js';
+import { readSessions } from '../readers/session-reader.js';
+import { readSettings } from '../readers/settings-reader.js';
+import { defaultSettings } from '../readers/settings-values.js';
+import { readThemes } from '../readers/theme-reader.js';
+import { readWitnesses } from '../readers/witness-reader.js';
+import { chooseBalance } from './choose-balance.js';
+import { isConsequence, isLoss } from './consequences.js';
+import type { FileSource, InputRecord } from './files.js';
+import { locateBalance } from './settings-places.js';
+
+/** What is to be read: a settings file, or nothing but what flags say; flags win over the file. */
+export interface ModuleRequest {
+  /** Name of `module.toml`; absent for a run without a module folder. */
+  readonly settingsFile?: string;
+  /** Put before the names of files in the settings, so that they are relative to it: `''` or a path that ends in `/`. */
+  readonly folder: string;
+  /** Settings given by flags; their file names are taken as they are. */
+  readonly overrides?: Partial<Settings>;
+}
+
+export interface ModuleReading {
+  /** Absent when an error forbids going on. */
+  readonly module?: Module;
+  /** Every diagnostic of every file, in the order of the files. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Every file that was read, in that order; a name in the module's folder is relative to it. */
+  readonly inputs: readonly InputRecord[];
+}
+
+/** What the files list that others refer to. */
+type Listed = readonly ReferenceKind[];
+const THEMES: Listed = ['theme', 'theme-or-strand'];
+const SESSIONS: Listed = ['session'];
+const PEOPLE: Listed = ['person', 'attribute', 'level'];
+const WITNESSES: Listed = ['witness-or-group'];
+
+/** Reads a module whole: every file, every error of every file, references resolved. Solves nothing. */
+export async function readModule(source: FileSource, request: ModuleRequest): Promise<ModuleReading> {
+  const diagnostics: Diagnostic[] = [];
+  const inputs: InputRecord[] = [];
+  const lost = new Set<ReferenceKind>();
+  const open = async (name: string, lists: Listed = [], encoding?: string): Promise<InputFile | undefined> => {
+    const bytes = await source(name);
+    if (typeof bytes === 'string') {
+      for (const kind of lists) lost.add(kind);
+      diagnostics.push(diagnose('error', 'file.unreadable', { reason: bytes }, { source: { file: name } }));
+      return undefined;
+    }
+    const record = name.startsWith(request.folder) ? name.slice(request.folder.length) : name;
+    if (!inputs.some((input) => input.name === record)) inputs.push({ name: record, bytes });
+    return { name, bytes, ...(encoding === undefined ? {} : { encoding }) };
+  };
+  const keep = <T>(reading: Reading<T>, lists: Listed = []): T => {
+    diagnostics.push(...reading.diagnostics.filter((diagnostic) => !isConsequence(diagnostic, lost)));
+    if (reading.diagnostics.some(isLoss)) for (const kind of lists) lost.add(kind);
+    return reading.value;
+  };
+  const finish = (module?: Module): ModuleReading =>
+    module === undefined || hasError(diagnostics) ? { diagnostics, inputs } : { module, diagnostics, inputs };
+
+  const settings = await readSettingsOf(request, open, keep);
+  if (settings === undefined || hasError(diagnostics)) return finish();
+  const { columns } = settings;
+  const themesFile = settings.themesFile === undefined ? undefined : await open(settings.themesFile, THEMES);
+  const themes = themesFile === undefined ? [] : keep(readThemes(themesFile, columns), THEMES);
+  const sessionsFile = settings.timetable === undefined ? undefined : await open(settings.timetable.sessions, SESSIONS);
+  const sessions =
+    sessionsFile === undefined ? undefined : keep(readSessions(sessionsFile, columns, { themes }), SESSIONS);
+
+  const rosterFiles: (InputFile & { school: string })[] = [];
+  for (const { school, file, encoding } of settings.rosters) {
+    const opened = await open(file, PEOPLE, encoding);
+    if (opened !== undefined) rosterFiles.push({ ...opened, school });
+  }
+  const references = {
+    ...(settings.themesFile === undefined ? {} : { themes }),
+    ...(sessions === undefined ? {} : { sessions }),
+  };
+  const cohort = keep(readRosters(rosterFiles, columns, references), PEOPLE);
+  const sourceOf = locateBalance(request, inputs[0]);
+  const balance = chooseBalance({ settings, cohort, sourceOf, isWhole: !lost.has('attribute') }, diagnostics);
+  const groups = hasError(diagnostics) ? [] : layOut(settings, themes, cohort, diagnostics);
+  if (groups.length === 0) lost.add('target');
+
+  const rulesFile = settings.rulesFile === undefined ? undefined : await open(settings.rulesFile);
+  const rules = rulesFile === undefined ? [] : keep(readRules(rulesFile, columns, { cohort, themes, groups }));
+  const programme = settings.timetable && (await readProgramme(settings.timetable, sessions ?? [], groups));
+  return finish({
+    settings,
+    cohort,
+    themes,
+    groups,
+    balance,
+    rules,
+    ...(programme === undefined ? {} : { programme }),
+  });
+
+  async function readProgramme(
+    timetable: TimetableSettings,
+    found: readonly Session[],
+    all: readonly Group[],
+  ): Promise<Programme> {
+    const roomsFile = timetable.rooms === undefined ? undefined : await open(timetable.rooms);
+    const rooms = roomsFile === undefined ? [] : keep(readRooms(roomsFile, columns, { sessions: found }));
+    const witnessesFile = timetable.witnesses === undefined ? undefined : await open(timetable.witnesses, WITNESSES);
+    const witnesses =
+      witnessesFile === undefined ? [] : keep(readWitnesses(witnessesFile, columns, { themes }), WITNESSES);
+    const file = timetable.availability === undefined ? undefined : await open(timetable.availability);
+    const availability: Availability | undefined =
+      file === undefined
+        ? undefined
+        : keep(readAvailability(file, columns, { witnesses, groups: all, sessions: found }));
+    const { hearingsPerGroup } = timetable;
+    return {
+      sessions: found,
+      rooms,
+      witnesses,
+      hearingsPerGroup,
+      ...(availability === undefined ? {} : { availability }),
+    };
+  }
+}
+
+async function readSettingsOf(
+  { settingsFile, folder, overrides = {} }: ModuleRequest,
+  open: (name: string) => Promise<InputFile | undefined>,
+  keep: <T>(reading: Reading<T>) => T,
+): Promise<Settings | undefined> {
+  if (settingsFile === undefined) return { ...defaultSettings(), ...overrides };
+  const file = await open(settingsFile);
+  if (file === undefined) return undefined;
+  const settings = withoutReplaced(inFolder(keep(readSettings(file)), folder), overrides);
+  const timetable =
+    overrides.timetable === undefined ? settings.timetable : { ...settings.timetable, ...overrides.timetable };
+  return { ...settings, ...overrides, ...(timetable === undefined ? {} : { timetable }) };
+}
+
+/** A size stands in for a number of groups and the other way round: a flag that gives one replaces both of the settings. */
+function withoutReplaced(settings: Settings, { groupSize, groupCount }: Partial<Settings>): Settings {
+  if (groupSize === undefined && groupCount === undefined) return settings;
+  const { groupSize: _size, groupCount: _count, ...rest } = settings;
+  return rest;
+}
+
+/** Makes the file names of the settings relative to their folder. */
+function inFolder(settings: Settings, folder: string): Settings {
+  const at = (name: string) => (name === '-' || name.startsWith('/') ? name : `${folder}${name}`);
+  const optional = (
+    key: 'themesFile' | 'rulesFile' | 'rooms' | 'witnesses' | 'availability',
+    name: string | undefined,
+  ) => (name === undefined ? {} : { [key]: at(name) });
+  const { timetable } = settings;
+  return {
+    ...settings,
+    rosters: settings.rosters.map((roster) => ({ ...roster, file: at(roster.file) })),
+    ...optional('themesFile', settings.themesFile),
+    ...optional('rulesFile', settings.rulesFile),
+    ...(timetable === undefined
+      ? {}
+      : {
+          timetable: {
+            hearingsPerGroup: timetable.hearingsPerGroup,
+            sessions: at(timetable.sessions),
+            ...optional('rooms', timetable.rooms),
+            ...optional('witnesses', timetable.witnesses),
+            ...optional('availability', timetable.availability),
+          },
+        }),
+  };
+}
+
+function layOut(
+  settings: Settings,
+  themes: Module['themes'],
+  cohort: Cohort,
+  diagnostics: Diagnostic[],
+): readonly Group[] {
+  const { groupSize, groupCount } = settings;
+  const layout = layOutGroups({
+    themes,
+    people: cohort.participants.length,
+    ...(groupSize === undefined ? {} : { groupSize }),
+    ...(groupCount === undefined ? {} : { groupCount }),
+  });
+  diagnostics.push(...layout.diagnostics);
+  return layout.groups;
+}

@@ -1,0 +1,26 @@
+import { checkGroups, type GroupsReport } from '../check/check-groups.js';
+import type { Certificate } from '../domain/certificate.js';
+import type { GroupList } from '../domain/group.js';
+import type { Module } from '../domain/module.js';
+import { compileProblem } from '../engine/problem.js';
+import { certify, toIndices } from '../engine/solution.js';
+
+/** The judgement of a group list that anybody made. */
+export interface ScoreResult {
+  readonly report: GroupsReport;
+  /** Absent while people are missing or stand twice: no other list of these sizes could be compared with it. */
+  readonly certificate?: Certificate;
+  /** Whether anything hard is broken: people missing or twice, sizes, hard rules. */
+  readonly isBroken: boolean;
+}
+
+/** Judges any group list of a module with the figures of our own: per attribute, rule, group, person, and the bound for its sizes. */
+export function scoreList(module: Module, list: GroupList): ScoreResult {
+  const report = checkGroups(module, list);
+  const isBroken = report.structure.length > 0 || report.hard > 0;
+  const isWhole = !report.structure.some(({ rule }) => rule === 'groups.missing' || rule === 'groups.twice');
+  if (!isWhole || list.groups.length === 0) return { report, isBroken };
+  const problem = compileProblem({ ...module, groups: list.groups });
+  const assignment = new Map(list.placements.map(({ participant, group }) => [participant, group]));
+  return { report, certificate: certify(module, problem, toIndices(problem, assignment)), isBroken };
+}

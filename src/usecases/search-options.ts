@@ -1,0 +1,42 @@
+import type { Budget } from '../engine/stopping.js';
+
+/** How hard to search. */
+export interface SearchOptions {
+  /** From 0 (the constructed start, hardly improved) to 5. */
+  readonly effort: number;
+  /** Independent starts; absent: what the effort says. */
+  readonly starts?: number;
+}
+
+/** Proposals per person and starts, by effort. */
+const EFFORTS: readonly { readonly perPerson: number; readonly starts: number }[] = [
+  { perPerson: 100, starts: 1 },
+  { perPerson: 2_000, starts: 1 },
+  { perPerson: 5_000, starts: 2 },
+  { perPerson: 16_000, starts: 4 },
+  { perPerson: 40_000, starts: 8 },
+  { perPerson: 100_000, starts: 16 },
+];
+
+/** A cohort below so many people gets more starts, up to so many. */
+const SMALL = 150;
+const MOST_SMALL_STARTS = 16;
+
+export const DEFAULT_EFFORT = 2;
+export const MOST_EFFORT = EFFORTS.length - 1;
+
+/**
+ * The budget of an effort for so many people, in proposals: the same on every machine. Above the default effort the starts
+ * of the default come first: more effort never finds less, and a search cut early is no worse than the default.
+ */
+export function budgetOf({ effort, starts }: SearchOptions, people: number): Budget {
+  const { perPerson, starts: usual } = EFFORTS[Math.min(Math.max(effort, 0), MOST_EFFORT)];
+  const standard = EFFORTS[DEFAULT_EFFORT];
+  const some = Math.max(people, 1);
+  // A start of few people is short and may end in a poor corner: as much time buys them more starts.
+  const several = Math.max(usual, Math.min(MOST_SMALL_STARTS, usual * Math.ceil(SMALL / some)));
+  const budget = { starts: starts ?? several, proposals: perPerson * some };
+  if (perPerson <= standard.perPerson) return budget;
+  const quick = { starts: standard.starts, proposals: standard.perPerson * some };
+  return { ...budget, starts: starts ?? several + quick.starts, quick };
+}

@@ -1,0 +1,166 @@
+import type { Language } from '../domain/settings.js';
+import { toBytes, type OutputFiles } from './files.js';
+
+interface Template {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The files of a new module: a commented `module.toml` and tables that hold their headers, in one language. */
+export function moduleTemplate(language: Language): OutputFiles {
+  const templates = language === 'fr' ? FRENCH : ENGLISH;
+  return new Map(templates.map(({ name, text }) => [name, toBytes(name.endsWith('.csv') ? asExcelFile(text) : text)]));
+}
+
+/** Excel takes a file without a byte order mark for Windows-1252, and ends lines with CRLF. */
+function asExcelFile(text: string): string {
+  return `\ufeff${text.replaceAll('\n', '\r\n')}`;
+}
+
+const FRENCH: readonly Template[] = [
+  {
+    name: 'module.toml',
+    text: `# Un module commun : les élèves, les thèmes, les groupes et leur emploi du temps.
+# Une ligne qui commence par # est un commentaire. Enlevez le # pour activer un réglage.
+
+title = "Mon module"
+language = "fr"                  # langue des listes produites : fr ou en
+timezone = "Europe/Paris"
+seed = "premier tirage"          # même graine, mêmes fichiers ; une autre graine donne un autre tirage, aussi bon
+
+# Une liste par école. Colonnes reconnues : identifiant, nom, prénom, stages, région, genre, concours,
+# vœux, thèmes observés, courriel, absences. Plusieurs valeurs dans une case : séparées par |
+[[roster]]
+school = "École A"
+file = "ecole-a.csv"
+
+[[roster]]
+school = "École B"
+file = "ecole-b.csv"
+
+# Les colonnes qui portent un autre nom dans vos fichiers :
+# [columns]
+# "Structures d'accueil" = "internships"
+
+# Les thèmes et leurs volets : voir themes.csv, puis enlevez les #.
+# [themes]
+# file = "themes.csv"
+# wishes = 1                     # poids d'un rang de vœu perdu
+# observed = 1                   # poids d'un thème jamais observé en stage
+
+[groups]
+size = [8, 10]                   # ou : count = 16
+
+# Ce qu'il faut mélanger, et avec quel poids. Ce qui n'est pas nommé n'est pas mélangé.
+# Grands devant le poids 1 d'un vœu : les vœux sont suivis là où cela ne coûte aucun mélange.
+[balance]
+school = 1000
+# internships = 600
+# gender = 300
+# region = 100
+
+# Les règles : ensemble, séparés, fixé… : voir rules.csv, puis enlevez les #.
+# [rules]
+# file = "rules.csv"
+
+# L'emploi du temps : remplissez les tableaux, puis enlevez les #.
+# [timetable]
+# sessions = "sessions.csv"
+# rooms = "rooms.csv"
+# witnesses = "witnesses.csv"
+# availability = "availability.csv"
+# hearings_per_group = 2         # grands témoins entendus par chaque groupe
+`,
+  },
+  {
+    name: 'ecole-a.csv',
+    text: 'identifiant;nom;prénom;genre;concours;stages;région;vœux;thèmes observés;courriel;absences\n',
+  },
+  {
+    name: 'ecole-b.csv',
+    text: 'identifiant;nom;prénom;genre;concours;stages;région;vœux;thèmes observés;courriel;absences\n',
+  },
+  { name: 'themes.csv', text: 'thème;titre;volet;intitulé;groupes;min;max\n' },
+  { name: 'rules.csv', text: 'règle;qui;valeur;poids;motif\n' },
+  { name: 'sessions.csv', text: 'séance;date;début;fin;type;titre;public;site;minutes\n' },
+  { name: 'rooms.csv', text: 'salle;site;capacité;usages;indisponible\n' },
+  {
+    name: 'witnesses.csv',
+    text: 'témoin;titre;nom;prénom;fonction;organisation;rôle;thèmes;max_séances;max_groupes_par_audition;arrivée;départ;courriel\n',
+  },
+  { name: 'availability.csv', text: 'qui;séance;état\n' },
+];
+
+const ENGLISH: readonly Template[] = [
+  {
+    name: 'module.toml',
+    text: `# A joint module: the people, the themes, the groups and their timetable.
+# A line that begins with # is a comment. Take the # away to switch a setting on.
+
+title = "My module"
+language = "en"                  # language of the lists made: fr or en
+timezone = "Europe/Paris"
+seed = "first draw"              # same seed, same files; another seed gives another draw, as good
+
+# One roster per school. Columns known: id, family_name, given_name, internships, region, gender, route,
+# wishes, observed, email, absences. Several values in a cell: separated by |
+[[roster]]
+school = "School A"
+file = "school-a.csv"
+
+[[roster]]
+school = "School B"
+file = "school-b.csv"
+
+# Columns that have another name in your files:
+# [columns]
+# "Placements" = "internships"
+
+# Themes and their strands: fill themes.csv, then take the # away.
+# [themes]
+# file = "themes.csv"
+# wishes = 1                     # weight of one rank of a wish missed
+# observed = 1                   # weight of a theme never observed during an internship
+
+[groups]
+size = [8, 10]                   # or: count = 16
+
+# What to mix, and with what weight. What is not named is not mixed.
+# Large beside the weight 1 of a wish: wishes are followed where that costs no mixing.
+[balance]
+school = 1000
+# internships = 600
+# gender = 300
+# region = 100
+
+# Rules: together, apart, fixed…: fill rules.csv, then take the # away.
+# [rules]
+# file = "rules.csv"
+
+# The timetable: fill the tables, then take the # away.
+# [timetable]
+# sessions = "sessions.csv"
+# rooms = "rooms.csv"
+# witnesses = "witnesses.csv"
+# availability = "availability.csv"
+# hearings_per_group = 2         # witnesses that each group hears
+`,
+  },
+  {
+    name: 'school-a.csv',
+    text: 'id,family_name,given_name,gender,route,internships,region,wishes,observed,email,absences\n',
+  },
+  {
+    name: 'school-b.csv',
+    text: 'id,family_name,given_name,gender,route,internships,region,wishes,observed,email,absences\n',
+  },
+  { name: 'themes.csv', text: 'theme,title,strand,strand_title,groups,min,max\n' },
+  { name: 'rules.csv', text: 'rule,who,value,weight,reason\n' },
+  { name: 'sessions.csv', text: 'session,date,start,end,kind,title,audience,site,minutes_each\n' },
+  { name: 'rooms.csv', text: 'room,site,capacity,uses,unavailable\n' },
+  {
+    name: 'witnesses.csv',
+    text: 'witness,title,family_name,given_name,position,organisation,role,themes,max_sessions,max_groups_per_hearing,arrival,departure,email\n',
+  },
+  { name: 'availability.csv', text: 'who,session,state\n' },
+];

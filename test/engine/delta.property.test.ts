@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { RULE_KINDS } from '../../src/domain/rule.js';
+import { compileProblem, type Problem } from '../../src/engine/problem.js';
+import { scoreOf } from '../../src/engine/solution.js';
+import { createState } from '../../src/engine/state.js';
+import { fillings } from '../helpers/groupings.js';
+import { modules } from '../helpers/random-modules.js';
+
+const swaps = fc.array(fc.tuple(fc.nat(99), fc.nat(99)), { minLength: 1, maxLength: 12 });
+
+function firstFilling(problem: Problem): Int32Array {
+  const [groupOf] = fillings([...problem.groupSizes]);
+  return Int32Array.from(groupOf);
+}
+
+/** The pairs of the draw that are of different groups when their turn comes. */
+function followSwaps(
+  problem: Problem,
+  draw: readonly (readonly [number, number])[],
+  visit: (p: number, q: number, groupOf: Int32Array) => void,
+) {
+  const groupOf = firstFilling(problem);
+  for (const [a, b] of draw) {
+    const p = a % problem.peopleCount;
+    const q = b % problem.peopleCount;
+    if (groupOf[p] === groupOf[q]) continue;
+    visit(p, q, groupOf);
+    [groupOf[p], groupOf[q]] = [groupOf[q], groupOf[p]];
+  }
+}
+
+describe('delta of a swap', () => {
+  it.each(['balance', 'wishes', ...RULE_KINDS])(
+    'equals the penalty recomputed after it minus the one before: %s',
+    (kind) => {
+      const kinds = RULE_KINDS.filter((name) => name === kind);
+      const traits = {
+        people: 10,
+        wishes: kind === 'wishes',
+        rules: kinds.length > 0 ? 'any' : 'none',
+        kinds,
+      } as const;
+      fc.assert(
+        fc.property(modules(traits), swaps, (module, draw) => {
+          const problem = compileProblem(module);
+          for (const model of [...problem.hard, ...problem.soft]) {
+            let term: ReturnType<typeof model.start> | undefined;
+            followSwaps(problem, draw, (p, q, groupOf) => {
+              term ??= model.start(groupOf);
+              expect(term.penalty).toBe(model.start(groupOf).penalty);
+              const after = groupOf.slice();
+              [after[p], after[q]] = [after[q], after[p]];
+              const delta = term.delta(p, q);
+              expect(delta).toBe(model.start(after).penalty - model.start(groupOf).penalty);
+              expect(term.delta(q, p)).toBe(delta);
+              if (term.isInvolved[p] === 0 && term.isInvolved[q] === 0) expect(delta).toBe(0);
+              term.apply(p, q);
+            });
+          }
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
+
+  it('keeps every share of a term adding up to its penalty, none below its bound', () => {
+    fc.assert(
+      fc.property(modules({ people: 10 }), swaps, (module, draw) => {
+        const problem = compileProblem(module);
+        for (const model of [...problem.hard, ...problem.soft]) {
+          let term: ReturnType<typeof model.start> | undefined;
+          followSwaps(problem, draw, (p, q, groupOf) => {
+            term ??= model.start(groupOf);
+            const shares = term.explain();
+            expect(shares.reduce((sum, { penalty }) => sum + penalty, 0)).toBe(term.penalty);
+            for (const { penalty, bound } of shares) expect(penalty).toBeGreaterThanOrEqual(bound);
+            term.apply(p, q);
+          });
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('state after any swaps', () => {
+  it('holds the score recomputed from nothing, full groups, and members that agree with groupOf', () => {
+    fc.assert(
+      fc.property(modules({ people: 10 }), swaps, (module, draw) => {
+        const problem = compileProblem(module);
+        const state = createState(problem, firstFilling(problem));
+        for (const [a, b] of draw) {
+          const p = a % problem.peopleCount;
+          const q = b % problem.peopleCount;
+          if (state.groupOf[p] === state.groupOf[q]) continue;
+          const expected = { hard: state.hard + state.hardDelta(p, q), soft: state.soft + state.softDelta(p, q) };
+          state.swap(p, q);
+          expect({ hard: state.hard, soft: state.soft }).toEqual(expected);
+          expect(expected).toEqual(scoreOf(problem, state.groupOf));
+        }
+        expect([...state.members].sort((x, y) => x - y)).toEqual([...state.members.keys()]);
+        problem.groupSizes.forEach((size, group) => {
+          expect(state.groupStart[group + 1] - state.groupStart[group]).toBe(size);
+          for (let seat = state.groupStart[group]; seat < state.groupStart[group + 1]; seat++) {
+            expect(state.groupOf[state.members[seat]]).toBe(group);
+          }
+        });
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

@@ -1,0 +1,243 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findObstacles } from '../../src/engine/feasibility.js';
+import { bestByExhaustion, judgeAll } from '../helpers/groupings.js';
+import { moduleOf, rule, toGroup, toStrand, toTheme, type ModuleDraft } from '../helpers/modules.js';
+import { modules } from '../helpers/random-modules.js';
+
+const obstaclesOf = (draft: ModuleDraft) =>
+  findObstacles(moduleOf(draft)).map(({ code, params, source }) => ({ code, ...params, line: source?.line }));
+
+/** Whether some grouping breaks no hard rule, by trying all. */
+const isPossible = (draft: ModuleDraft) => judgeAll(moduleOf(draft)).some(({ hard }) => hard === 0);
+
+describe('obstacles of one rule', () => {
+  it('at_least: more holders needed than there are', () => {
+    const draft = (schools: string): ModuleDraft => ({
+      columns: { school: schools },
+      sizes: [2, 2, 2],
+      rules: [rule('at_least', 'school=I', { count: 1, line: 4 })],
+    });
+    expect(obstaclesOf(draft('EEEEII'))).toEqual([
+      { code: 'impossible.at-least', who: 'school=I', wanted: 1, groups: 3, needed: 3, holders: 2, line: 4 },
+    ]);
+    expect(obstaclesOf(draft('EEEIII'))).toEqual([]);
+  });
+
+  it('at_least: a group too small for it, though there are holders enough', () => {
+    const draft = (sizes: readonly number[]): ModuleDraft => ({
+      columns: { school: 'IIIIII' },
+      sizes,
+      rules: [rule('at_least', 'school=I', { count: 3, line: 4 })],
+    });
+    expect(isPossible(draft([2, 4]))).toBe(false);
+    expect(obstaclesOf(draft([2, 4]))).toEqual([
+      { code: 'impossible.group-too-small', who: 'school=I', wanted: 3, group: 'G01', size: 2, line: 4 },
+    ]);
+    expect(obstaclesOf(draft([3, 3]))).toEqual([]);
+  });
+
+  it('at_least of a bare attribute: each level that is too rare, by name', () => {
+    const rules = [rule('at_least', 'school=*', { count: 1 })];
+    expect(obstaclesOf({ columns: { school: 'EEEXYZ' }, sizes: [2, 4], rules })).toMatchObject([
+      { who: 'school=X', holders: 1 },
+      { who: 'school=Y', holders: 1 },
+      { who: 'school=Z', holders: 1 },
+    ]);
+    expect(obstaclesOf({ columns: { school: 'EEEXXX' }, sizes: [2, 4], rules })).toEqual([]);
+  });
+
+  it('at_most: more holders than all groups have room for', () => {
+    const draft = (schools: string): ModuleDraft => ({
+      columns: { school: schools },
+      sizes: [3, 3],
+      rules: [rule('at_most', 'school=I', { count: 1, line: 3 })],
+    });
+    expect(obstaclesOf(draft('EEEIII'))).toEqual([
+      { code: 'impossible.at-most', who: 'school=I', wanted: 1, groups: 2, room: 2, holders: 3, line: 3 },
+    ]);
+    expect(obstaclesOf(draft('EEEEII'))).toEqual([]);
+  });
+
+  it('at_most: a small group has less room than the rule allows', () => {
+    const draft = (schools: string): ModuleDraft => ({
+      columns: { school: schools },
+      sizes: [1, 5],
+      rules: [rule('at_most', 'school=I', { count: 3, line: 3 })],
+    });
+    expect(isPossible(draft('EIIIII'))).toBe(false);
+    expect(obstaclesOf(draft('EIIIII'))).toEqual([
+      { code: 'impossible.at-most', who: 'school=I', wanted: 3, groups: 2, room: 4, holders: 5, line: 3 },
+    ]);
+    expect(obstaclesOf(draft('EEIIII'))).toEqual([]);
+  });
+
+  it('not_alone: a single holder, named by level', () => {
+    const draft = (schools: string): ModuleDraft => ({
+      columns: { school: schools },
+      sizes: [3, 3],
+      rules: [rule('not_alone', 'school=*', { line: 7 })],
+    });
+    expect(obstaclesOf(draft('EEEEEI'))).toEqual([{ code: 'impossible.not-alone', who: 'school=I', line: 7 }]);
+    expect(obstaclesOf(draft('EEEEII'))).toEqual([]);
+  });
+
+  it('apart: more people than groups', () => {
+    const draft = (who: string): ModuleDraft => ({
+      people: 4,
+      sizes: [2, 2],
+      rules: [rule('apart', who, { line: 2 })],
+    });
+    expect(obstaclesOf(draft('a b c'))).toEqual([
+      { code: 'impossible.apart', who: 'a, b, c', people: 3, groups: 2, line: 2 },
+    ]);
+    expect(obstaclesOf(draft('a b'))).toEqual([]);
+  });
+
+  it('together: more people than the largest group holds', () => {
+    const draft = (who: string): ModuleDraft => ({
+      people: 5,
+      sizes: [2, 3],
+      rules: [rule('together', who, { line: 2 })],
+    });
+    expect(obstaclesOf(draft('a b c d'))).toEqual([
+      { code: 'impossible.together', who: 'a, b, c, d', people: 4, largest: 3, line: 2 },
+    ]);
+    expect(obstaclesOf(draft('a b c'))).toEqual([]);
+  });
+});
+
+describe('obstacles of several rules', () => {
+  it('together by two rules that share a person: more people than the largest group holds', () => {
+    const draft = (second: string): ModuleDraft => ({
+      people: 6,
+      sizes: [3, 3],
+      rules: [rule('together', 'a b', { line: 2 }), rule('together', second, { line: 3 })],
+    });
+    expect(isPossible(draft('b c d'))).toBe(false);
+    expect(obstaclesOf(draft('b c d'))).toEqual([
+      { code: 'impossible.together', who: 'a, b, b, c, d', people: 4, largest: 3, line: 3 },
+    ]);
+    expect(obstaclesOf(draft('b c'))).toEqual([]);
+  });
+
+  it('together and apart: two people of both', () => {
+    const draft = (apart: string): ModuleDraft => ({
+      people: 6,
+      sizes: [3, 3],
+      rules: [rule('apart', apart, { line: 2 }), rule('together', 'a b', { line: 3 })],
+    });
+    expect(obstaclesOf(draft('b a'))).toEqual([
+      { code: 'impossible.together-and-apart', first: 'a', second: 'b', line: 2 },
+    ]);
+    expect(findObstacles(moduleOf(draft('a b')))[0].params).toEqual({ first: 'a', second: 'b', line: 3 });
+    expect(obstaclesOf(draft('b c'))).toEqual([]);
+  });
+
+  it('together through a third person and apart', () => {
+    const rules = [
+      rule('together', 'a b', { line: 2 }),
+      rule('together', 'b c', { line: 3 }),
+      rule('apart', 'a c', { line: 4 }),
+    ];
+    const draft: ModuleDraft = { people: 6, sizes: [3, 3], rules };
+    expect(isPossible(draft)).toBe(false);
+    const [found, ...others] = findObstacles(moduleOf(draft));
+    expect(others).toEqual([]);
+    expect({ ...found.params, code: found.code, at: found.source?.line }).toEqual({
+      code: 'impossible.together-and-apart',
+      first: 'a',
+      second: 'c',
+      line: 2,
+      at: 4,
+    });
+  });
+
+  it('fixed: more people than seats, over all lines that fix to the same place', () => {
+    const draft = (third: string): ModuleDraft => ({
+      people: 6,
+      places: { 'A/x': [1], 'A/y': [1], B: [4] },
+      rules: [
+        rule('fixed', 'a', { target: toTheme('A'), line: 2 }),
+        rule('fixed', 'b a', { target: toTheme('A'), line: 3 }),
+        rule('fixed', third, { target: toTheme('A'), line: 5 }),
+      ],
+    });
+    expect(
+      findObstacles(moduleOf(draft('c'))).map(({ code, params, source }) => ({ code, params, line: source?.line })),
+    ).toEqual([{ code: 'impossible.fixed', params: { target: 'A', people: 3, seats: 2, lines: '2, 3, 5' }, line: 5 }]);
+    expect(obstaclesOf(draft('b'))).toEqual([]);
+  });
+
+  it('fixed: a group that bears the name of a theme is another place', () => {
+    // Group A1 is of theme A; a theme is called A1 too.
+    const rules = [rule('fixed', 'a b', { target: toGroup('A1') }), rule('fixed', 'c d', { target: toTheme('A1') })];
+    const draft: ModuleDraft = { people: 5, places: { A: [3], A1: [2] }, rules };
+    expect(isPossible(draft)).toBe(true);
+    expect(obstaclesOf(draft)).toEqual([]);
+  });
+
+  it('fixed and never: a person with no group left', () => {
+    const draft = (target = toStrand('A', 'x')): ModuleDraft => ({
+      people: 4,
+      places: { 'A/x': [1], 'A/y': [1], B: [2] },
+      rules: [rule('fixed', 'a', { target: toTheme('A'), line: 2 }), rule('never', 'a b', { target, line: 6 })],
+    });
+    expect(obstaclesOf(draft(toTheme('A')))).toEqual([
+      { code: 'impossible.nowhere', person: 'a', lines: '2, 6', line: 2 },
+    ]);
+    expect(obstaclesOf(draft())).toEqual([]);
+  });
+
+  it('places together: three people for two seats, though each rule can be kept alone (Hall)', () => {
+    // a and b may be in A or B/x, which have one seat each; c is fixed to A.
+    const draft = (third: readonly [string, number]): ModuleDraft => ({
+      people: 4,
+      places: { A: [1], 'B/x': [1], 'B/y': [2] },
+      rules: [
+        rule('never', 'a b', { target: toStrand('B', 'y'), line: 3 }),
+        rule('fixed', third[0], { target: toTheme('A'), line: third[1] }),
+      ],
+    });
+    expect(isPossible(draft(['c', 5]))).toBe(false);
+    expect(findObstacles(moduleOf(draft(['c', 5]))).map(({ code, params }) => ({ code, params }))).toEqual([
+      { code: 'impossible.rules', params: { lines: '3, 5', short: 1 } },
+    ]);
+    expect(obstaclesOf(draft(['a', 5]))).toEqual([]);
+  });
+
+  it('names the rule also where no place is concerned: everybody alone in a group of one', () => {
+    const draft: ModuleDraft = {
+      columns: { school: 'IIIII' },
+      sizes: [1, 1, 3],
+      rules: [rule('not_alone', 'school=I', { line: 9 })],
+    };
+    expect(isPossible(draft)).toBe(false);
+    expect(findObstacles(moduleOf(draft))[0].params).toEqual({ lines: '9', short: 2 });
+  });
+
+  it('weighted rules are no obstacle', () => {
+    const rules = [rule('apart', 'a b c d', { weight: 1 }), rule('at_least', 'school=I', { count: 3, weight: 1 })];
+    expect(obstaclesOf({ columns: { school: 'EEIE' }, sizes: [2, 2], rules })).toEqual([]);
+  });
+});
+
+describe('any obstacle', () => {
+  it('is found only where no grouping keeps the hard rules', () => {
+    fc.assert(
+      fc.property(modules({ rules: 'hard', wishes: false }), (module) => {
+        if (findObstacles(module).length > 0) expect(bestByExhaustion(module).hard).toBeGreaterThan(0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is found wherever rules about places alone cannot be kept', () => {
+    fc.assert(
+      fc.property(modules({ rules: 'hard', wishes: false, kinds: ['fixed', 'never'] }), (module) => {
+        expect(findObstacles(module).length > 0).toBe(bestByExhaustion(module).hard > 0);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { Module } from '../../src/domain/module.js';
+import { createProposer } from '../../src/engine/moves.js';
+import { compileProblem } from '../../src/engine/problem.js';
+import { createRandom } from '../../src/engine/random.js';
+import { createState } from '../../src/engine/state.js';
+import { moduleOf, rule } from '../helpers/modules.js';
+
+/** The distinct moves of many draws from one assignment, each as `p-q p-q…` with the two of a swap in order. */
+function movesOf(module: Module, groupOf: readonly number[]): readonly string[] {
+  const problem = compileProblem(module);
+  const state = createState(problem, Int32Array.from(groupOf));
+  const { propose } = createProposer(problem);
+  const random = createRandom('moves');
+  const name = (p: number) => problem.keys[p];
+  const found = new Set<string>();
+  for (let draw = 0; draw < 2_000; draw++) {
+    const move = propose(state, random);
+    const swaps: string[] = [];
+    for (let i = 0; i < move.length; i += 2) swaps.push([name(move[i]), name(move[i + 1])].sort().join('-'));
+    if (swaps.length > 0) found.add(swaps.sort().join(' '));
+  }
+  return [...found].sort();
+}
+
+describe('proposed moves', () => {
+  it('exchange people of different groups and levels', () => {
+    const module = moduleOf({ columns: { school: 'EIEI' }, balance: { school: 1 }, sizes: [2, 2] });
+    expect(movesOf(module, [0, 0, 1, 1])).toEqual(['a-d', 'b-c']);
+  });
+
+  it('exchange people of the same levels too where wishes set them apart', () => {
+    const module = moduleOf({
+      columns: { school: 'EEEE' },
+      balance: { school: 1 },
+      places: { A: [2], B: [2] },
+      wishes: ['A', 'A', 'B', 'B'],
+      wishWeight: 1,
+    });
+    expect(movesOf(module, [0, 0, 1, 1])).toEqual(['a-c', 'a-d', 'b-c', 'b-d']);
+  });
+
+  it('exchange people of the same levels too where nothing is balanced and wishes alone count', () => {
+    const module = moduleOf({ places: { A: [2], B: [2] }, wishes: ['A', 'A', 'B', 'B'], wishWeight: 1 });
+    expect(movesOf(module, [0, 0, 1, 1])).toEqual(['a-c', 'a-d', 'b-c', 'b-d']);
+  });
+
+  it('bring three people tied by a hard rule into another group at once, in exchange for three others', () => {
+    const module = moduleOf({ people: 8, sizes: [4, 4], rules: [rule('together', 'a b c')] });
+    expect(movesOf(module, [0, 0, 0, 0, 1, 1, 1, 1])).toEqual([
+      'a-e b-f c-g',
+      'a-e b-f c-h',
+      'a-e b-g c-f',
+      'a-e b-g c-h',
+      'a-e b-h c-f',
+      'a-e b-h c-g',
+      'a-f b-e c-g',
+      'a-f b-e c-h',
+      'a-f b-g c-e',
+      'a-f b-g c-h',
+      'a-f b-h c-e',
+      'a-f b-h c-g',
+      'a-g b-e c-f',
+      'a-g b-e c-h',
+      'a-g b-f c-e',
+      'a-g b-f c-h',
+      'a-g b-h c-e',
+      'a-g b-h c-f',
+      'a-h b-e c-f',
+      'a-h b-e c-g',
+      'a-h b-f c-e',
+      'a-h b-f c-g',
+      'a-h b-g c-e',
+      'a-h b-g c-f',
+      'd-e',
+      'd-f',
+      'd-g',
+      'd-h',
+    ]);
+  });
+
+  it('leave the members of the cluster that are there already where they are', () => {
+    const module = moduleOf({ people: 4, sizes: [2, 2], rules: [rule('together', 'a b')] });
+    // a and b are apart; c shares a's group and d shares b's.
+    expect(movesOf(module, [0, 1, 0, 1])).toEqual(['a-d', 'b-c', 'c-d']);
+  });
+
+  it('tie the people of two rules that share a person', () => {
+    const rules = [rule('together', 'a b'), rule('together', 'b c')];
+    expect(compileProblem(moduleOf({ people: 6, sizes: [3, 3], rules })).clusters).toEqual([[0, 1, 2]]);
+  });
+
+  it('never tie more people than the largest group holds, which no move could bring together', () => {
+    const rules = [rule('together', 'a b c'), rule('together', 'c d')];
+    const module = moduleOf({ people: 5, sizes: [3, 2], rules });
+    expect(compileProblem(module).clusters).toEqual([]);
+    expect(movesOf(module, [0, 0, 0, 1, 1])).toEqual(['a-d', 'a-e', 'b-d', 'b-e', 'c-d', 'c-e']);
+  });
+});
