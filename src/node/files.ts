@@ -1,0 +1,122 @@
+import { chmod, link, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { FileProblem, systemCode, toFileProblem } from './file-problem.js';
+import { discard, findLeftovers, temporaryBeside } from './temporary.js';
+
+/** The bytes of a file. @throws FileProblem `missing`, `is-directory` or `not-readable`. */
+export async function readInput(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw toFileProblem(error, path, 'reading');
+  }
+}
+
+export interface WriteOptions {
+  /** Whether what is there already may be replaced. */
+  readonly force: boolean;
+}
+
+/**
+ * Says beforehand whether {@link writeFileWhole} would be let write, so that nobody waits for a search in vain.
+ * @throws FileProblem as it would.
+ */
+export async function checkFileWritable(path: string, { force }: WriteOptions): Promise<void> {
+  const target = await resolveLink(path);
+  if (isSpecial(await refuseTarget(path, target, force))) return;
+  const probe = temporaryBeside(target, 'tmp');
+  try {
+    await (await open(probe, 'wx')).close();
+  } catch (error) {
+    throw toFileProblem(error, path, 'writing');
+  } finally {
+    await discard(probe);
+  }
+}
+
+/**
+ * Writes a file all at once: a temporary file beside it, brought to the disk, then renamed, so that at any moment the old file or the
+ * new one is there whole. A link is followed and stays; the rights of a file replaced are kept. What is no regular file (`/dev/stdout`,
+ * a named pipe) is written to as it is, without `force`: it holds nothing to lose, and renaming over it would destroy it.
+ * @throws FileProblem `exists`, `is-directory`, `missing` (no folder to put it in) or `not-writable`.
+ */
+export async function writeFileWhole(path: string, bytes: Uint8Array, { force }: WriteOptions): Promise<void> {
+  const target = await resolveLink(path);
+  const existing = await refuseTarget(path, target, force);
+  if (isSpecial(existing)) {
+    await writeFile(path, bytes).catch((error: unknown) => {
+      throw toFileProblem(error, path, 'writing');
+    });
+    return;
+  }
+  for (const leftover of await findLeftovers(target, 'tmp')) await discard(leftover);
+  const temporary = temporaryBeside(target, 'tmp');
+  try {
+    await writeDurably(temporary, bytes);
+    if (existing !== undefined) await chmod(temporary, existing.mode & 0o7777);
+    await (force ? rename(temporary, target) : renameToFree(temporary, target));
+    await syncFolder(dirname(target));
+  } catch (error) {
+    throw toFileProblem(error, path, 'writing');
+  } finally {
+    await discard(temporary);
+  }
+}
+
+/** Creates a file that must not exist and returns once its bytes are on the disk. */
+export async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Brings the names in a folder to the disk; does nothing where the system cannot (Windows). */
+export async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r').catch(() => undefined);
+  await folder?.sync().catch(() => undefined);
+  await folder?.close();
+}
+
+/** The state of a path, links followed, or `undefined` when nothing is there. */
+export async function statIfThere(path: string): Promise<Stats | undefined> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(systemCode(error))) return undefined;
+    throw toFileProblem(error, path, 'reading');
+  }
+}
+
+/** The absolute path that links lead to; the path itself, made absolute, when nothing is there. */
+export async function resolveLink(path: string): Promise<string> {
+  return realpath(path).catch(() => resolve(path));
+}
+
+async function refuseTarget(path: string, target: string, force: boolean): Promise<Stats | undefined> {
+  const existing = await statIfThere(target);
+  if (existing?.isDirectory()) throw new FileProblem('is-directory', path);
+  if (existing?.isFile() && !force) throw new FileProblem('exists', path);
+  return existing;
+}
+
+function isSpecial(existing: Stats | undefined): boolean {
+  return existing !== undefined && !existing.isFile();
+}
+
+/** Renames without ever replacing: a hard link fails when the name is taken, where `rename` would overwrite a file made meanwhile. */
+async function renameToFree(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') throw error;
+    // Some file systems (FAT, network shares) have no hard links.
+    await rename(from, to);
+    return;
+  }
+  await rm(from);
+}

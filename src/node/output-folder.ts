@@ -1,0 +1,157 @@
+import { renameSync } from 'node:fs';
+import { chmod, mkdir, rename, rmdir } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+import { FileProblem, toFileProblem } from './file-problem.js';
+import { resolveLink, statIfThere, syncFolder, writeDurably, type WriteOptions } from './files.js';
+import { inspectFolder, type FolderState } from './folder-state.js';
+import { discard, findLeftovers, release, temporaryBeside } from './temporary.js';
+
+/**
+ * Says beforehand whether {@link writeFolderWhole} would be let write there, so that nobody waits for a search in vain.
+ * @throws FileProblem as it would.
+ */
+export async function checkFolderWritable(dir: string, { force }: WriteOptions): Promise<void> {
+  try {
+    const target = await recoverFolder(dir);
+    refuseFolder(dir, await inspectFolder(target), force);
+    let parent = dirname(target);
+    while ((await statIfThere(parent)) === undefined) parent = dirname(parent);
+    await refuseMountPoint(dir, target, parent);
+    const probe = temporaryBeside(join(parent, basename(target)), 'tmp');
+    await mkdir(probe);
+    await discard(probe);
+  } catch (error) {
+    throw toFileProblem(error, dir, 'writing');
+  }
+}
+
+/**
+ * Writes a folder of files, all or none: into a temporary folder beside it, every file brought to the disk, then renamed into place.
+ * A folder that is there already is replaced only when it is empty, or with `force` when it is a plan of ours in which nobody has added or
+ * changed a file; it is moved aside first and comes back if anything fails. A run killed between two renames is mended by the next.
+ *
+ * @param files Relative names, `/` between folders, to bytes. For the folder to be known as ours later, a manifest must be among them.
+ * @throws FileProblem `exists`, `not-ours`, `changed`, `not-a-folder` or `not-writable`. @throws RangeError for a name that would leave
+ * the folder.
+ */
+export async function writeFolderWhole(
+  dir: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  { force }: WriteOptions,
+): Promise<void> {
+  for (const name of files.keys()) {
+    if (!isSafeName(name)) throw new RangeError(`not a name inside a folder: ${JSON.stringify(name)}`);
+  }
+  let firstMade: string | undefined;
+  let temporary: string | undefined;
+  try {
+    const target = await recoverFolder(dir);
+    refuseFolder(dir, await inspectFolder(target), force);
+    firstMade = await mkdir(dirname(target), { recursive: true });
+    temporary = temporaryBeside(target, 'tmp');
+    await fillFolder(temporary, files);
+    const existing = await statIfThere(target);
+    if (existing !== undefined) await chmod(temporary, existing.mode & 0o7777);
+    await (existing === undefined ? rename(temporary, target) : replaceFolder(dir, target, temporary, force));
+    release(temporary);
+    await syncFolder(dirname(target));
+  } catch (error) {
+    if (temporary !== undefined) {
+      await discard(temporary);
+      await removeEmpty(dirname(temporary), firstMade);
+    }
+    throw toFileProblem(error, dir, 'writing');
+  }
+}
+
+/**
+ * Puts right what a killed run has left beside a folder: unfinished work is removed, and a plan moved aside comes back where nothing has
+ * taken its place. To be called before a plan is read, too. Leftovers that hold somebody's changes are not touched.
+ *
+ * @returns the absolute path that links lead to.
+ */
+export async function recoverFolder(dir: string): Promise<string> {
+  const target = await resolveLink(dir);
+  for (const leftover of await findLeftovers(target, 'tmp')) await discard(leftover);
+  for (const leftover of await findLeftovers(target, 'old')) {
+    if ((await statIfThere(target)) === undefined) await rename(leftover, target);
+    else if (['ours', 'empty'].includes((await inspectFolder(leftover)).kind)) await scrap(leftover, target);
+  }
+  return target;
+}
+
+function refuseFolder(dir: string, state: FolderState, force: boolean): void {
+  if (state.kind === 'not-a-folder') throw new FileProblem('not-a-folder', dir);
+  if (state.kind === 'not-ours' || state.kind === 'changed')
+    throw new FileProblem(state.kind, dir, { files: state.files });
+  if (state.kind === 'ours' && !force) throw new FileProblem('exists', dir);
+}
+
+async function fillFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  await mkdir(folder);
+  const folders = new Set([folder]);
+  for (const [name, bytes] of files) {
+    const path = join(folder, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeDurably(path, bytes);
+    for (let above = dirname(path); above !== folder; above = dirname(above)) folders.add(above);
+  }
+  for (const path of folders) await syncFolder(path);
+}
+
+async function replaceFolder(dir: string, target: string, temporary: string, force: boolean): Promise<void> {
+  const aside = temporaryBeside(target, 'old');
+  swap(target, aside, temporary);
+  try {
+    // Once more where nobody can change it by its own name any longer: somebody may have saved a file there meanwhile.
+    refuseFolder(dir, await inspectFolder(aside), force);
+  } catch (error) {
+    swap(target, temporary, aside);
+    release(aside);
+    throw error;
+  }
+  await scrap(aside, target);
+  release(aside);
+}
+
+/**
+ * Moves a folder away and another into its place. Both renames in one breath: a kill between them is all that can ever leave the place
+ * empty, and the next run mends that.
+ */
+function swap(target: string, away: string, into: string): void {
+  renameSync(target, away);
+  try {
+    renameSync(into, target);
+  } catch (error) {
+    renameSync(away, target);
+    throw error;
+  }
+}
+
+/** Removes a folder that nobody needs, so that a kill half-way leaves something that plainly is worth nothing. */
+async function scrap(folder: string, target: string): Promise<void> {
+  const scrapped = temporaryBeside(target, 'tmp');
+  // Held open elsewhere (Windows) it stays where it is, and the next run tries again.
+  await rename(folder, scrapped).catch(() => undefined);
+  await discard(scrapped);
+}
+
+/** A folder on which another disk is mounted (a volume of a container) cannot be renamed: its user names a folder inside it. */
+async function refuseMountPoint(dir: string, target: string, parent: string): Promise<void> {
+  const [here, above] = [await statIfThere(target), await statIfThere(parent)];
+  if (here !== undefined && here.dev !== above?.dev) throw new FileProblem('not-writable', dir, { reason: 'EXDEV' });
+}
+
+/** Takes away again the folders that were made for nothing, from the innermost to the first made. */
+async function removeEmpty(innermost: string, firstMade: string | undefined): Promise<void> {
+  if (firstMade === undefined) return;
+  for (let path = innermost; !relative(firstMade, path).startsWith('..'); path = dirname(path)) {
+    await rmdir(path).catch(() => undefined);
+  }
+}
+
+function isSafeName(name: string): boolean {
+  return (
+    !/^[A-Za-z]:|[\\\0]/.test(name) && name.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
+  );
+}

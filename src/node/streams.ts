@@ -1,0 +1,25 @@
+import type { Writable } from 'node:stream';
+
+/** Writes a text whole, waiting where the reader is slow. */
+export async function writeText(stream: Writable, text: string | Uint8Array): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    stream.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+/** Everything that comes on standard input. */
+export async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** A reader that closes the pipe early (`| head`) ends the program silently, as it ends any other filter. */
+export function endOnClosedPipe(streams: readonly Writable[]): void {
+  for (const stream of streams) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') process.exit(0);
+      throw error;
+    });
+  }
+}

@@ -1,0 +1,129 @@
+import { execFileSync } from 'node:child_process';
+import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkFileWritable, readInput, writeFileWhole } from '../../src/node/files.js';
+
+let home: string;
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'brassage-files-'));
+});
+afterEach(async () => {
+  await rm(home, { recursive: true, force: true });
+});
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const textOf = (path: string) => readFile(path, 'utf8');
+
+describe('reading a file', () => {
+  it('gives its bytes', async () => {
+    await writeFile(join(home, 'a.csv'), 'é');
+    expect([...(await readInput(join(home, 'a.csv')))]).toEqual([0xc3, 0xa9]);
+  });
+
+  it('says that it is missing', async () => {
+    const path = join(home, 'none.csv');
+    await expect(readInput(path)).rejects.toMatchObject({
+      name: 'FileProblem',
+      code: 'missing',
+      path,
+      reason: 'ENOENT',
+    });
+  });
+
+  it('says that it is missing when a folder of its path is a file', async () => {
+    await writeFile(join(home, 'a'), '');
+    await expect(readInput(join(home, 'a', 'b'))).rejects.toMatchObject({ code: 'missing' });
+  });
+
+  it('says that it is a folder', async () => {
+    await expect(readInput(home)).rejects.toMatchObject({ code: 'is-directory' });
+  });
+});
+
+describe('writing a file whole', () => {
+  it('writes a new file and leaves nothing else', async () => {
+    await writeFileWhole(join(home, 'a.csv'), bytes('new'), { force: false });
+    expect(await textOf(join(home, 'a.csv'))).toBe('new');
+    expect(await readdir(home)).toEqual(['a.csv']);
+  });
+
+  it('refuses to replace a file without force', async () => {
+    const path = join(home, 'a.csv');
+    await writeFile(path, 'old');
+    await expect(writeFileWhole(path, bytes('new'), { force: false })).rejects.toMatchObject({ code: 'exists', path });
+    expect(await textOf(path)).toBe('old');
+    expect(await readdir(home)).toEqual(['a.csv']);
+  });
+
+  it('replaces a file with force and keeps its rights', async () => {
+    const path = join(home, 'a.csv');
+    await writeFile(path, 'old');
+    await chmod(path, 0o640);
+    await writeFileWhole(path, bytes('new'), { force: true });
+    expect(await textOf(path)).toBe('new');
+    expect((await stat(path)).mode & 0o777).toBe(0o640);
+  });
+
+  it('writes through a link and leaves the link', async () => {
+    await mkdir(join(home, 'real'));
+    await writeFile(join(home, 'real', 'a.csv'), 'old');
+    await symlink(join(home, 'real', 'a.csv'), join(home, 'link.csv'));
+    await writeFileWhole(join(home, 'link.csv'), bytes('new'), { force: true });
+    expect((await lstat(join(home, 'link.csv'))).isSymbolicLink()).toBe(true);
+    expect(await textOf(join(home, 'real', 'a.csv'))).toBe('new');
+  });
+
+  it('says that the folder to put it in is missing', async () => {
+    await expect(writeFileWhole(join(home, 'no', 'a.csv'), bytes('x'), { force: false })).rejects.toMatchObject({
+      code: 'missing',
+    });
+  });
+
+  it('refuses a folder even with force', async () => {
+    await expect(writeFileWhole(home, bytes('x'), { force: true })).rejects.toMatchObject({ code: 'is-directory' });
+  });
+
+  it('says that a path through a file is not writable', async () => {
+    await writeFile(join(home, 'a'), '');
+    await expect(writeFileWhole(join(home, 'a', 'b'), bytes('x'), { force: false })).rejects.toMatchObject({
+      code: 'not-writable',
+      reason: 'ENOTDIR',
+    });
+  });
+
+  it.skipIf(process.platform === 'win32')('writes into a device and leaves it a device', async () => {
+    await writeFileWhole('/dev/null', bytes('x'), { force: false });
+    expect((await stat('/dev/null')).isCharacterDevice()).toBe(true);
+  });
+
+  it('clears away what a killed run left of the same file, and nothing of a run alive', async () => {
+    const dead = `.a.csv.brassage-${deadProcess()}-1.tmp`;
+    const alive = `.a.csv.brassage-${process.ppid}-1.tmp`;
+    const other = `.b.csv.brassage-${deadProcess()}-1.tmp`;
+    for (const name of [dead, alive, other]) await writeFile(join(home, name), 'half');
+    await writeFileWhole(join(home, 'a.csv'), bytes('new'), { force: false });
+    expect((await readdir(home)).toSorted()).toEqual([alive, other, 'a.csv'].toSorted());
+  });
+});
+
+describe('asking beforehand whether a file can be written', () => {
+  it('changes nothing', async () => {
+    await checkFileWritable(join(home, 'a.csv'), { force: false });
+    expect(await readdir(home)).toEqual([]);
+  });
+
+  it('says what the writing would say', async () => {
+    await writeFile(join(home, 'a.csv'), 'old');
+    await expect(checkFileWritable(join(home, 'a.csv'), { force: false })).rejects.toMatchObject({ code: 'exists' });
+    await expect(checkFileWritable(join(home, 'no', 'a.csv'), { force: false })).rejects.toMatchObject({
+      code: 'missing',
+    });
+    await expect(checkFileWritable(home, { force: true })).rejects.toMatchObject({ code: 'is-directory' });
+  });
+});
+
+function deadProcess(): string {
+  return execFileSync(process.execPath, ['-p', 'process.pid'], { encoding: 'utf8' }).trim();
+}
