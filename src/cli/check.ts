@@ -1,0 +1,29 @@
+import { hasError } from '../domain/diagnostic.js';
+import { cohortOverview } from '../report/cohort-overview.js';
+import { checkModule } from '../usecases/check-module.js';
+import { cohortJson, toJson } from '../usecases/json-result.js';
+import { createConsole } from './console.js';
+import { EXIT } from './exit-codes.js';
+import { readModuleOf } from './module-input.js';
+import type { Run } from './program.js';
+import { refuseInput } from './refusal.js';
+
+/** `check`: reads everything, solves nothing. The overview is the command's data; diagnostics go to standard error. */
+export const run: Run = async (folder, flags) => {
+  const console = createConsole(flags);
+  const { module, diagnostics } = await readModuleOf(folder, flags, console);
+  if (module === undefined) return refuseInput('check', diagnostics, flags, console);
+  const { groupObstacles, timetableObstacles, notes } = checkModule(module);
+  const obstacles = [...groupObstacles, ...timetableObstacles];
+  const isPossible = !hasError(obstacles);
+  const all = [...diagnostics, ...notes, ...obstacles];
+  if (flags.json) {
+    await console.print(toJson('check', isPossible ? 'done' : 'impossible', all, console.language, cohortJson(module)));
+  } else {
+    await console.report([...diagnostics, ...notes]);
+    if (!console.isQuiet)
+      await console.print(`${cohortOverview(module, console.language, console.outStyle, isPossible).join('\n')}\n`);
+    await console.report(obstacles);
+  }
+  return isPossible ? EXIT.done : EXIT.impossible;
+};

@@ -1,0 +1,81 @@
+import type { Diagnostic } from '../domain/diagnostic.js';
+import type { Language } from '../domain/settings.js';
+import { readAll, writeText } from '../node/streams.js';
+import { diagnosticLine } from '../report/diagnostic-lines.js';
+import type { Style } from '../report/style.js';
+import { createStyle } from './color.js';
+
+/** The three streams of a run: data goes to standard output, all else to standard error. */
+export interface Console {
+  readonly language: Language;
+  readonly isQuiet: boolean;
+  readonly isVerbose: boolean;
+  /** Whether somebody watches: progress is shown to a terminal only. */
+  readonly showsProgress: boolean;
+  readonly outStyle: Style;
+  readonly errorStyle: Style;
+  /** Data, as it is. */
+  readonly print: (text: string | Uint8Array) => Promise<void>;
+  /** A line for the person; silenced by `--quiet`. */
+  readonly say: (...lines: readonly string[]) => Promise<void>;
+  /** Diagnostics, a line each; `--quiet` leaves errors only. */
+  readonly report: (diagnostics: readonly Diagnostic[]) => Promise<void>;
+  /** A line that replaces the one before; on a terminal only. */
+  readonly progress: (line: string) => void;
+  readonly readStandardInput: () => Promise<Uint8Array>;
+}
+
+export interface ConsoleOptions {
+  readonly lang?: Language;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly color?: boolean;
+}
+
+export function createConsole(options: ConsoleOptions): Console {
+  const language = options.lang ?? languageOf(process.env);
+  const isQuiet = options.quiet ?? false;
+  const errorStyle = createStyle(process.stderr, options.color);
+  const showsProgress = process.stderr.isTTY && !isQuiet;
+  let isProgressShown = false;
+  const clear = () => {
+    if (isProgressShown) process.stderr.write('\r\u001b[2K');
+    isProgressShown = false;
+  };
+  const write = async (lines: readonly string[]) => {
+    clear();
+    if (lines.length > 0) await writeText(process.stderr, `${lines.join('\n')}\n`);
+  };
+  return {
+    language,
+    isQuiet,
+    isVerbose: options.verbose ?? false,
+    showsProgress,
+    outStyle: createStyle(process.stdout, options.color),
+    errorStyle,
+    print: async (text) => {
+      clear();
+      await writeText(process.stdout, text);
+    },
+    say: async (...lines) => {
+      if (!isQuiet) await write(lines);
+    },
+    report: async (diagnostics) => {
+      const shown = isQuiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
+      await write(shown.map((diagnostic) => diagnosticLine(diagnostic, language, errorStyle)));
+    },
+    progress: (line) => {
+      if (!showsProgress) return;
+      process.stderr.write(`\r\u001b[2K${line.slice(0, Math.max(1, process.stderr.columns - 1))}`);
+      isProgressShown = true;
+    },
+    readStandardInput: () => readAll(process.stdin),
+  };
+}
+
+/** The language of messages when nobody asks for one: the locale's, by POSIX precedence; French or else English. */
+export function languageOf(env: Readonly<Record<string, string | undefined>>): Language {
+  const locale =
+    [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value !== undefined && value !== '') ?? '';
+  return locale.toLowerCase().startsWith('fr') ? 'fr' : 'en';
+}

@@ -1,0 +1,52 @@
+import type { Language } from '../domain/settings.js';
+import { ProblemTooLarge } from '../engine/exact.js';
+import { FileProblem, type FileProblemCode } from '../node/file-problem.js';
+import { EXIT, UsageError, type ExitCode } from './exit-codes.js';
+
+type Sentence = (path: string, files: string, reason: string) => string;
+
+const PROBLEMS: Readonly<Record<Language, Readonly<Record<FileProblemCode, Sentence>>>> = {
+  en: {
+    missing: (path) => `${path} cannot be written: its folder does not exist.`,
+    exists: (path) => `${path} is there already. Give --force to replace it, or another place.`,
+    'not-ours': (path, files) =>
+      `${path} holds files that brassage did not write (${files}): nothing was touched. Give another folder.`,
+    changed: (path, files) =>
+      `${path} holds files that were changed since brassage wrote them (${files}): nothing was touched. Move them away, or give another folder.`,
+    'is-directory': (path) => `${path} is a folder; a file was expected.`,
+    'not-a-folder': (path) => `${path} is a file; a folder was expected.`,
+    'not-readable': (path, _files, reason) => `${path} cannot be read (${reason}).`,
+    'not-writable': (path, _files, reason) => `${path} cannot be written (${reason}). Nothing was written.`,
+  },
+  fr: {
+    missing: (path) => `${path} ne peut pas être écrit\u00a0: son dossier n’existe pas.`,
+    exists: (path) => `${path} existe déjà. Donnez --force pour le remplacer, ou un autre emplacement.`,
+    'not-ours': (path, files) =>
+      `${path} contient des fichiers que brassage n’a pas écrits (${files})\u00a0: rien n’a été touché. Donnez un autre dossier.`,
+    changed: (path, files) =>
+      `${path} contient des fichiers modifiés depuis que brassage les a écrits (${files})\u00a0: rien n’a été touché. Déplacez-les, ou donnez un autre dossier.`,
+    'is-directory': (path) => `${path} est un dossier\u00a0; un fichier était attendu.`,
+    'not-a-folder': (path) => `${path} est un fichier\u00a0; un dossier était attendu.`,
+    'not-readable': (path, _files, reason) => `${path} ne peut pas être lu (${reason}).`,
+    'not-writable': (path, _files, reason) => `${path} ne peut pas être écrit (${reason}). Rien n’a été écrit.`,
+  },
+};
+
+/** What a thrown error means to the person, and to the shell: a stack trace is shown for bugs of ours only. */
+export function describeFailure(error: unknown, language: Language): { text: string; exitCode: ExitCode } {
+  if (error instanceof UsageError) return { text: `error: ${error.message}`, exitCode: EXIT.usage };
+  if (error instanceof FileProblem) {
+    const text = PROBLEMS[language][error.code](error.path, error.files.join(', '), error.reason);
+    return {
+      text: `${language === 'fr' ? 'erreur\u00a0:' : 'error:'} ${text}`,
+      exitCode: error.code === 'not-readable' ? EXIT.input : EXIT.usage,
+    };
+  }
+  if (error instanceof ProblemTooLarge) return { text: `error: ${error.message}`, exitCode: EXIT.input };
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const text = {
+    en: `This is a bug in brassage; nothing was written. Please report it with this text:\n${details}`,
+    fr: `C’est un défaut de brassage\u00a0; rien n’a été écrit. Merci de le signaler avec ce texte\u00a0:\n${details}`,
+  };
+  return { text: text[language], exitCode: EXIT.bug };
+}

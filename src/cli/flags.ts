@@ -1,0 +1,113 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { CSV_DIALECTS, type CsvDialect } from '../domain/csv-dialect.js';
+import type { Language } from '../domain/settings.js';
+import { DEFAULT_EFFORT, MOST_EFFORT } from '../usecases/search-options.js';
+
+/** What the flags of all commands may hold: one job has one name everywhere. */
+export interface Flags {
+  readonly roster?: readonly string[];
+  readonly themes?: string;
+  readonly rules?: string;
+  readonly sessions?: string;
+  readonly rooms?: string;
+  readonly witnesses?: string;
+  readonly availability?: string;
+  readonly hearings?: number;
+  readonly size?: string;
+  readonly count?: number;
+  readonly balance?: string;
+  readonly title?: string;
+  readonly seed?: string;
+  readonly lang?: Language;
+  readonly csv?: CsvDialect;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly color?: boolean;
+  readonly effort: number;
+  readonly starts?: number;
+  readonly timeLimit?: number;
+  readonly groups?: string;
+  readonly output?: string;
+  readonly out?: string;
+  readonly force?: boolean;
+  readonly dryRun?: boolean;
+  readonly pseudonyms?: boolean;
+  readonly example?: boolean;
+}
+
+function whole(least: number, most = Number.MAX_SAFE_INTEGER): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+    throw new InvalidArgumentError(
+      `Expected a whole number from ${least}${most < Number.MAX_SAFE_INTEGER ? ` to ${most}` : ''}.`,
+    );
+  };
+}
+
+function seconds(text: string): number {
+  const value = Number(text.replace(',', '.'));
+  if (text.trim() !== '' && Number.isFinite(value) && value > 0) return value;
+  throw new InvalidArgumentError('Expected a number of seconds above 0.');
+}
+
+/** The inputs of a module, for runs without a folder or in place of what its settings say. */
+export function addModuleFlags(command: Command): Command {
+  return command
+    .option(
+      '--roster <SCHOOL=FILE>',
+      'a roster, one per school (repeat); FILE alone if it has a school column; - is standard input',
+      (value, list: string[] = []) => [...list, value],
+    )
+    .option('--themes <FILE>', 'themes and strands')
+    .option('--rules <FILE>', 'who is together, apart, fixed…')
+    .option('--size <MIN..MAX>', 'people in a group: 9..10, or 9')
+    .option('--count <N>', 'number of groups', whole(1))
+    .option('--balance <LIST>', 'what to mix, with weights: school=100,internships=60')
+    .option('--title <TEXT>', 'title of the module')
+    .option('--seed <TEXT>', 'another seed, another draw; the same seed, the same files');
+}
+
+export function addTimetableFlags(command: Command): Command {
+  return command
+    .option('--sessions <FILE>', 'the programme: dates, times, kinds')
+    .option('--rooms <FILE>', 'rooms with their seats')
+    .option('--witnesses <FILE>', 'guest witnesses and jury members')
+    .option('--availability <FILE>', 'who is free when, as polls give it')
+    .option('--hearings <N>', 'witnesses that each group hears', whole(0));
+}
+
+export function addSearchFlags(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--effort <N>', `how hard to search, 0 to ${MOST_EFFORT}`)
+        .argParser(whole(0, MOST_EFFORT))
+        .default(DEFAULT_EFFORT),
+    )
+    .option('--starts <N>', 'independent starts, instead of what the effort says', whole(1))
+    .option('--time-limit <SECONDS>', 'stop after so long with the best found', seconds);
+}
+
+export function addDialectFlag(command: Command): Command {
+  return command.addOption(
+    new Option('--csv <DIALECT>', 'excel-fr (; and comma decimals), excel, rfc4180').choices(CSV_DIALECTS),
+  );
+}
+
+export function addFileFlags(command: Command): Command {
+  return command
+    .option('--output <FILE>', 'write there instead of to standard output; - is standard output')
+    .option('--force', 'replace the file if it exists')
+    .option('--dry-run', 'do everything but write');
+}
+
+/** What every command has. */
+export function addCommonFlags(command: Command): Command {
+  return command
+    .addOption(new Option('--lang <LANGUAGE>', 'language of messages and outputs').choices(['fr', 'en']))
+    .option('--json', 'print the result as JSON on standard output')
+    .option('--quiet', 'errors only')
+    .option('--verbose', 'more about what was read and how the search went')
+    .option('--no-color', 'no colour, whatever the terminal');
+}

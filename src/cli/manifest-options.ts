@@ -1,0 +1,43 @@
+import type { ManifestOptions } from '../domain/manifest.js';
+import { budgetOf } from '../usecases/search-options.js';
+import type { OutputOptions } from '../usecases/plan.js';
+import type { Flags } from './flags.js';
+
+/** Flags that stand in for settings: a replay needs them, and the module's folder does not hold them. */
+const SETTING_FLAGS = [
+  'roster',
+  'themes',
+  'rules',
+  'sessions',
+  'rooms',
+  'witnesses',
+  'availability',
+  'hearings',
+  'size',
+  'count',
+  'balance',
+  'title',
+  'seed',
+  'lang',
+] as const;
+
+/** What a manifest keeps of the flags. */
+export function manifestOptionsOf(
+  flags: Flags,
+  { language, dialect, pseudonyms }: OutputOptions,
+  people: number,
+): ManifestOptions {
+  const given = SETTING_FLAGS.flatMap((name) => {
+    const value = flags[name];
+    return value === undefined ? [] : [[name, typeof value === 'number' ? String(value) : value] as const];
+  });
+  return {
+    effort: flags.effort,
+    starts: budgetOf(flags, people).starts,
+    timeLimit: flags.timeLimit ?? null,
+    language,
+    csv: dialect,
+    pseudonyms,
+    flags: Object.fromEntries(given),
+  };
+}

@@ -1,0 +1,99 @@
+import { dirname, join } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import type { Language, Settings, TimetableSettings } from '../domain/settings.js';
+import type { Source } from '../domain/source.js';
+import { FileProblem } from '../node/file-problem.js';
+import { readInput } from '../node/files.js';
+import type { Reading } from '../readers/reading.js';
+import { flagSource, parseBalance, parseRoster, parseSize } from '../readers/settings-values.js';
+import { sentenceOf } from '../report/messages/index.js';
+import type { FileSource } from '../usecases/files.js';
+import { readModule, type ModuleReading, type ModuleRequest } from '../usecases/read-module.js';
+import type { Console } from './console.js';
+import { UsageError } from './exit-codes.js';
+import type { Flags } from './flags.js';
+
+const SETTINGS_NAME = 'module.toml';
+
+/** Reads the module that the arguments name: a folder, flags alone, or both, where flags win. */
+export async function readModuleOf(
+  module: string | undefined,
+  flags: Flags,
+  console: Console,
+): Promise<ModuleReading & { source: FileSource }> {
+  const source = createFileSource(console);
+  return { ...(await readModule(source, requestOf(module, flags, console))), source };
+}
+
+function requestOf(module: string | undefined, flags: Flags, console: Console): ModuleRequest {
+  const overrides = overridesOf(flags, console.language);
+  const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory();
+  if (module === undefined && flags.roster !== undefined)
+    return { folder: '', overrides: { language: console.language, ...overrides } };
+  const place = module ?? '.';
+  const settingsFile = place.endsWith('.toml') && !isFolder(place) ? place : join(place, SETTINGS_NAME);
+  if (module === undefined && !existsSync(settingsFile)) {
+    throw new UsageError(
+      console.language === 'fr'
+        ? `pas de ${SETTINGS_NAME} dans le dossier courant : nommez le dossier d’un module, ou donnez --roster ÉCOLE=FICHIER.`
+        : `no ${SETTINGS_NAME} in the current folder: name a module's folder, or give --roster SCHOOL=FILE.`,
+    );
+  }
+  const folder = dirname(settingsFile);
+  return { settingsFile, folder: folder === '.' ? '' : join(folder, '/'), overrides };
+}
+
+function overridesOf(flags: Flags, language: Language): Partial<Settings> {
+  const timetable = timetableOf(flags);
+  const value = <T>(flag: string, parse: (text: string, source: Source) => Reading<T | undefined>, text: string): T => {
+    const { value: parsed, diagnostics } = parse(text, flagSource(flag));
+    const wrong = diagnostics.find(({ severity }) => severity === 'error');
+    if (wrong === undefined && parsed !== undefined) return parsed;
+    throw new UsageError(`${flag} ${text}: ${wrong === undefined ? '' : sentenceOf(wrong, language)}`);
+  };
+  return {
+    ...(flags.roster === undefined
+      ? {}
+      : { rosters: flags.roster.map((text) => value('--roster', parseRoster, text)) }),
+    ...(flags.themes === undefined ? {} : { themesFile: flags.themes }),
+    ...(flags.rules === undefined ? {} : { rulesFile: flags.rules }),
+    ...(flags.size === undefined ? {} : { groupSize: value('--size', parseSize, flags.size) }),
+    ...(flags.count === undefined ? {} : { groupCount: flags.count }),
+    ...(flags.balance === undefined ? {} : { balance: value('--balance', parseBalance, flags.balance) }),
+    ...(flags.title === undefined ? {} : { title: flags.title }),
+    ...(flags.seed === undefined ? {} : { seed: flags.seed }),
+    ...(flags.lang === undefined ? {} : { language: flags.lang }),
+    ...(timetable === undefined ? {} : { timetable: timetable as TimetableSettings }),
+  };
+}
+
+/** The part of the timetable's settings that flags give; the module's own settings complete it. */
+function timetableOf(flags: Flags): Partial<TimetableSettings> | undefined {
+  const { sessions, rooms, witnesses, availability, hearings } = flags;
+  const given = {
+    ...(sessions === undefined ? {} : { sessions }),
+    ...(rooms === undefined ? {} : { rooms }),
+    ...(witnesses === undefined ? {} : { witnesses }),
+    ...(availability === undefined ? {} : { availability }),
+    ...(hearings === undefined ? {} : { hearingsPerGroup: hearings }),
+  };
+  return Object.keys(given).length === 0 ? undefined : given;
+}
+
+/** Files by name; standard input by `-`, read once. */
+function createFileSource(console: Console): FileSource {
+  let standardInput: Promise<Uint8Array> | undefined;
+  return async (name) => {
+    if (name === '-') {
+      if (standardInput !== undefined) throw new UsageError('standard input (-) can be one file only.');
+      standardInput = console.readStandardInput();
+      return standardInput;
+    }
+    try {
+      return await readInput(name);
+    } catch (error) {
+      if (!(error instanceof FileProblem)) throw error;
+      return error.code === 'missing' || error.code === 'is-directory' ? error.code : 'not-readable';
+    }
+  };
+}

@@ -1,0 +1,37 @@
+import type { CsvDialect } from '../domain/csv-dialect.js';
+import type { Language } from '../domain/settings.js';
+import { checkFileWritable, writeFileWhole } from '../node/files.js';
+import { wordsOf } from '../report/words.js';
+import { toBytes } from '../usecases/files.js';
+import { defaultDialect } from '../writers/csv-dialect.js';
+import type { Console } from './console.js';
+import type { Flags } from './flags.js';
+
+/** Refuses beforehand a file that could not be written, so that nobody waits for a search in vain. */
+export async function checkTarget(flags: Flags): Promise<void> {
+  if (goesToFile(flags) && !flags.dryRun) await checkFileWritable(flags.output, { force: flags.force ?? false });
+}
+
+/** Plain CSV for a pipe, the reader's Excel for a file, unless `--csv` says otherwise. */
+export function dialectOf(flags: Flags, language: Language): CsvDialect {
+  return flags.csv ?? defaultDialect(language, { toStdout: !goesToFile(flags) });
+}
+
+/** Writes a command's data where `--output` says. */
+export async function writeData(text: string, flags: Flags, console: Console): Promise<void> {
+  if (!goesToFile(flags)) {
+    if (!flags.dryRun) await console.print(text);
+    return;
+  }
+  const words = wordsOf(console.language);
+  if (flags.dryRun) {
+    await console.say(words.wouldWrite(flags.output));
+    return;
+  }
+  await writeFileWhole(flags.output, toBytes(text), { force: flags.force ?? false });
+  await console.say(words.written(flags.output));
+}
+
+function goesToFile(flags: Flags): flags is Flags & { readonly output: string } {
+  return flags.output !== undefined && flags.output !== '-';
+}

@@ -1,0 +1,85 @@
+import { checkFolderWritable, writeFolderWhole } from '../node/output-folder.js';
+import { headline, mixTable, scoreLines } from '../report/plan-summary.js';
+import { wordsOf } from '../report/words.js';
+import { plan } from '../usecases/plan.js';
+import { defaultDialect } from '../writers/csv-dialect.js';
+import { planJson, toJson } from '../usecases/json-result.js';
+import { createConsole } from './console.js';
+import { EXIT } from './exit-codes.js';
+import { readModuleOf } from './module-input.js';
+import { manifestOptionsOf } from './manifest-options.js';
+import type { Run } from './program.js';
+import { refuseImpossible, refuseInput } from './refusal.js';
+import { concludeSearch, startSearchRun } from './search-run.js';
+import { VERSION } from './version.js';
+
+/** `plan`: the main job. All outputs are written, or none. */
+export const run: Run = async (folder, flags) => {
+  const console = createConsole(flags);
+  const words = wordsOf(console.language);
+  const out = flags.out ?? 'out';
+  const force = flags.force ?? false;
+  if (!flags.dryRun) await checkFolderWritable(out, { force });
+  const { module, diagnostics, inputs } = await readModuleOf(folder, flags, console);
+  if (module === undefined) return refuseInput('plan', diagnostics, flags, console);
+
+  const { language, seed } = module.settings;
+  const output = {
+    language,
+    dialect: flags.csv ?? defaultDialect(language, { toStdout: false }),
+    pseudonyms: flags.pseudonyms ?? false,
+  };
+  const { request, interruption } = startSearchRun(flags, console);
+  const result = await plan({
+    module,
+    seed,
+    ...request,
+    output,
+    inputs,
+    version: VERSION,
+    options: manifestOptionsOf(flags, output, module.cohort.participants.length),
+  });
+  if (result.status === 'impossible') {
+    await console.report(flags.json ? [] : diagnostics);
+    interruption.release();
+    return refuseImpossible('plan', result.reasons, flags, console, interruption.isInterrupted());
+  }
+  const { formed, timetable, files } = result;
+  if (!flags.dryRun) await writeFolderWhole(out, files, { force });
+  const code = await concludeSearch(formed, interruption, console);
+  const all = [...diagnostics, ...(timetable?.warnings ?? [])];
+  if (flags.json) {
+    await console.print(
+      toJson(
+        'plan',
+        code === EXIT.done ? 'done' : 'interrupted',
+        all,
+        console.language,
+        planJson(module, result, out, flags.dryRun ?? false),
+      ),
+    );
+    return code;
+  }
+  const style = console.errorStyle;
+  const summary = {
+    module,
+    report: formed.report,
+    certificate: formed.certificate,
+    sizes: module.groups.map(({ size }) => size),
+  };
+  await console.say(headline(summary, console.language, style), '', ...mixTable(summary, console.language, style), '');
+  await console.say(...scoreLines(summary, console.language, style));
+  if (timetable !== undefined) {
+    const { hearings, groupsInOneRoom } = timetable.figures;
+    const sessions = module.programme?.sessions.length ?? 0;
+    const hasRooms = (module.programme?.rooms.length ?? 0) > 0;
+    await console.say(
+      `${words.timetable}  ${words.timetableFigures(sessions, hearings, hasRooms ? groupsInOneRoom : undefined, module.groups.length)}`,
+    );
+  }
+  await console.report(all);
+  const names = [...files.keys()];
+  const where = out.endsWith('/') ? out : `${out}/`;
+  await console.say('', flags.dryRun ? words.wouldWrite(where, names) : words.written(where, names));
+  return code;
+};

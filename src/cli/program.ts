@@ -1,0 +1,133 @@
+import { Command, CommanderError } from 'commander';
+import { EXIT, type ExitCode } from './exit-codes.js';
+import {
+  addCommonFlags,
+  addDialectFlag,
+  addFileFlags,
+  addModuleFlags,
+  addSearchFlags,
+  addTimetableFlags,
+  type Flags,
+} from './flags.js';
+
+/** A command's work: what was asked, to an exit code. Loaded only when it is called, so that help comes at once. */
+export type Run = (module: string | undefined, flags: Flags) => Promise<ExitCode>;
+
+const MODULE = 'folder that holds module.toml (default: the current folder)';
+
+/** The whole command tree. `onExit` gets the exit code of the command that ran. */
+export function createProgram(version: string, onExit: (code: ExitCode) => void): Command {
+  const program = new Command('brassage')
+    .description(
+      'Forms mixed working groups out of the rosters of several schools, proves the mix, and gives them their timetable.',
+    )
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .showSuggestionAfterError()
+    .exitOverride()
+    .addHelpText(
+      'after',
+      `
+Exit codes:
+  0  done                      3  input data wrong       5  a broken rule was found (score)
+  2  wrong usage               4  no solution exists     130  interrupted; the best found was kept
+  1  a bug in brassage
+
+First steps:
+  brassage init my-module --example    the 2018 example, to look at and to change
+  brassage plan my-module              groups, timetable and proof, into out/
+  brassage groups --roster ENA=ena.csv --roster INET=inet.csv --size 9..10 > groups.csv`,
+    );
+
+  const add = (
+    name: string,
+    description: string,
+    load: () => Promise<{ run: Run }>,
+    ...flags: ((command: Command) => Command)[]
+  ) => {
+    const command = program.command(name).description(description).exitOverride().showSuggestionAfterError();
+    for (const addFlags of [...flags, addCommonFlags]) addFlags(command);
+    command.action(async (module: string | undefined) =>
+      onExit(await (await load()).run(module, command.opts<Flags>())),
+    );
+    return command;
+  };
+
+  add(
+    'init',
+    'write a commented module.toml and template tables',
+    () => import('./init.js'),
+    (command) =>
+      command
+        .argument('<DIR>', 'folder to make; it must not exist, or be empty')
+        .option('--example', 'fill the tables with the 2018 example')
+        .option('--dry-run', 'do everything but write'),
+  );
+  add(
+    'check',
+    'read everything, solve nothing: every error at once, what can be mixed, what cannot be',
+    () => import('./check.js'),
+    withModule,
+    addTimetableFlags,
+  );
+  add(
+    'plan',
+    'groups, then timetable, then every output, into a folder',
+    () => import('./plan.js'),
+    withModule,
+    addTimetableFlags,
+    addSearchFlags,
+    addDialectFlag,
+    (command) =>
+      command
+        .option('--out <DIR>', 'folder to write', 'out')
+        .option('--force', 'replace the folder if brassage wrote it')
+        .option('--dry-run', 'do everything but write')
+        .option('--pseudonyms', 'ids alone, no names'),
+  );
+  add(
+    'groups',
+    'the group list alone, to standard output',
+    () => import('./groups.js'),
+    withModule,
+    addSearchFlags,
+    addDialectFlag,
+    addFileFlags,
+    (command) => command.option('--pseudonyms', 'ids alone, no names'),
+  );
+  add(
+    'timetable',
+    'the timetable of given groups, to standard output',
+    () => import('./timetable.js'),
+    withModule,
+    addTimetableFlags,
+    withGroups,
+    addDialectFlag,
+    addFileFlags,
+  );
+  add(
+    'score',
+    'how good a group list is, whoever made it: figures, bound and gap',
+    () => import('./score.js'),
+    withModule,
+    withGroups,
+  );
+  return program;
+}
+
+function withModule(command: Command): Command {
+  return addModuleFlags(command.argument('[MODULE]', MODULE));
+}
+
+function withGroups(command: Command): Command {
+  return command.option(
+    '--groups <FILE>',
+    'a group list: the columns group and id, or group and names; - is standard input',
+  );
+}
+
+/** The exit code of an error that commander raised: help and version are no error. */
+export function exitCodeOf(error: CommanderError): ExitCode {
+  return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+}

@@ -1,0 +1,53 @@
+import type { Diagnostic, DiagnosticCode } from '../domain/diagnostic.js';
+import { wordsOf } from '../report/words.js';
+import { toJson } from '../usecases/json-result.js';
+import type { Console } from './console.js';
+import { EXIT, type ExitCode } from './exit-codes.js';
+import type { Flags } from './flags.js';
+
+/** Errors of files that read well: so many people cannot make such groups. */
+const LAYOUT: ReadonlySet<DiagnosticCode> = new Set([
+  'groups.size-impossible',
+  'groups.count-impossible',
+  'groups.count-mismatch',
+  'groups.more-than-people',
+]);
+
+/** Ends a command whose module gives no groups to fill: every error at once, nothing written. */
+export async function refuseInput(
+  command: string,
+  diagnostics: readonly Diagnostic[],
+  flags: Flags,
+  console: Console,
+): Promise<ExitCode> {
+  if (diagnostics.every(({ severity, code }) => severity !== 'error' || LAYOUT.has(code))) {
+    return refuseImpossible(command, diagnostics, flags, console);
+  }
+  if (flags.json) await console.print(toJson(command, 'input-wrong', diagnostics, console.language));
+  else {
+    await console.report(diagnostics);
+    const words = wordsOf(console.language);
+    const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+    await console.say(console.errorStyle.bad(`${words.errors(errors)}. ${words.nothingWritten}`));
+  }
+  return EXIT.input;
+}
+
+/** Ends a command that has no solution, or was interrupted before it had one: the reasons, nothing written. */
+export async function refuseImpossible(
+  command: string,
+  reasons: readonly Diagnostic[],
+  flags: Flags,
+  console: Console,
+  isInterrupted = false,
+): Promise<ExitCode> {
+  const status = isInterrupted ? 'interrupted' : 'impossible';
+  if (flags.json) await console.print(toJson(command, status, reasons, console.language));
+  else {
+    const words = wordsOf(console.language);
+    await console.say(console.errorStyle.bad(isInterrupted ? words.interruptedTooSoon : words.cannotBeMade));
+    await console.report(reasons);
+    await console.say(words.nothingWritten);
+  }
+  return isInterrupted ? EXIT.interrupted : EXIT.impossible;
+}

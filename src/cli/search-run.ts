@@ -1,0 +1,50 @@
+import { toNumber } from '../domain/fraction.js';
+import { listenForInterruption, type Interruption } from '../node/interruption.js';
+import { wordsOf } from '../report/words.js';
+import type { FormedGroups, GroupsRequest } from '../usecases/form-groups.js';
+import type { Console } from './console.js';
+import { EXIT, type ExitCode } from './exit-codes.js';
+import type { Flags } from './flags.js';
+
+/** What the flags say of the search, with signals, time limit and progress attached. */
+export function startSearchRun(
+  flags: Flags,
+  console: Console,
+): { request: Pick<GroupsRequest, 'search' | 'control' | 'observe'>; interruption: Interruption } {
+  const interruption = listenForInterruption(flags.timeLimit);
+  const words = wordsOf(console.language);
+  let shown = performance.now();
+  return {
+    interruption,
+    request: {
+      search: { effort: flags.effort, ...(flags.starts === undefined ? {} : { starts: flags.starts }) },
+      control: interruption.control,
+      observe: ({ spent }) => {
+        if (!console.showsProgress || performance.now() - shown < 200) return;
+        shown = performance.now();
+        console.progress(`${words.mix}… ${words.number(spent * 100, 0)} %`);
+      },
+    },
+  };
+}
+
+/** Says how the search ended where it did not end by itself, and what the shell is told. */
+export async function concludeSearch(
+  { stopped, starts, certificate }: FormedGroups,
+  interruption: Interruption,
+  console: Console,
+): Promise<ExitCode> {
+  interruption.release();
+  const words = wordsOf(console.language);
+  if (console.isVerbose) {
+    for (const { start, proposals, hard, soft } of starts)
+      await console.say(`start ${start}: ${proposals} proposals, hard ${hard}, soft ${soft}`);
+    await console.say(
+      `stopped by ${stopped}; ${toNumber(certificate.total.value)} ≥ ${toNumber(certificate.total.bound)}`,
+    );
+  }
+  if (stopped === 'time-limit') await console.say(words.timeLimitReached);
+  if (!interruption.isInterrupted()) return EXIT.done;
+  await console.say(words.interrupted);
+  return EXIT.interrupted;
+}

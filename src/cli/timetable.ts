@@ -1,0 +1,39 @@
+import { makeTimetable } from '../usecases/make-timetable.js';
+import { timetableJson, toJson } from '../usecases/json-result.js';
+import { writeTimetable } from '../writers/timetable-list.js';
+import { createConsole } from './console.js';
+import { EXIT, UsageError } from './exit-codes.js';
+import { readGroupListOf } from './group-list-input.js';
+import { readModuleOf } from './module-input.js';
+import { checkTarget, dialectOf, writeData } from './output-target.js';
+import type { Run } from './program.js';
+import { refuseImpossible, refuseInput } from './refusal.js';
+
+/** `timetable`: the timetable of given groups. */
+export const run: Run = async (folder, flags) => {
+  const console = createConsole(flags);
+  await checkTarget(flags);
+  const { module, diagnostics, source } = await readModuleOf(folder, flags, console);
+  if (module === undefined) return refuseInput('timetable', diagnostics, flags, console);
+  const { programme, settings } = module;
+  if (programme === undefined) throw new UsageError('this module has no [timetable]: give --sessions FILE.');
+  const list = await readGroupListOf(module, flags, source);
+  const read = [...diagnostics, ...list.diagnostics];
+  if (list.value === undefined) return refuseInput('timetable', read, flags, console);
+
+  const { groups } = list.value;
+  const result = makeTimetable({ programme, groups, title: settings.title, seed: settings.seed });
+  if (result.status === 'impossible') {
+    await console.report(flags.json ? [] : read);
+    return refuseImpossible('timetable', result.reasons, flags, console);
+  }
+  const { timetable, warnings } = result;
+  const { language } = settings;
+  const all = [...read, ...warnings];
+  const text = flags.json
+    ? toJson('timetable', 'done', all, console.language, timetableJson(result))
+    : writeTimetable({ timetable, dialect: dialectOf(flags, language), language });
+  await writeData(text, flags, console);
+  await console.report(flags.json ? [] : all);
+  return EXIT.done;
+};

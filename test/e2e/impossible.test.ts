@@ -1,0 +1,69 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runCli } from './run-cli.js';
+import { fixture, makeFolder, namesIn } from './workspace.js';
+
+/** Module to the lines and words of its README that a reason must name one of. */
+const CONFLICTS = parseReadme(await readFile(fixture('impossible/README.md'), 'utf8'));
+
+describe('every impossible module', () => {
+  it('is listed in the README, and the other way round', async () => {
+    const entries = await readdir(fixture('impossible'), { withFileTypes: true });
+    const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    expect(CONFLICTS.map(({ name }) => name).sort()).toEqual(folders.sort());
+  });
+
+  for (const { name, names } of CONFLICTS) {
+    it(`${name}: is refused with exit 4 and its reason, nothing written`, async () => {
+      const folder = await makeFolder();
+      const { code, stdout, stderr } = await runCli([
+        'plan',
+        fixture(`impossible/${name}`),
+        '--out',
+        join(folder, 'out'),
+      ]);
+      expect(stderr).toContain('This cannot be done as it stands:');
+      expect({ code, stdout }).toEqual({ code: 4, stdout: '' });
+      expect(await namesIn(folder)).toEqual([]);
+      const reason = stderr
+        .split('\n')
+        .find((line) => line.includes('error: ') && names.some((word) => line.includes(word)));
+      expect(reason ?? `${names.join(' and ')} are not in:\n${stderr}`).toMatch(/^(?:\S+: )?error: /);
+    });
+  }
+});
+
+describe('an impossible timetable', () => {
+  it('is no obstacle to the groups alone', async () => {
+    const { code, stdout } = await runCli(['groups', fixture('impossible/theme-without-witness')]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^group,theme,/);
+  });
+
+  it('is said by check, with exit 4, beside the overview', async () => {
+    const { code, stdout, stderr } = await runCli(['check', fixture('impossible/theme-without-witness')]);
+    expect(code).toBe(4);
+    expect(stdout).toContain('8 people');
+    expect(stderr).toContain('BUS');
+  });
+
+  it('is a status of the JSON', async () => {
+    const { code, stdout, stderr } = await runCli(['plan', fixture('impossible/theme-without-witness'), '--json']);
+    expect({ code, stderr }).toEqual({ code: 4, stderr: '' });
+    const { status, diagnostics } = JSON.parse(stdout);
+    expect(status).toBe('impossible');
+    expect(diagnostics).toMatchObject([{ severity: 'error', code: 'timetable.theme-without-witness' }]);
+  });
+});
+
+function parseReadme(text: string): readonly { name: string; names: readonly string[] }[] {
+  const rows = [...text.matchAll(/^\| \[([\w-]+)\]\([\w-]+\) \| (.*) \| (.*?) \|$/gm)];
+  return rows.map(([, name, why]) => {
+    const file = /`([\w-]+\.csv):\d+`/.exec(why)?.[1];
+    const lines = [...why.matchAll(/`(?:[\w-]+\.csv)?:(\d+)`/g)].map((match) => `${file}:${match[1]}`);
+    // Without a line to blame, the session, witness or theme that the sentence is about, else the number of people.
+    const subject = /\b(?:OPEN|HEAR|SHOW|W1|BUS|8 people|5 seats|2 witnesses)\b/.exec(why)?.[0];
+    return { name, names: lines.length > 0 ? lines : [subject ?? '8'] };
+  });
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { ROOT, runCli } from './run-cli.js';
+import { fixture, makeFolder, namesIn } from './workspace.js';
+
+const TINY = fixture('tiny');
+
+/** Arguments to words that the message must hold. */
+const WRONG: readonly (readonly [args: readonly string[], ...words: readonly (string | RegExp)[]])[] = [
+  [['plna', TINY], "unknown command 'plna'", 'Did you mean plan?'],
+  [['plan', TINY, '--sede', 'x'], "unknown option '--sede'", 'Did you mean --seed?'],
+  [['check', TINY, '--efort', '3'], "unknown option '--efort'"],
+  [['plan', TINY, TINY], /too many arguments/],
+  [['init'], "missing required argument 'DIR'"],
+  [['plan', TINY, '--effort', '6'], '--effort', 'from 0 to 5'],
+  [['plan', TINY, '--effort', '-1'], '--effort'],
+  [['plan', TINY, '--starts', '0'], '--starts', 'whole number from 1'],
+  [['plan', TINY, '--starts', '1.5'], '--starts'],
+  [['plan', TINY, '--time-limit', '0'], '--time-limit', 'above 0'],
+  [['plan', TINY, '--time-limit', 'soon'], '--time-limit', 'seconds'],
+  [['plan', TINY, '--hearings', 'two'], '--hearings'],
+  [['groups', TINY, '--count', '0'], '--count'],
+  [['groups', TINY, '--size', '10..9'], '--size 10..9'],
+  [['groups', TINY, '--size', 'few'], '--size few', '9 or [9, 10]'],
+  [['groups', TINY, '--balance', 'school'], '--balance school'],
+  [['groups', TINY, '--csv', 'excell'], '--csv', 'excel-fr, excel, rfc4180'],
+  [['groups', TINY, '--lang', 'de'], '--lang', 'fr, en'],
+  [['groups', TINY, '--roster', 'ENA='], '--roster ENA='],
+  [['groups', TINY, '--seed'], '--seed', 'argument missing'],
+  [['groups', '--roster', 'A=-', '--roster', 'B=-', '--size', '4'], 'standard input (-) can be one file only'],
+  [['score', '--roster', 'A=-', '--size', '4', '--groups', '-'], 'standard input (-) can be one file only'],
+  [['timetable', '--roster', 'N=north.csv', '--size', '4'], '--sessions FILE'],
+];
+
+describe('wrong usage', () => {
+  for (const [args, ...words] of WRONG) {
+    const shown = args.map((word) => word.replace(ROOT, '')).join(' ');
+    it(`exits 2 and says what is off: ${shown}`, async () => {
+      const { code, stdout, stderr } = await runCli(args, { cwd: TINY, stdin: 'id,name\n1,A\n2,B\n3,C\n4,D\n' });
+      for (const word of words) expect(stderr).toMatch(typeof word === 'string' ? asPattern(word) : word);
+      expect(stderr).not.toMatch(/\n\s+at /);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    });
+  }
+
+  it('exits 2 with the help when nothing is asked', async () => {
+    const { code, stdout, stderr } = await runCli([]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('Usage: brassage');
+  });
+
+  it('exits 2 in a folder without module.toml, in the language of the locale', async () => {
+    const cwd = await makeFolder();
+    for (const command of ['check', 'plan', 'groups', 'timetable', 'score']) {
+      const { code, stdout, stderr } = await runCli([command], { cwd });
+      expect(stderr).toContain('no module.toml in the current folder');
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    }
+    const { stderr } = await runCli(['plan'], { cwd, env: { LC_ALL: 'fr_FR.UTF-8' } });
+    expect(stderr).toContain('pas de module.toml dans le dossier courant');
+    expect(await namesIn(cwd)).toEqual([]);
+  });
+
+  it('exits 3 when the module that is named is not there', async () => {
+    const { code, stdout, stderr } = await runCli(['plan', 'nowhere']);
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+    expect(stderr).toContain('nowhere/module.toml: error: There is no such file.');
+  });
+});
+
+describe('what is right', () => {
+  it('exits 0: every command on the tiny module', async () => {
+    const folder = await makeFolder();
+    const out = `${folder}/out`;
+    const commands = [
+      ['check', TINY],
+      ['plan', TINY, '--out', out],
+      ['groups', TINY],
+      ['timetable', TINY, '--groups', `${out}/groups.csv`],
+      ['score', TINY, '--groups', `${out}/groups.csv`],
+      ['init', `${folder}/new`],
+      ['--version'],
+    ];
+    const codes: string[] = [];
+    for (const args of commands) codes.push(`${args[0]} ${(await runCli(args)).code}`);
+    expect(codes).toEqual(['check 0', 'plan 0', 'groups 0', 'timetable 0', 'score 0', 'init 0', '--version 0']);
+  });
+
+  it('takes the current folder for the module when none is named', async () => {
+    const { code, stdout } = await runCli(['check'], { cwd: TINY });
+    expect(code).toBe(0);
+    expect(stdout).toContain('Water and buses');
+  });
+
+  it('takes the path of a settings file of any name for a module', async () => {
+    const { code, stdout } = await runCli(['check', `${TINY}/module.toml`]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Water and buses');
+  });
+});
+
+function asPattern(text: string): RegExp {
+  return new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+}

@@ -1,0 +1,52 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT, runWell } from '../e2e/run-cli.js';
+
+/** `UPDATE_GOLDEN=1 npm test -- golden` writes what `plan` makes today; look at the difference before it is committed. */
+const IS_UPDATE = process.env['UPDATE_GOLDEN'] === '1';
+/** Stands in the stored manifest for the version of the package. */
+const VERSION_MARK = '%VERSION%';
+
+const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+
+describe('plan makes, byte for byte, what is stored beside the inputs', () => {
+  for (const name of ['tiny', 'regards-croises-2018']) {
+    it(`of ${name}`, async () => {
+      const module = join(ROOT, 'fixtures', name);
+      const expected = join(module, 'expected');
+      const made = await planFiles(module);
+      if (IS_UPDATE) await store(expected, made);
+      expect([...made.keys()].sort()).toEqual((await readdir(expected)).sort());
+      for (const [file, text] of made) {
+        const stored = await readFile(join(expected, file), 'utf8');
+        expect(text).toBe(file === 'manifest.json' ? stored.replace(VERSION_MARK, version) : stored);
+      }
+    });
+  }
+});
+
+async function planFiles(module: string): Promise<ReadonlyMap<string, string>> {
+  const folder = await mkdtemp(join(tmpdir(), 'brassage-golden-'));
+  const out = join(folder, 'out');
+  try {
+    await runWell(['plan', module, '--out', out]);
+    const names = await readdir(out);
+    return new Map(
+      await Promise.all(names.map(async (name) => [name, await readFile(join(out, name), 'utf8')] as const)),
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function store(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder);
+  for (const [name, text] of files) {
+    const stored =
+      name === 'manifest.json' ? text.replace(`"brassage": "${version}"`, `"brassage": "${VERSION_MARK}"`) : text;
+    await writeFile(join(folder, name), stored);
+  }
+}

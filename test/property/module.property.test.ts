@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkGroups } from '../../src/check/check-groups.js';
+import { checkTimetable } from '../../src/check/check-timetable.js';
+import { CSV_DIALECTS } from '../../src/domain/csv-dialect.js';
+import { hasError, type Diagnostic } from '../../src/domain/diagnostic.js';
+import { isEqual } from '../../src/domain/fraction.js';
+import type { Module } from '../../src/domain/module.js';
+import { readGroupList } from '../../src/readers/group-list-reader.js';
+import { sentenceOf } from '../../src/report/messages/index.js';
+import { checkModule } from '../../src/usecases/check-module.js';
+import { toGroupList } from '../../src/usecases/form-groups.js';
+import { plan, type OutputOptions, type PlanResult } from '../../src/usecases/plan.js';
+import { readModule, type ModuleReading } from '../../src/usecases/read-module.js';
+import { scoreList } from '../../src/usecases/score.js';
+import { parseManifest } from '../../src/writers/manifest-parser.js';
+import { drawFolder, type Folder } from './random-module.js';
+
+const RUNS = 200;
+
+function read(folder: Folder): Promise<ModuleReading> {
+  const source = async (name: string) => {
+    const text = folder.get(name);
+    return text === undefined ? 'missing' : new TextEncoder().encode(text);
+  };
+  return readModule(source, { settingsFile: 'module.toml', folder: '' });
+}
+
+function planOf(reading: ModuleReading, module: Module, output: OutputOptions): Promise<PlanResult> {
+  const options = {
+    effort: 0,
+    starts: 1,
+    timeLimit: null,
+    language: output.language,
+    csv: output.dialect,
+    pseudonyms: false,
+    flags: {},
+  };
+  return plan({
+    module,
+    seed: 'any',
+    search: { effort: 0 },
+    output,
+    inputs: reading.inputs,
+    version: '0.0.0',
+    options,
+  });
+}
+
+/** Every sentence is whole, in both languages. */
+function expectSentences(diagnostics: readonly Diagnostic[]): void {
+  for (const diagnostic of diagnostics) {
+    for (const language of ['en', 'fr'] as const) {
+      const sentence = sentenceOf(diagnostic, language);
+      expect(sentence).toMatch(/^\S[^]*[.?!:]$/);
+      expect(sentence).not.toMatch(/undefined|NaN|\[object|Infinity/);
+    }
+  }
+}
+
+describe('for any module folder', () => {
+  it('reading, checking and planning never throw, and what they say is said whole in both languages', async () => {
+    const seen = { refused: 0, impossible: 0, planned: 0 };
+    await fc.assert(
+      fc.asyncProperty(fc.gen(), fc.constantFrom(...CSV_DIALECTS), async (draw, dialect) => {
+        const reading = await read(drawFolder(draw));
+        expectSentences(reading.diagnostics);
+        const { module } = reading;
+        expect(module === undefined).toBe(hasError(reading.diagnostics));
+        if (module === undefined) {
+          seen.refused++;
+          return;
+        }
+        const { groupObstacles, timetableObstacles, notes } = checkModule(module);
+        expectSentences([...groupObstacles, ...timetableObstacles, ...notes]);
+        const result = await planOf(reading, module, {
+          language: module.settings.language,
+          dialect,
+          pseudonyms: false,
+        });
+        seen[result.status]++;
+        if (result.status === 'impossible') {
+          expect(hasError(result.reasons)).toBe(true);
+          expectSentences(result.reasons);
+        } else {
+          expect([groupObstacles, timetableObstacles].map(hasError)).toEqual([false, false]);
+          expectSound(module, result);
+          expectReadBack(module, result);
+        }
+      }),
+      { numRuns: RUNS, endOnFailure: true },
+    );
+    // A generator that only ever makes refused modules would prove nothing.
+    const rare = Object.entries(seen).filter(([, count]) => count < RUNS / 20);
+    expect(rare).toEqual([]);
+  });
+});
+
+/** The independent judges find nothing to say, and the figures agree. */
+function expectSound(module: Module, { formed, timetable }: PlanResult & { status: 'planned' }): void {
+  const report = checkGroups(module, toGroupList(formed.grouping));
+  expect(report.structure).toEqual([]);
+  expect(report.hard).toBe(0);
+  expect(isEqual(report.soft, formed.certificate.total.value)).toBe(true);
+  const { value, bound } = formed.certificate.total;
+  expect(bound.numerator * value.denominator).toBeLessThanOrEqual(value.numerator * bound.denominator);
+  const { programme, groups } = module;
+  if (programme === undefined || timetable === undefined)
+    expect([programme, timetable]).toEqual([undefined, undefined]);
+  else expect(checkTimetable({ programme, groups, timetable: timetable.timetable })).toEqual([]);
+}
+
+/** The files hold what was formed: our own readers bring the same groups, with the same score. */
+function expectReadBack(module: Module, { formed, files, timetable }: PlanResult & { status: 'planned' }): void {
+  expect([...files.keys()]).toEqual(
+    timetable === undefined ? ['groups.csv', 'manifest.json'] : ['groups.csv', 'timetable.csv', 'manifest.json'],
+  );
+  const bytes = files.get('groups.csv') ?? new Uint8Array();
+  const { value, diagnostics } = readGroupList({ name: 'groups.csv', bytes }, module.settings.columns, module);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(new Map(value.placements.map(({ participant, group }) => [participant, group]))).toEqual(
+    new Map(formed.grouping.assignment),
+  );
+  expect(value.groups).toEqual(formed.grouping.groups);
+  const score = scoreList(module, value);
+  expect(score.isBroken).toBe(false);
+  expect(score.certificate?.total).toEqual(formed.certificate.total);
+  expect(parseManifest(new TextDecoder().decode(files.get('manifest.json')))).toBeDefined();
+}
