@@ -5,13 +5,16 @@ import type { Settings } from '../domain/settings.js';
 import type { Source } from '../domain/source.js';
 import { nearest } from '../readers/nearest.js';
 
-/** The usual attributes at their usual weights, for a module that names no balance. */
+/**
+ * The usual attributes at their usual weights, for a module that names no balance: large beside the weight 1 of a wish, so
+ * that wishes are respected where that costs no mixing.
+ */
 export const USUAL_BALANCE: ReadonlyMap<string, number> = new Map([
-  ['school', 100],
-  ['internships', 60],
-  ['gender', 30],
-  ['route', 20],
-  ['region', 10],
+  ['school', 1000],
+  ['internships', 600],
+  ['gender', 300],
+  ['route', 200],
+  ['region', 100],
 ]);
 
 export interface BalanceRequest {
