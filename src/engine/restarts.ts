@@ -38,18 +38,21 @@ const STEP = 20_000;
  * The first start is always begun, so that there is an answer whatever cuts the search short.
  */
 export async function searchBest(problem: Problem, request: SearchRequest): Promise<SearchResult> {
-  const { seed, starts, quick, control, observe } = request;
+  const { seed, quick, rescue = 0, control, observe } = request;
+  const starts = Math.max(1, request.starts);
   const records: StartRecord[] = [];
   let best: (Score & { groupOf: Int32Array }) | undefined;
   let stopped: StopReason = 'budget';
-  for (let start = 0; start < Math.max(1, starts); start++) {
+  const isWanted = (start: number) =>
+    start < starts || (start < starts + rescue && best !== undefined && best.hard > problem.hardBound);
+  for (let start = 0; isWanted(start); start++) {
     const proposals = quick !== undefined && start < quick.starts ? quick.proposals : request.proposals;
     const search = createSearch(problem, seed, start, proposals);
     let cut: StopReason | undefined = control?.cut?.();
     while (!search.isDone() && cut === undefined) {
       search.step(STEP);
       const { hard, soft } = best === undefined || compareScores(search.best(), best) < 0 ? search.best() : best;
-      const spent = (start + search.proposals() / proposals) / starts;
+      const spent = Math.min(1, (start + search.proposals() / proposals) / starts);
       observe?.({ hard, soft, hardBound: problem.hardBound, softBound: problem.softBound, spent });
       await control?.pause?.();
       cut = control?.cut?.();

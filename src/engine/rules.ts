@@ -1,8 +1,8 @@
 import { selectedKeys, isInTarget, type Rule } from '../domain/rule.js';
-import type { Cohort } from '../domain/roster.js';
 import type { Group } from '../domain/group.js';
 import type { Module } from '../domain/module.js';
 import { packLevels, type LevelInput } from './balance.js';
+import { countedSets } from './counted-sets.js';
 import { assertExact } from './exact.js';
 import type { Clique } from './terms/pair-term.js';
 import type { LevelBlock } from './terms/count-term.js';
@@ -35,7 +35,8 @@ type Table = (count: number) => number;
 export function compileRules(module: Module, unit: number): CompiledRules {
   const { cohort, rules } = module;
   const indexOf = new Map(cohort.participants.map((person, p) => [person.key, p]));
-  const people = (rule: Rule) => selectedKeys(cohort, rule.who).map((key) => indexOf.get(key) ?? 0);
+  const indices = (keys: readonly string[]) => keys.map((key) => indexOf.get(key) ?? 0);
+  const people = (rule: Rule) => indices(selectedKeys(cohort, rule.who));
   const priced = rules.map((rule, index) => ({
     rule,
     index,
@@ -56,7 +57,7 @@ export function compileRules(module: Module, unit: number): CompiledRules {
       return [{ origin: { kind: 'rule', index }, costOf: (p, group) => (bound.has(p) && isWrong(group) ? price : 0) }];
     });
     const counted = own.flatMap(({ rule, index, price }) =>
-      countedSets(rule, cohort, indexOf).map((members) => ({ index, members, price, table: tableOf(rule) })),
+      countedSets(cohort, rule).map(({ keys }) => ({ index, members: indices(keys), price, table: tableOf(rule) })),
     );
     // A rule about pairs or places has no more violations than pairs; a counted set lacks up to its count in each group.
     const peopleCount = cohort.participants.length;
@@ -83,21 +84,6 @@ function tableOf(rule: Rule): Table {
   if (rule.kind === 'at_least') return (count) => Math.max(0, wanted - count);
   if (rule.kind === 'at_most') return (count) => Math.max(0, count - wanted);
   return (count) => (count === 1 ? 1 : 0);
-}
-
-/** The sets of people whose number in a group a rule is about: a bare attribute means each of its levels in turn. */
-function countedSets(rule: Rule, cohort: Cohort, indexOf: ReadonlyMap<string, number>): readonly (readonly number[])[] {
-  if (rule.kind !== 'at_least' && rule.kind !== 'at_most' && rule.kind !== 'not_alone') return [];
-  const indices = (keys: readonly string[]) => keys.map((key) => indexOf.get(key) ?? 0);
-  const levels = rule.who.flatMap((selector) =>
-    selector.kind === 'attribute'
-      ? (cohort.attributes.find(({ key }) => key === selector.attribute)?.levels ?? []).map((level) =>
-          selectedKeys(cohort, [{ kind: 'level', attribute: selector.attribute, level }]),
-        )
-      : [],
-  );
-  const named = rule.who.filter(({ kind }) => kind !== 'attribute');
-  return [...levels, ...(named.length > 0 ? [selectedKeys(cohort, named)] : [])].map(indices);
 }
 
 function countedLevels(

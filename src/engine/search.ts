@@ -17,8 +17,11 @@ export interface Search {
   readonly best: () => Score & { readonly groupOf: Int32Array };
 }
 
-/** One hard violation weighs as many mean worsenings at the start of the search. */
-const HARD_WEIGHT = 12;
+/**
+ * One hard violation weighs as many mean worsenings: by start, in turn. A light weight lets a start cross the barriers
+ * between valid lists that a heavy one never would; a heavy one seldom leaves them.
+ */
+const HARD_WEIGHTS = [12, 4, 12, 1];
 const SAMPLE = 200;
 /** Proposals per person for settling who sits in a group of which size. */
 const SIZE_PROPOSALS = 3_000;
@@ -35,7 +38,7 @@ export function createSearch(problem: Problem, seed: string, start: number, budg
   const state = createState(problem, constructAssignment(problem, random, sizeClassOf));
   const proposer = createProposer(problem);
   const scales = typicalWorsenings(problem, state, random);
-  const hardPrice = HARD_WEIGHT * Math.max(1, ...scales);
+  const hardPrice = HARD_WEIGHTS[start % HARD_WEIGHTS.length] * Math.max(1, ...scales);
   const schedule = createSchedule(scales, start);
   const stageLength = Math.max(1, Math.floor(budget / STAGES));
   let temperature = schedule.temperature();

@@ -4,6 +4,8 @@ export interface Budget {
   readonly starts: number;
   /** Proposals of each start. */
   readonly proposals: number;
+  /** So many more starts, one by one, while no list is known that keeps the hard rules; absent: none. */
+  readonly rescue?: number;
   /** The first few starts are shorter, so that a search cut early has a good answer already; absent: all are alike. */
   readonly quick?: { readonly starts: number; readonly proposals: number };
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../domain/diagnostic.js';
 import { diagnose } from '../domain/diagnostic.js';
 import type { Module } from '../domain/module.js';
 import { attributeOf, holdersOf } from '../domain/roster.js';
-import { findObstacles } from '../engine/feasibility.js';
+import { findObstacles } from '../engine/feasibility/find-obstacles.js';
 import { precheckTimetable } from '../timetable/precheck.js';
 
 /** What can be said of a module without solving anything. */

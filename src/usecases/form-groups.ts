@@ -6,7 +6,7 @@ import type { Grouping, GroupList } from '../domain/group.js';
 import type { StopReason } from '../domain/manifest.js';
 import type { Module } from '../domain/module.js';
 import { describeSelectors } from '../domain/rule.js';
-import { findObstacles } from '../engine/feasibility.js';
+import { findObstacles } from '../engine/feasibility/find-obstacles.js';
 import { compileProblem } from '../engine/problem.js';
 import { searchBest, type SearchProgress, type StartRecord } from '../engine/restarts.js';
 import { certify, scoreOf, toAssignment } from '../engine/solution.js';
@@ -65,7 +65,8 @@ export async function formGroups(request: GroupsRequest): Promise<GroupsResult> 
     throw new DisagreementError('soft', `seed ${seed}`);
   const formed: FormedGroups = { grouping, report, certificate, stopped: found.stopped, starts: found.starts };
   if (found.hard === 0) return { status: 'formed', formed };
-  return { status: 'impossible', reasons: describeBroken(module, report), nearest: formed };
+  const cut = found.stopped === 'time-limit' ? [diagnose('error', 'search.time-limit', {})] : [];
+  return { status: 'impossible', reasons: [...cut, ...describeBroken(module, report)], nearest: formed };
 }
 
 /** A grouping as a list that can be judged like any other. */

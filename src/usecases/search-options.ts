@@ -18,6 +18,9 @@ const EFFORTS: readonly { readonly perPerson: number; readonly starts: number }[
   { perPerson: 100_000, starts: 16 },
 ];
 
+/** More starts where the usual ones keep no hard rules: those are the ones that a person waits for. */
+const RESCUE = 6;
+
 /** A cohort below so many people gets more starts, up to so many. */
 const SMALL = 150;
 const MOST_SMALL_STARTS = 16;
@@ -35,7 +38,7 @@ export function budgetOf({ effort, starts }: SearchOptions, people: number): Bud
   const some = Math.max(people, 1);
   // A start of few people is short and may end in a poor corner: as much time buys them more starts.
   const several = Math.max(usual, Math.min(MOST_SMALL_STARTS, usual * Math.ceil(SMALL / some)));
-  const budget = { starts: starts ?? several, proposals: perPerson * some };
+  const budget = { starts: starts ?? several, proposals: perPerson * some, rescue: starts === undefined ? RESCUE : 0 };
   if (perPerson <= standard.perPerson) return budget;
   const quick = { starts: standard.starts, proposals: standard.perPerson * some };
   return { ...budget, starts: starts ?? several + quick.starts, quick };

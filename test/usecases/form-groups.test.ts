@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isOptimal } from '../../src/domain/certificate.js';
+import { isProof } from '../../src/domain/proof.js';
 import { ProblemTooLarge } from '../../src/engine/exact.js';
 import { formGroups, toGroupList } from '../../src/usecases/form-groups.js';
 import { text } from '../helpers/groupings.js';
@@ -96,13 +97,9 @@ describe('groups that cannot be', () => {
   });
 
   it('name the rules that the nearest groups break when nothing was proved', async () => {
-    // Three people pairwise apart in two groups, by three rules: no single one is an obstacle.
-    const rules = [
-      rule('apart', 'a b', { line: 2 }),
-      rule('apart', 'b c', { line: 3 }),
-      rule('apart', 'a c', { line: 4 }),
-    ];
-    const result = await form({ people: 4, sizes: [2, 2], rules });
+    // Five people each apart from the next, in a ring, in two groups: no three are pairwise apart, so nothing is counted.
+    const rules = ['a b', 'b c', 'c d', 'd e', 'e a'].map((who, index) => rule('apart', who, { line: index + 2 }));
+    const result = await form({ people: 6, sizes: [3, 3], rules });
     if (result.status !== 'impossible') throw new Error('no such groups exist');
     expect(result.reasons.map(({ code, params }) => [code, params])).toEqual([
       ['rule.broken', expect.objectContaining({ kind: 'apart', units: 1, groups: expect.stringMatching(/^G0[12]$/) })],
@@ -138,5 +135,40 @@ describe('seed', () => {
       rules: [rule('never', 'a', { target: toTheme('A') })],
     };
     expect(await form(draft, 'one')).toEqual(await form(draft, 'one'));
+  });
+});
+
+describe('a valid list behind a barrier', () => {
+  it('is found where every way to it breaks the rule more', async () => {
+    // Two of school I must share a group: from {E E I} {E E I} {E E} each single swap leaves somebody alone.
+    const result = await formGroups({
+      module: moduleOf({
+        columns: { school: 'EEEEEEII' },
+        balance: { school: 1000 },
+        sizes: [3, 3, 2],
+        rules: [rule('not_alone', 'school=*')],
+      }),
+      seed: 'seed',
+      search: { effort: 2 },
+    });
+    expect(result.status).toBe('formed');
+  });
+
+  it('is not called impossible when the time limit came first', async () => {
+    const result = await formGroups({
+      module: moduleOf({
+        columns: { school: 'EEEEEEII' },
+        balance: { school: 1000 },
+        sizes: [3, 3, 2],
+        rules: [rule('not_alone', 'school=*')],
+      }),
+      seed: 'seed',
+      search: { effort: 2 },
+      control: { cut: () => 'time-limit' },
+    });
+    expect(result.status).toBe('impossible');
+    if (result.status !== 'impossible') return;
+    expect(result.reasons.map(({ code }) => code)).toEqual(['search.time-limit', 'rule.broken']);
+    expect(isProof(result.reasons)).toBe(false);
   });
 });

@@ -26,15 +26,46 @@ export interface GroupDiagnosticParams {
   'impossible.at-most': { who: string; wanted: number; groups: number; room: number; holders: number };
   'impossible.not-alone': { who: string };
   'impossible.apart': { who: string; people: number; groups: number };
-  'impossible.together': { who: string; people: number; largest: number };
-  /** Two people whom one rule wants together and another apart. */
-  'impossible.together-and-apart': { first: string; second: string; line: number };
+  /** People apart by several rules; one rule alone is `impossible.apart`. */
+  'impossible.apart-clique': { names: string; people: number; groups: number; lines: string };
+  /** People apart, to whom rules about places leave these groups only: fewer than they are. */
+  'impossible.apart-placed': { names: string; people: number; groups: readonly string[]; lines: string };
+  /** `lines` are several where rules that share people tie them. */
+  'impossible.together': { who: string; people: number; largest: number; lines: string };
+  /** Two people whom one rule wants apart and those of `lines` together, directly or through others. */
+  'impossible.together-and-apart': { first: string; second: string; lines: string };
+  /** Tied people who may nowhere be all at once, though each of them may be somewhere. */
+  'impossible.together-nowhere': { names: string; people: number; lines: string };
   /** People fixed somewhere with fewer seats. */
   'impossible.fixed': { target: string; people: number; seats: number; lines: string };
   /** One person fixed and kept from the same place by rules of several lines. */
   'impossible.nowhere': { person: string; lines: string };
-  /** Each rule can be kept alone, but these cannot be kept all at once. */
+  /** These cannot be kept all at once: `short` violations at least, whatever the groups. */
   'impossible.rules': { lines: string; short: number };
+  /** A header of `[columns]` that no file has; the value is it, folded. */
+  'columns.unmet': object;
+  /** Several rosters, and nothing says which school each is of. */
+  'school.unknown': { rosters: number };
+  /** Nobody of one school has a level of a balanced attribute. */
+  'balance.school-lacks': { attribute: string; school: string; people: number };
+  /** Two schools write a balanced attribute with no level in common. */
+  'balance.no-common-level': {
+    attribute: string;
+    first: string;
+    second: string;
+    levels: readonly string[];
+    others: readonly string[];
+  };
+  /** People with absences in their roster, which nothing takes into account yet. */
+  'absences.unused': { people: number };
+  /** The time limit came before a list was found that keeps every hard rule. */
+  'search.time-limit': object;
   /** The search ended with this rule broken, without a proof that it must be. */
   'rule.broken': { kind: string; who: string; units: number; groups: string };
+  /** A list that a timetable is to be made for has this person on an earlier line already, in `first`. */
+  'list.twice': { person: string; first: string; second: string };
+  /** People of the rosters whom such a list leaves out; `names` are those of the first few. */
+  'list.missing': { people: number; of: number; names: readonly string[] };
+  /** Names are to be left out of the outputs, and people of this roster have nothing else to be known by. */
+  'pseudonyms.no-id': { people: number; of: number };
 }

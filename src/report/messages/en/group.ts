@@ -1,10 +1,17 @@
 import type { GroupDiagnosticParams } from '../../../domain/diagnostics/group.js';
 import type { Catalogue } from '../catalogue.js';
 import { counted } from '../plural.js';
+import { sizesFor } from '../sizes.js';
 
 const people = (count: number) => counted('en', count, 'person', 'people');
 const groups = (count: number) => counted('en', count, 'group', 'groups');
 const range = (min: number, max: number) => (min === max ? String(min) : `${min} to ${max}`);
+
+const isSeveral = (lines: string) => lines.includes(',');
+const linesNamed = (lines: string) => `${isSeveral(lines) ? 'lines' : 'line'} ${lines}`;
+/** What might be asked instead of too much: fewer in each group, where that would still ask for anybody. */
+const insteadOfAtLeast = (count: number) =>
+  `${count > 0 ? `at_least ${count}, or ` : ''}a weight instead of a hard rule`;
 
 export const group: Catalogue<GroupDiagnosticParams> = {
   'file.unreadable': ({ reason }) =>
@@ -16,7 +23,7 @@ export const group: Catalogue<GroupDiagnosticParams> = {
   'groups.no-size': () =>
     'How large are the groups? Give [groups] size or count in module.toml, or --size 9..10, or --count 16.',
   'groups.size-impossible': ({ people: all, min, max, below, above }) =>
-    `${people(all)} cannot be divided into groups of ${range(min, max)}: ${groups(below)} hold at most ${below * max}, and ${groups(above)} need at least ${above * min}.`,
+    `${people(all)} cannot be divided into groups of ${range(min, max)}: ${groups(below)} hold at most ${below * max}, and ${groups(above)} need at least ${above * min}. Maybe sizes ${sizesFor(all, above)} (${groups(above)})${below > 0 ? ` or ${sizesFor(all, below)} (${groups(below)})` : ''}.`,
   'groups.count-impossible': ({ people: all, groups: count, min, max }) =>
     `${groups(count)} of the asked sizes hold ${range(min, max)} people, and there ${all === 1 ? 'is' : 'are'} ${all}.`,
   'groups.more-than-people': ({ people: all, groups: count }) =>
@@ -32,24 +39,51 @@ export const group: Catalogue<GroupDiagnosticParams> = {
   'balance.fewer-than-groups': ({ attribute, levels, groups: count }) =>
     `Fewer people than ${groups(count)} have these values of ${attribute}, so some groups will have none: ${levels.join(', ')}.`,
   'impossible.at-least': ({ who, wanted, groups: count, needed, holders }) =>
-    `At least ${wanted} of ${who} in each of ${groups(count)} needs ${needed} people; there are ${holders}. Maybe at_least ${Math.floor(holders / count)}, or a weight instead of a hard rule.`,
+    `At least ${wanted} of ${who} in each of ${groups(count)} needs ${needed} people; there ${holders === 1 ? 'is' : 'are'} ${holders}. Maybe ${insteadOfAtLeast(Math.floor(holders / count))}.`,
   'impossible.group-too-small': ({ who, wanted, group: label, size }) =>
-    `At least ${wanted} of ${who} in every group, and the group ${label} holds only ${people(size)}. Maybe at_least ${size}, or a weight instead of a hard rule.`,
+    `At least ${wanted} of ${who} in every group, and the group ${label} holds only ${people(size)}. Maybe ${insteadOfAtLeast(size)}.`,
   'impossible.at-most': ({ who, wanted, groups: count, room, holders }) =>
     `At most ${wanted} of ${who} in each of ${groups(count)} leaves room for ${room}; there are ${holders}. Maybe at_most ${Math.max(wanted + 1, Math.ceil(holders / count))}.`,
   'impossible.not-alone': ({ who }) => `${who} is held by one person only, who is alone in any group.`,
   'impossible.apart': ({ who, people: all, groups: count }) =>
     `${people(all)} are to be apart (${who}), and there are only ${groups(count)}. Maybe a weight instead of a hard rule.`,
-  'impossible.together': ({ who, people: all, largest }) =>
-    `${people(all)} are to be together (${who}), and the largest group holds ${largest}.`,
-  'impossible.together-and-apart': ({ first, second, line }) =>
-    `${first} and ${second} are to be apart here, and together by line ${line}.`,
+  'impossible.apart-clique': ({ names, people: all, groups: count, lines }) =>
+    `${people(all)} are to be apart from one another (${names}) by ${linesNamed(lines)} together, and there ${count === 1 ? 'is only' : 'are only'} ${groups(count)}. Maybe a weight instead of one of these hard rules.`,
+  'impossible.apart-placed': ({ names, people: all, groups: labels, lines }) =>
+    `${people(all)} are to be apart from one another (${names}), and may only be in ${groups(labels.length)} (${labels.join(', ')}), by ${linesNamed(lines)} together. Maybe a weight instead of one of these hard rules.`,
+  'impossible.together': ({ who, people: all, largest, lines }) =>
+    `${people(all)} are to be together (${who})${isSeveral(lines) ? ` by ${linesNamed(lines)}` : ''}, and the largest group holds ${largest}.`,
+  'impossible.together-and-apart': ({ first, second, lines }) =>
+    `${first} and ${second} are to be apart here, and together by ${linesNamed(lines)}.`,
+  'impossible.together-nowhere': ({ names, people: all, lines }) =>
+    `${people(all)} are to be together (${names}), and no group is left that may hold them all, by ${linesNamed(lines)} together. Maybe a weight instead of one of these hard rules.`,
   'impossible.fixed': ({ target, people: all, seats, lines }) =>
-    `${people(all)} are fixed to ${target}, which holds ${seats} (lines ${lines}).`,
+    `${people(all)} are fixed to ${target}, which holds ${seats} (${linesNamed(lines)}).`,
   'impossible.nowhere': ({ person, lines }) =>
-    `${person} may be in no group: the rules of lines ${lines} exclude them all together.`,
+    `${person} may be in no group: ${isSeveral(lines) ? `the rules of ${linesNamed(lines)} together exclude` : `the rule of ${linesNamed(lines)} excludes`} them all.`,
   'impossible.rules': ({ lines, short }) =>
-    `Each of the rules of lines ${lines} can be kept alone, but not all of them: at least ${people(short)} would be in a place that a rule forbids.`,
+    isSeveral(lines)
+      ? `The rules of ${linesNamed(lines)} cannot all be kept: whatever the groups, at least ${counted('en', short, 'violation', 'violations')}.`
+      : `The rule of ${linesNamed(lines)} cannot be kept: whatever the groups, at least ${counted('en', short, 'violation', 'violations')}.`,
+  'columns.unmet': () => 'No file has a column of this header (spaces, accents and capitals left aside).',
+  'school.unknown': ({ rosters }) =>
+    `${counted('en', rosters, 'roster', 'rosters')}, and no school: the schools will not be mixed. Give --roster SCHOOL=FILE, or a school column.`,
+  'balance.school-lacks': ({ attribute, school, people: some }) =>
+    `None of the ${people(some)} of ${school} has a value of ${attribute}. If a column of theirs holds it under another header, say so in [columns] of module.toml.`,
+  'balance.no-common-level': ({ attribute, first, second, levels, others }) =>
+    `${first} writes ${attribute} as ${levels.join(', ')}, ${second} as ${others.join(', ')}: no value in common, so each is mixed for itself. If they mean the same, write them alike.`,
+  'absences.unused': ({ people: some }) =>
+    `The rosters name absences of ${people(some)}: they are kept, but groups and timetable do not take them into account yet.`,
+  'search.time-limit': () =>
+    'The time limit came before groups were found that keep every hard rule. Give more time; still broken were:',
   'rule.broken': ({ kind, who, units, groups: where }) =>
     `The rule ${kind} (${who}) could not be kept together with the others: ${counted('en', units, 'violation', 'violations')}, in ${where}. Maybe give it a weight, or remove it.`,
+  'list.twice': ({ person, first, second }) =>
+    first === second
+      ? `${person} stands twice in ${first}. Remove one of the two lines.`
+      : `${person} is in two groups: ${first} and ${second}. Remove one of the two lines.`,
+  'list.missing': ({ people: some, of, names }) =>
+    `${some} of ${people(of)} ${some === 1 ? 'is' : 'are'} in no group: ${names.join(', ')}${some > names.length ? ', …' : ''}.`,
+  'pseudonyms.no-id': ({ people: some, of }) =>
+    `${some} of ${people(of)} in this roster ${some === 1 ? 'has' : 'have'} no id, and --pseudonyms leaves the names out. Give everybody an id, or leave --pseudonyms out.`,
 };

@@ -1,10 +1,17 @@
 import type { GroupDiagnosticParams } from '../../../domain/diagnostics/group.js';
 import type { Catalogue } from '../catalogue.js';
 import { counted } from '../plural.js';
+import { sizesFor } from '../sizes.js';
 
 const personnes = (count: number) => counted('fr', count, 'personne', 'personnes');
 const groupes = (count: number) => counted('fr', count, 'groupe', 'groupes');
 const ensemble = (min: number, max: number) => (min === max ? String(min) : `de ${min} à ${max}`);
+
+const estPluriel = (lines: string) => lines.includes(',');
+const lesLignes = (lines: string) => (estPluriel(lines) ? `les lignes ${lines}` : `la ligne ${lines}`);
+/** What might be asked instead of too much: fewer in each group, where that would still ask for anybody. */
+const plutotQueAtLeast = (count: number) =>
+  `${count > 0 ? `at_least ${count}, ou ` : ''}un poids au lieu d’une règle stricte`;
 
 export const group: Catalogue<GroupDiagnosticParams> = {
   'file.unreadable': ({ reason }) =>
@@ -16,7 +23,7 @@ export const group: Catalogue<GroupDiagnosticParams> = {
   'groups.no-size': () =>
     'De quelle taille sont les groupes\u00a0? Indiquez [groups] size ou count dans module.toml, ou --size 9..10, ou --count 16.',
   'groups.size-impossible': ({ people, min, max, below, above }) =>
-    `${personnes(people)} ne se répartissent pas en groupes de ${min === max ? min : `${min} à ${max}`}\u00a0: ${groupes(below)} en accueillent au plus ${below * max}, et ${groupes(above)} en demandent au moins ${above * min}.`,
+    `${personnes(people)} ne se répartissent pas en groupes de ${min === max ? min : `${min} à ${max}`}\u00a0: ${groupes(below)} en accueillent au plus ${below * max}, et ${groupes(above)} en demandent au moins ${above * min}. Peut-être des tailles ${sizesFor(people, above)} (${groupes(above)})${below > 0 ? ` ou ${sizesFor(people, below)} (${groupes(below)})` : ''}.`,
   'groups.count-impossible': ({ people, groups, min, max }) =>
     `${groupes(groups)} des tailles demandées accueillent ${ensemble(min, max)} personnes, et il y en a ${people}.`,
   'groups.more-than-people': ({ people, groups }) =>
@@ -32,24 +39,51 @@ export const group: Catalogue<GroupDiagnosticParams> = {
   'balance.fewer-than-groups': ({ attribute, levels, groups }) =>
     `Moins de personnes que de groupes (${groups}) ont ces valeurs de ${attribute}, et certains groupes n’en auront pas : ${levels.join(', ')}.`,
   'impossible.at-least': ({ who, wanted, groups, needed, holders }) =>
-    `Au moins ${wanted} de ${who} dans chacun des ${groupes(groups)} demande ${needed} personnes\u00a0; il y en a ${holders}. Peut-être at_least ${Math.floor(holders / groups)}, ou un poids au lieu d’une règle stricte.`,
+    `Au moins ${wanted} de ${who} dans chacun des ${groupes(groups)} demande ${needed} personnes\u00a0; il y en a ${holders}. Peut-être ${plutotQueAtLeast(Math.floor(holders / groups))}.`,
   'impossible.group-too-small': ({ who, wanted, group: label, size }) =>
-    `Au moins ${wanted} de ${who} dans chaque groupe, et le groupe ${label} ne compte que ${personnes(size)}. Peut-être at_least ${size}, ou un poids au lieu d’une règle stricte.`,
+    `Au moins ${wanted} de ${who} dans chaque groupe, et le groupe ${label} ne compte que ${personnes(size)}. Peut-être ${plutotQueAtLeast(size)}.`,
   'impossible.at-most': ({ who, wanted, groups, room, holders }) =>
     `Au plus ${wanted} de ${who} dans chacun des ${groupes(groups)} laisse ${room} places\u00a0; il y a ${holders} personnes. Peut-être at_most ${Math.max(wanted + 1, Math.ceil(holders / groups))}.`,
   'impossible.not-alone': ({ who }) => `${who} ne désigne qu’une personne, seule dans n’importe quel groupe.`,
   'impossible.apart': ({ who, people, groups }) =>
     `${personnes(people)} doivent être séparées (${who}), et il n’y a que ${groupes(groups)}. Peut-être un poids au lieu d’une règle stricte.`,
-  'impossible.together': ({ who, people, largest }) =>
-    `${personnes(people)} doivent être ensemble (${who}), et le plus grand groupe en accueille ${largest}.`,
-  'impossible.together-and-apart': ({ first, second, line }) =>
-    `${first} et ${second} doivent être séparées d’après cette ligne, et ensemble d’après la ligne ${line}.`,
+  'impossible.apart-clique': ({ names, people, groups, lines }) =>
+    `${personnes(people)} doivent être séparées les unes des autres (${names}) d’après ${lesLignes(lines)} réunies, et il n’y a que ${groupes(groups)}. Peut-être un poids au lieu d’une de ces règles strictes.`,
+  'impossible.apart-placed': ({ names, people, groups, lines }) =>
+    `${personnes(people)} doivent être séparées les unes des autres (${names}), et ne peuvent être que dans ${groupes(groups.length)} (${groups.join(', ')}), d’après ${lesLignes(lines)} réunies. Peut-être un poids au lieu d’une de ces règles strictes.`,
+  'impossible.together': ({ who, people, largest, lines }) =>
+    `${personnes(people)} doivent être ensemble (${who})${estPluriel(lines) ? ` d’après ${lesLignes(lines)}` : ''}, et le plus grand groupe en accueille ${largest}.`,
+  'impossible.together-and-apart': ({ first, second, lines }) =>
+    `${first} et ${second} doivent être séparées d’après cette ligne, et ensemble d’après ${lesLignes(lines)}.`,
+  'impossible.together-nowhere': ({ names, people, lines }) =>
+    `${personnes(people)} doivent être ensemble (${names}), et il ne reste aucun groupe qui puisse les accueillir toutes, d’après ${lesLignes(lines)} réunies. Peut-être un poids au lieu d’une de ces règles strictes.`,
   'impossible.fixed': ({ target, people, seats, lines }) =>
-    `${personnes(people)} sont fixées à ${target}, qui en accueille ${seats} (lignes ${lines}).`,
+    `${personnes(people)} sont fixées à ${target}, qui en accueille ${seats} (${estPluriel(lines) ? 'lignes' : 'ligne'} ${lines}).`,
   'impossible.nowhere': ({ person, lines }) =>
-    `${person} ne peut être dans aucun groupe\u00a0: les règles des lignes ${lines} les excluent tous ensemble.`,
+    `${person} ne peut être dans aucun groupe\u00a0: ${estPluriel(lines) ? `les règles des lignes ${lines}, réunies, les excluent` : `la règle de la ligne ${lines} les exclut`} tous.`,
   'impossible.rules': ({ lines, short }) =>
-    `Chacune des règles des lignes ${lines} peut être tenue seule, mais pas toutes\u00a0: au moins ${personnes(short)} seraient à une place qu’une règle interdit.`,
+    estPluriel(lines)
+      ? `Les règles des lignes ${lines} ne peuvent pas être toutes tenues\u00a0: quels que soient les groupes, au moins ${counted('fr', short, 'entorse', 'entorses')}.`
+      : `La règle de la ligne ${lines} ne peut pas être tenue\u00a0: quels que soient les groupes, au moins ${counted('fr', short, 'entorse', 'entorses')}.`,
+  'columns.unmet': () => 'Aucun fichier n’a de colonne de ce titre (espaces, accents et majuscules mis à part).',
+  'school.unknown': ({ rosters }) =>
+    `${counted('fr', rosters, 'liste', 'listes')}, et aucune école\u00a0: les écoles ne seront pas mélangées. Donnez --roster ÉCOLE=FICHIER, ou une colonne école.`,
+  'balance.school-lacks': ({ attribute, school, people }) =>
+    `Aucune des ${personnes(people)} de ${school} n’a de valeur pour ${attribute}. Si une de leurs colonnes la contient sous un autre titre, dites-le dans [columns] de module.toml.`,
+  'balance.no-common-level': ({ attribute, first, second, levels, others }) =>
+    `${first} écrit ${attribute} avec ${levels.join(', ')}, ${second} avec ${others.join(', ')}\u00a0: aucune valeur commune, et chacune est mélangée à part. Si elles veulent dire la même chose, écrivez-les pareil.`,
+  'absences.unused': ({ people }) =>
+    `Les listes signalent des absences de ${personnes(people)}\u00a0: elles sont gardées, mais groupes et emploi du temps n’en tiennent pas encore compte.`,
+  'search.time-limit': () =>
+    'La limite de temps est venue avant qu’une liste tienne toutes les règles strictes. Donnez plus de temps\u00a0; restaient\u00a0:',
   'rule.broken': ({ kind, who, units, groups }) =>
     `La règle ${kind} (${who}) n’a pas pu être tenue avec les autres\u00a0: ${counted('fr', units, 'entorse', 'entorses')}, dans ${groups}. Peut-être lui donner un poids, ou la retirer.`,
+  'list.twice': ({ person, first, second }) =>
+    first === second
+      ? `${person} figure deux fois dans ${first}. Supprimez l’une des deux lignes.`
+      : `${person} figure dans deux groupes\u00a0: ${first} et ${second}. Supprimez l’une des deux lignes.`,
+  'list.missing': ({ people, of, names }) =>
+    `${people} sur ${personnes(of)} ${people === 1 ? 'n’est' : 'ne sont'} dans aucun groupe\u00a0: ${names.join(', ')}${people > names.length ? ', …' : ''}.`,
+  'pseudonyms.no-id': ({ people, of }) =>
+    `${people} sur ${personnes(of)} de cette liste ${people === 1 ? 'n’a' : 'n’ont'} pas d’identifiant, et --pseudonyms retire les noms. Donnez un identifiant à chacun, ou retirez --pseudonyms.`,
 };

@@ -1,0 +1,54 @@
+import { diagnose, type Diagnostic } from '../../domain/diagnostic.js';
+import type { Module } from '../../domain/module.js';
+import { describeSelectors } from '../../domain/rule.js';
+import { countedSets } from '../counted-sets.js';
+import { largestSize, linesOf, type HardRule } from './hard-rule.js';
+
+/** Why no groups keep this rule, whatever the others say: its people against the number of groups and their sizes. */
+export function judgeAlone(module: Module, { rule, people }: HardRule): readonly Diagnostic[] {
+  const { cohort, groups } = module;
+  const { source } = rule;
+  const wanted = rule.count ?? 0;
+  const sets = countedSets(cohort, rule).map(({ who, keys }) => ({ who, holders: keys.length }));
+  const named = (who = rule.who) => describeSelectors(cohort, who);
+  switch (rule.kind) {
+    case 'apart': {
+      if (people.length <= groups.length) return [];
+      const facts = { who: named(), people: people.length, groups: groups.length };
+      return [diagnose('error', 'impossible.apart', facts, { source })];
+    }
+    case 'together': {
+      const largest = largestSize(module);
+      if (people.length <= largest) return [];
+      const facts = { who: named(), people: people.length, largest, lines: linesOf([{ rule }]) };
+      return [diagnose('error', 'impossible.together', facts, { source })];
+    }
+    case 'at_least': {
+      const needed = wanted * groups.length;
+      const small = groups.find(({ size }) => size < wanted);
+      return sets.flatMap(({ who, holders }): readonly Diagnostic[] => {
+        if (holders < needed) {
+          const facts = { who: named(who), wanted, groups: groups.length, needed, holders };
+          return [diagnose('error', 'impossible.at-least', facts, { source })];
+        }
+        if (small === undefined) return [];
+        const facts = { who: named(who), wanted, group: small.label, size: small.size };
+        return [diagnose('error', 'impossible.group-too-small', facts, { source })];
+      });
+    }
+    case 'at_most': {
+      const room = groups.reduce((sum, { size }) => sum + Math.min(size, wanted), 0);
+      return sets.flatMap(({ who, holders }) => {
+        if (holders <= room) return [];
+        const facts = { who: named(who), wanted, groups: groups.length, room, holders };
+        return [diagnose('error', 'impossible.at-most', facts, { source })];
+      });
+    }
+    case 'not_alone':
+      return sets.flatMap(({ who, holders }) =>
+        holders === 1 ? [diagnose('error', 'impossible.not-alone', { who: named(who) }, { source })] : [],
+      );
+    default:
+      return [];
+  }
+}
