@@ -1,4 +1,4 @@
-import { findHallViolation } from '../algorithms/bipartite-matching.js';
+import { findHallViolation, matchBipartite } from '../algorithms/bipartite-matching.js';
 import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
 import type { SessionKind } from '../domain/session.js';
 import { hearingUnit, mayHold, roomsFor, sharedUnits, workUnit, type RoomUnit } from './housing.js';
@@ -44,17 +44,16 @@ export function precheckRooms(model: TimetableModel, panels: readonly Panel[]): 
       (a, b) => a - b,
     );
     const needs = atOnce.flatMap((each) => needsOf[each]).filter(({ rooms }) => rooms.length > 0);
-    const violation = findHallViolation(
-      needs.map(({ rooms }) => rooms),
-      model.rooms.length,
-    );
+    const choices = needs.map(({ rooms }) => rooms);
+    const violation = findHallViolation(choices, model.rooms.length);
     if (violation === undefined) return;
     const slack = atOnce.reduce((sum, each) => sum + roomsSpared(model, each), 0);
     if (slack > 0) return;
     const units = violation.left.map((index) => needs[index].unit);
     const groups = units.flatMap((unit) => unit.groups).map((group) => model.groups[group].label);
     const seats = Math.min(...units.map((unit) => unit.leastSeats));
-    const params = { needed: units.length, seats, rooms: violation.right.length, groups };
+    const short = needs.length - matchBipartite(choices, model.rooms.length).size;
+    const params = { needed: units.length, seats, rooms: violation.right.length, groups, short };
     add(`short|${JSON.stringify(params)}`, id, (sessions) =>
       diagnose('error', 'timetable.rooms-short', { ...params, sessions }),
     );

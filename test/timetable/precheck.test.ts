@@ -165,8 +165,14 @@ describe('precheckTimetable', () => {
     expect(codeAndParams(asked(1))).toEqual([
       {
         code: 'timetable.rooms-short',
-        params: { sessions: ['S1', 'S2'], needed: 2, seats: 4, rooms: 1, groups: ['A1', 'B1'] },
+        params: { sessions: ['S1', 'S2'], needed: 2, seats: 4, rooms: 1, groups: ['A1', 'B1'], short: 1 },
       },
     ]);
+  });
+
+  it('names few groups, but asks for all the rooms that are short', () => {
+    const at = session('S1', { kinds: ['work'] });
+    const asked = request({ sessions: [at], rooms: [room('R1', 4)] }, groups('A', ['A1', 'A2', 'A3', 'A4']));
+    expect(codeAndParams(asked)).toMatchObject([{ code: 'timetable.rooms-short', params: { rooms: 1, short: 3 } }]);
   });
 });

@@ -13,7 +13,14 @@ export interface TimetableDiagnosticParams {
     largest: number;
   };
   /** The groups, or juries, that meet at once need rooms of at least so many seats, and there are fewer. */
-  'timetable.rooms-short': { sessions: Names; needed: number; seats: number; rooms: number; groups: Names };
+  'timetable.rooms-short': {
+    sessions: Names;
+    needed: number;
+    seats: number;
+    rooms: number;
+    groups: Names;
+    short: number;
+  };
   /** What passed every check by counting and still cannot be housed. */
   'timetable.rooms-not-found': { sessions: Names };
   /** No room seats the group and one witness in any session with hearings. */

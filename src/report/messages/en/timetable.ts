@@ -9,8 +9,8 @@ export const timetable: Catalogue<TimetableDiagnosticParams> = {
     largest === 0
       ? `${list(sessions)}: no room may hold ${KIND[kind]} there. Maybe its site, uses or unavailable sessions in the rooms file.`
       : `${list(sessions)}: ${KIND[kind]} needs a room of ${needed} seats, and the largest that may hold it has ${largest}. Maybe a larger room.`,
-  'timetable.rooms-short': ({ sessions, needed, seats, rooms, groups }) =>
-    `${list(sessions)}: ${needed} rooms of ${seats} seats or more are needed at once, for ${theGroups(groups)}, and ${verb(rooms, 'there is', 'there are')} ${rooms || 'none'}. Maybe ${needed - rooms} more ${verb(needed - rooms, 'room', 'rooms')} of ${seats} seats.`,
+  'timetable.rooms-short': ({ sessions, needed, seats, rooms, groups, short }) =>
+    `${list(sessions)}: ${needed} rooms of ${seats} seats or more are needed at once, for ${theGroups(groups)}, and ${verb(rooms, 'there is', 'there are')} ${rooms || 'none'}. Maybe ${short} more ${verb(short, 'room', 'rooms')} of ${seats} seats.`,
   'timetable.rooms-not-found': ({ sessions }) =>
     `${list(sessions)}: no way was found to give everybody a room at once. Maybe one more room.`,
   'timetable.no-hearing-room': ({ groups, needed, largest }) =>

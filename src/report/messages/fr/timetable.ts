@@ -9,8 +9,8 @@ export const timetable: Catalogue<TimetableDiagnosticParams> = {
     largest === 0
       ? `${list(sessions)}\u00a0: aucune salle ne peut y recevoir ${KIND[kind]}. Voir peut-être le site, les usages ou les séances indisponibles dans le fichier des salles.`
       : `${list(sessions)}\u00a0: il faut ${needed} places pour ${KIND[kind]}, et la plus grande salle possible en a ${largest}. Peut-être une salle plus grande.`,
-  'timetable.rooms-short': ({ sessions, needed, seats, rooms, groups }) =>
-    `${list(sessions)}\u00a0: il faut en même temps ${needed} salles d’au moins ${seats} places, pour ${theGroups(groups)}, et il y en a ${rooms}. Peut-être ${needed - rooms} ${verb(needed - rooms, 'salle', 'salles')} de ${seats} places de plus.`,
+  'timetable.rooms-short': ({ sessions, needed, seats, rooms, groups, short }) =>
+    `${list(sessions)}\u00a0: il faut en même temps ${needed} salles d’au moins ${seats} places, pour ${theGroups(groups)}, et il y en a ${rooms}. Peut-être ${short} ${verb(short, 'salle', 'salles')} de ${seats} places de plus.`,
   'timetable.rooms-not-found': ({ sessions }) =>
     `${list(sessions)}\u00a0: aucun moyen trouvé de donner en même temps une salle à chacun. Peut-être une salle de plus.`,
   'timetable.no-hearing-room': ({ groups, needed, largest }) =>
