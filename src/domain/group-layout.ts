@@ -1,4 +1,5 @@
 import { diagnose, hasError, type Diagnostic } from './diagnostic.js';
+import { compareText } from './fold.js';
 import { fold } from './fold.js';
 import type { Group } from './group.js';
 import type { Settings } from './settings.js';
@@ -44,7 +45,7 @@ export function layOutGroups(request: GroupLayoutRequest): {
     diagnostics.push(diagnose('error', 'groups.count-impossible', { people: request.people, groups: total, min, max }));
   }
   if (sizes === undefined || hasError(diagnostics)) return { groups: [], diagnostics };
-  return { groups: labelGroups(places, sizes), diagnostics };
+  return { groups: inOrderOf(request.themes, labelGroups(places, sizes)), diagnostics };
 }
 
 function placesOf({ themes, groupSize, people }: GroupLayoutRequest): Place[] {
@@ -62,7 +63,18 @@ function placesOf({ themes, groupSize, people }: GroupLayoutRequest): Place[] {
     };
   };
   if (themes.length === 0) return [placeOf('')];
-  return themes.flatMap((theme) => theme.strands.map((strand) => placeOf(theme.id, strand)));
+  // By id, so that who gets a group or a person more does not depend on the order of the themes file.
+  return themes
+    .flatMap((theme) => theme.strands.map((strand) => placeOf(theme.id, strand)))
+    .sort((a, b) => compareText(a.theme, b.theme) || compareText(a.strand, b.strand));
+}
+
+/** Groups in the order in which the themes file lists their strands: that is how they are shown. */
+function inOrderOf(themes: readonly Theme[], groups: readonly Group[]): readonly Group[] {
+  if (themes.length === 0) return groups;
+  return themes.flatMap((theme) =>
+    theme.strands.flatMap(({ id }) => groups.filter((group) => group.theme === theme.id && group.strand === id)),
+  );
 }
 
 /** The number of groups asked for, or the one that the limits allow whose groups come nearest to the middle of the range. */

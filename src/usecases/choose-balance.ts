@@ -17,6 +17,9 @@ export const USUAL_BALANCE: ReadonlyMap<string, number> = new Map([
   ['region', 100],
 ]);
 
+/** Levels of a school that a warning lists. */
+const MOST_LEVELS = 6;
+
 export interface BalanceRequest {
   readonly settings: Pick<Settings, 'balance'>;
   readonly cohort: Cohort;
@@ -46,6 +49,7 @@ export function chooseBalance(
     balance.set(key, weight);
     const without = cohort.participants.filter((person) => !person.levels.has(key)).length;
     const facts = { attribute: attribute.label, people: without, of: cohort.participants.length };
+    notes.push(...compareSchools(cohort, key, attribute.label));
     if (without > 0) notes.push(diagnose('note', 'balance.missing-values', facts));
     else if (attribute.levels.length === 1) {
       const level = attribute.levels[0];
@@ -55,6 +59,31 @@ export function chooseBalance(
   // What is said of a cohort that lacks the lines in error would be wrong once they are put right.
   if (!hasError(diagnostics)) diagnostics.push(...notes);
   return balance;
+}
+
+/** Schools that lack an attribute wholly, and two that write it with no level in common: one of them names it differently. */
+function compareSchools(cohort: Cohort, key: string, label: string): readonly Diagnostic[] {
+  if (key === 'school') return [];
+  const levelsOf = new Map<string, Set<string>>();
+  const peopleOf = new Map<string, number>();
+  for (const { school, levels } of cohort.participants) {
+    const known = levelsOf.get(school) ?? new Set();
+    for (const level of levels.get(key) ?? []) known.add(level);
+    levelsOf.set(school, known);
+    peopleOf.set(school, (peopleOf.get(school) ?? 0) + 1);
+  }
+  const schools = [...levelsOf].sort(([a], [b]) => compareText(a, b));
+  const lacking = schools.flatMap(([school, levels]) =>
+    levels.size === 0 && schools.length > 1
+      ? [diagnose('warning', 'balance.school-lacks', { attribute: label, school, people: peopleOf.get(school) ?? 0 })]
+      : [],
+  );
+  const holding = schools.filter(([, levels]) => levels.size > 0);
+  const [first, second] = holding;
+  if (holding.length !== 2 || [...first[1]].some((level) => second[1].has(level))) return lacking;
+  const names = ([, levels]: [string, Set<string>]) => [...levels].sort(compareText).slice(0, MOST_LEVELS);
+  const facts = { attribute: label, first: first[0], second: second[0], levels: names(first), others: names(second) };
+  return [...lacking, diagnose('warning', 'balance.no-common-level', facts)];
 }
 
 function diagnoseUnknown(attribute: string, cohort: Cohort, source: Source | undefined): Diagnostic {

@@ -1,10 +1,10 @@
 import type { Availability } from '../domain/availability.js';
 import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
-import type { ReferenceKind } from '../domain/diagnostics/input.js';
+import { REFERENCE_KINDS, type ReferenceKind } from '../domain/diagnostics/input.js';
 import { layOutGroups } from '../domain/group-layout.js';
 import type { Group } from '../domain/group.js';
 import type { Module, Programme } from '../domain/module.js';
-import type { Cohort } from '../domain/roster.js';
+import { attributeOf, type Cohort } from '../domain/roster.js';
 import type { Session } from '../domain/session.js';
 import type { Settings, TimetableSettings } from '../domain/settings.js';
 import { readAvailability } from '../readers/availability-reader.js';
@@ -21,6 +21,7 @@ import { chooseBalance } from './choose-balance.js';
 import { isConsequence, isLoss } from './consequences.js';
 import type { FileSource, InputRecord } from './files.js';
 import { locateBalance } from './settings-places.js';
+import { watchColumns } from './watched-columns.js';
 
 /** What is to be read: a settings file, or nothing but what flags say; flags win over the file. */
 export interface ModuleRequest {
@@ -48,11 +49,14 @@ const SESSIONS: Listed = ['session'];
 const PEOPLE: Listed = ['person', 'attribute', 'level'];
 const WITNESSES: Listed = ['witness-or-group'];
 
+const EMPTY_COHORT: Cohort = { participants: [], attributes: [] };
+
 /** Reads a module whole: every file, every error of every file, references resolved. Solves nothing. */
 export async function readModule(source: FileSource, request: ModuleRequest): Promise<ModuleReading> {
   const diagnostics: Diagnostic[] = [];
   const inputs: InputRecord[] = [];
   const lost = new Set<ReferenceKind>();
+  const opened = new Set<string>();
   const open = async (name: string, lists: Listed = [], encoding?: string): Promise<InputFile | undefined> => {
     const bytes = await source(name);
     if (typeof bytes === 'string') {
@@ -60,8 +64,12 @@ export async function readModule(source: FileSource, request: ModuleRequest): Pr
       diagnostics.push(diagnose('error', 'file.unreadable', { reason: bytes }, { source: { file: name } }));
       return undefined;
     }
-    const record = name.startsWith(request.folder) ? name.slice(request.folder.length) : name;
-    if (!inputs.some((input) => input.name === record)) inputs.push({ name: record, bytes });
+    if (!opened.has(name)) {
+      const inFolder = name.startsWith(request.folder) ? name.slice(request.folder.length) : name;
+      const isTaken = inputs.some((input) => input.name === inFolder);
+      inputs.push({ name: isTaken ? `./${name}` : inFolder, bytes });
+      opened.add(name);
+    }
     return { name, bytes, ...(encoding === undefined ? {} : { encoding }) };
   };
   const keep = <T>(reading: Reading<T>, lists: Listed = []): T => {
@@ -73,8 +81,10 @@ export async function readModule(source: FileSource, request: ModuleRequest): Pr
     module === undefined || hasError(diagnostics) ? { diagnostics, inputs } : { module, diagnostics, inputs };
 
   const settings = await readSettingsOf(request, open, keep);
-  if (settings === undefined || hasError(diagnostics)) return finish();
-  const { columns } = settings;
+  if (settings === undefined || (settings.rosters.length === 0 && hasError(diagnostics))) return finish();
+  // A setting that is wrong may have hidden any file: the others are still looked at, but not what they refer to.
+  if (hasError(diagnostics)) for (const kind of REFERENCE_KINDS) lost.add(kind);
+  const { names: columns, unmet } = watchColumns(settings.columns);
   const themesFile = settings.themesFile === undefined ? undefined : await open(settings.themesFile, THEMES);
   const themes = themesFile === undefined ? [] : keep(readThemes(themesFile, columns), THEMES);
   const sessionsFile = settings.timetable === undefined ? undefined : await open(settings.timetable.sessions, SESSIONS);
@@ -83,14 +93,21 @@ export async function readModule(source: FileSource, request: ModuleRequest): Pr
 
   const rosterFiles: (InputFile & { school: string })[] = [];
   for (const { school, file, encoding } of settings.rosters) {
-    const opened = await open(file, PEOPLE, encoding);
-    if (opened !== undefined) rosterFiles.push({ ...opened, school });
+    const roster = await open(file, PEOPLE, encoding);
+    if (roster !== undefined) rosterFiles.push({ ...roster, school });
   }
   const references = {
     ...(settings.themesFile === undefined ? {} : { themes }),
     ...(sessions === undefined ? {} : { sessions }),
   };
-  const cohort = keep(readRosters(rosterFiles, columns, references), PEOPLE);
+  // Rosters that could not be opened have been named: without them there is nobody to say more about.
+  const isUnread = rosterFiles.length === 0 && settings.rosters.length > 0;
+  const cohort = isUnread ? EMPTY_COHORT : keep(readRosters(rosterFiles, columns, references), PEOPLE);
+  if (settings.rosters.length > 1 && cohort.participants.length > 0 && attributeOf(cohort, 'school') === undefined) {
+    diagnostics.push(diagnose('warning', 'school.unknown', { rosters: settings.rosters.length }));
+  }
+  const absent = cohort.participants.filter(({ absences }) => absences.length > 0).length;
+  if (absent > 0) diagnostics.push(diagnose('note', 'absences.unused', { people: absent }));
   const sourceOf = locateBalance(request, inputs[0]);
   const balance = chooseBalance({ settings, cohort, sourceOf, isWhole: !lost.has('attribute') }, diagnostics);
   const groups = hasError(diagnostics) ? [] : layOut(settings, themes, cohort, diagnostics);
@@ -99,6 +116,11 @@ export async function readModule(source: FileSource, request: ModuleRequest): Pr
   const rulesFile = settings.rulesFile === undefined ? undefined : await open(settings.rulesFile);
   const rules = rulesFile === undefined ? [] : keep(readRules(rulesFile, columns, { cohort, themes, groups }));
   const programme = settings.timetable && (await readProgramme(settings.timetable, sessions ?? [], groups));
+  if (!hasError(diagnostics)) {
+    const place = { source: { file: request.settingsFile ?? '', column: 'columns' } };
+    for (const header of unmet())
+      diagnostics.push(diagnose('warning', 'columns.unmet', {}, { ...place, value: header }));
+  }
   return finish({
     settings,
     cohort,

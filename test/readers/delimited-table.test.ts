@@ -212,6 +212,8 @@ describe('any table', () => {
           const records = [['id', 'nom', 'note'], ...cells.map(([a, b, c]) => [`k${a}`, b, c])];
           const text = records.map((record) => record.map(quote).join(delimiter)).join(end);
           const bytes = encode(text, encoding);
+          // `é€’` in Windows-1252 is also one letter of UTF-8: no reader can tell.
+          fc.pre(encoding !== 'windows-1252' || !/[^\0-\x7f]/.test(text) || !isUtf8(bytes));
           const { rows, errors } = read({ name: 'in.csv', bytes });
           expect(errors).toEqual([]);
           let line = 2;
@@ -229,6 +231,15 @@ describe('any table', () => {
     );
   });
 });
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function encode(text: string, encoding: string): Uint8Array {
   if (encoding === 'utf8-bom') return Uint8Array.from(Buffer.from(`\uFEFF${text}`));

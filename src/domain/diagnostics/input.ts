@@ -1,15 +1,17 @@
 import type { RuleKind } from '../rule.js';
 
 /** What a text of the inputs can refer to. */
-export type ReferenceKind =
-  | 'theme'
-  | 'theme-or-strand'
-  | 'session'
-  | 'person'
-  | 'witness-or-group'
-  | 'attribute'
-  | 'level'
-  | 'target';
+export const REFERENCE_KINDS = [
+  'theme',
+  'theme-or-strand',
+  'session',
+  'person',
+  'witness-or-group',
+  'attribute',
+  'level',
+  'target',
+] as const;
+export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
 
 /** The tables that a module is made of. */
 export type TableName = 'roster' | 'themes' | 'sessions' | 'rooms' | 'witnesses' | 'availability' | 'group-list';

@@ -140,7 +140,8 @@ export const input: Catalogue<InputDiagnosticParams> = {
   'settings.wrong-type': ({ expected }) => `Expected: ${TYPES[expected]}.`,
   'settings.unknown-timezone': () => 'There is no such time zone; write it like Europe/Paris.',
   'settings.unknown-column': ({ header }) => `No table has such a column, so "${header}" cannot mean it.`,
-  'settings.not-a-size': () => 'Group sizes are one whole number or two, the least first: 9 or [9, 10].',
+  'settings.not-a-size': () =>
+    'Group sizes are one whole number or two, the least first: 9 or [9, 10] in module.toml, 9 or 9..10 on the command line.',
   'settings.not-a-weight': () => 'A weight is a whole number, 0 or more.',
   'settings.not-a-balance': () => 'Attributes and their weights were expected, such as school=100,internships=60.',
   'settings.not-a-roster': () => 'A file name was expected, such as ENA=ena.csv.',

@@ -162,7 +162,7 @@ export const input: Catalogue<InputDiagnosticParams> = {
   'settings.unknown-column': ({ header }) =>
     `Aucun tableau n’a cette colonne ; « ${header} » ne peut donc pas la désigner.`,
   'settings.not-a-size': () =>
-    'La taille des groupes est un nombre entier ou deux, le plus petit d’abord : 9 ou [9, 10].',
+    'La taille des groupes est un nombre entier ou deux, le plus petit d’abord : 9 ou [9, 10] dans module.toml, 9 ou 9..10 en ligne de commande.',
   'settings.not-a-weight': () => 'Un poids est un nombre entier, 0 ou plus.',
   'settings.not-a-balance': () => 'Des critères et leurs poids étaient attendus, comme école=100,stages=60.',
   'settings.not-a-roster': () => 'Un nom de fichier était attendu, comme ENA=ena.csv.',
