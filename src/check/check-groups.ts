@@ -31,7 +31,7 @@ export interface GroupFigure {
 
 /** Everything that can be said of a group list, recomputed from the domain alone. */
 export interface GroupsReport {
-  /** People in no group or in several, groups of a wrong size. */
+  /** People in no group or in several, groups of a wrong size, more or fewer groups than the settings fix. */
   readonly structure: readonly Violation[];
   readonly attributes: readonly AttributeFigure[];
   readonly rules: readonly RuleFigure[];
@@ -65,7 +65,7 @@ export function checkGroups(module: Module, list: GroupList): GroupsReport {
   for (const { key } of module.cohort.participants) {
     if (!groupOf.has(key)) structure.push({ rule: 'groups.missing', facts: { person: key } });
   }
-  structure.push(...checkSizes(module, list, membersOf));
+  structure.push(...checkSizes(module, list, membersOf), ...checkCounts(module, list));
 
   const attributes = [...module.balance].map(([key, weight]) =>
     judgeAttribute(module.cohort, key, weight, list.groups, membersOf),
@@ -104,6 +104,34 @@ function checkSizes(module: Module, list: GroupList, membersOf: ReadonlyMap<stri
     const size = membersOf.get(label)?.length ?? 0;
     return size >= min && size <= max ? [] : [{ rule: 'groups.size', facts: { group: label, size, min, max } }];
   });
+}
+
+/**
+ * Numbers of groups against those that the settings or the strands fix. Strands are looked at one by one where the list says
+ * of each of its groups on which it works; the list as a whole where it does not, or where no strand is to blame.
+ */
+function checkCounts({ settings, themes }: Module, { groups }: GroupList): Violation[] {
+  const places = themes.flatMap((theme) => theme.strands.map((strand) => ({ ...strand, theme: theme.id })));
+  const at = (place: { theme: string; id: string }) =>
+    groups.filter(({ theme, strand }) => theme === place.theme && strand === place.id).length;
+  const isPlaced = groups.length === places.reduce((sum, place) => sum + at(place), 0);
+  const violations = places.flatMap((place): Violation[] => {
+    const { theme, id: strand, groupCount: wanted } = place;
+    if (!isPlaced || wanted === undefined || at(place) === wanted) return [];
+    return [{ rule: 'groups.count', facts: { theme, strand, groups: at(place), wanted } }];
+  });
+  if (violations.length > 0) return violations;
+  const wanted = settings.groupCount ?? fixedTotal(places);
+  if (wanted === undefined || wanted === groups.length) return [];
+  return [{ rule: 'groups.count', facts: { groups: groups.length, wanted } }];
+}
+
+/** All groups of strands that fix theirs; `undefined` where one leaves it open, or there are no themes. */
+function fixedTotal(places: readonly { readonly groupCount?: number }[]): number | undefined {
+  const counts = places.flatMap(({ groupCount }) => groupCount ?? []);
+  return counts.length < places.length || counts.length === 0
+    ? undefined
+    : counts.reduce((sum, count) => sum + count, 0);
 }
 
 function priceWishes(module: Module, list: GroupList, groupOf: ReadonlyMap<string, string>): number {

@@ -21,8 +21,9 @@ export const run: Run = async (folder, flags) => {
     await console.print(toJson('check', isPossible ? 'done' : 'impossible', all, console.language, cohortJson(module)));
   } else {
     await console.report([...diagnostics, ...notes]);
+    const next = isPossible ? (folder ?? '') : undefined;
     if (!console.isQuiet)
-      await console.print(`${cohortOverview(module, console.language, console.outStyle, isPossible).join('\n')}\n`);
+      await console.print(`${cohortOverview(module, console.language, console.outStyle, next).join('\n')}\n`);
     await console.report(obstacles);
   }
   return isPossible ? EXIT.done : EXIT.impossible;

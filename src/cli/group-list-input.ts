@@ -1,11 +1,16 @@
 import { join } from 'node:path';
-import { hasError, diagnose } from '../domain/diagnostic.js';
+import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
 import type { GroupList } from '../domain/group.js';
 import type { Module } from '../domain/module.js';
+import { participantName } from '../domain/participant.js';
+import type { Cohort } from '../domain/roster.js';
 import { readGroupList } from '../readers/group-list-reader.js';
 import type { Reading } from '../readers/reading.js';
 import type { FileSource } from '../usecases/files.js';
 import type { Flags } from './flags.js';
+
+/** People missing in a list who are named. */
+const MOST_NAMES = 5;
 
 /** Reads the list that `--groups` names; without it, the one of the plan in `out/`. */
 export async function readGroupListOf(
@@ -21,7 +26,29 @@ export async function readGroupListOf(
       diagnostics: [diagnose('error', 'file.unreadable', { reason: bytes }, { source: { file: name } })],
     };
   }
-  const { cohort, groups, settings } = module;
-  const reading = readGroupList({ name, bytes }, settings.columns, { cohort, groups });
+  const { cohort, themes, groups, settings } = module;
+  const reading = readGroupList({ name, bytes }, settings.columns, { cohort, themes, groups });
   return hasError(reading.diagnostics) ? { value: undefined, diagnostics: reading.diagnostics } : reading;
+}
+
+/** People of a list on a second line, an error each, and those on none, a warning together: a timetable calls whole groups. */
+export function findMisplaced({ participants }: Cohort, { placements }: GroupList): readonly Diagnostic[] {
+  const nameOf = new Map(participants.map((person) => [person.key, participantName(person)]));
+  const groupOf = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { participant, group, source } of placements) {
+    const first = groupOf.get(participant);
+    if (first === undefined) groupOf.set(participant, group);
+    else {
+      const person = nameOf.get(participant) ?? participant;
+      diagnostics.push(diagnose('error', 'list.twice', { person, first, second: group }, { source }));
+    }
+  }
+  const missing = participants.filter(({ key }) => !groupOf.has(key));
+  if (missing.length > 0) {
+    const names = missing.slice(0, MOST_NAMES).map(participantName);
+    const facts = { people: missing.length, of: participants.length, names };
+    diagnostics.push(diagnose('warning', 'list.missing', facts));
+  }
+  return diagnostics;
 }

@@ -1,4 +1,7 @@
-import { headline, mixTable, scoreLines } from '../report/plan-summary.js';
+import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
+import { compareText } from '../domain/fold.js';
+import type { Cohort } from '../domain/roster.js';
+import { summaryLines } from '../report/plan-summary.js';
 import { formGroups } from '../usecases/form-groups.js';
 import { listGroups } from '../usecases/plan.js';
 import { groupsJson, toJson } from '../usecases/json-result.js';
@@ -13,9 +16,11 @@ import { concludeSearch, startSearchRun } from './search-run.js';
 /** `groups`: the group list alone, what a pipe uses. */
 export const run: Run = async (folder, flags) => {
   const console = createConsole(flags);
-  await checkTarget(flags);
   const { module, diagnostics } = await readModuleOf(folder, flags, console);
   if (module === undefined) return refuseInput('groups', diagnostics, flags, console);
+  await checkTarget(flags);
+  const nameless = flags.pseudonyms ? findNameless(module.cohort) : [];
+  if (nameless.length > 0) return refuseInput('groups', [...diagnostics, ...nameless], flags, console);
 
   const { language, seed } = module.settings;
   const { request, interruption } = startSearchRun(flags, console);
@@ -33,7 +38,7 @@ export const run: Run = async (folder, flags) => {
         code === EXIT.done ? 'done' : 'interrupted',
         diagnostics,
         console.language,
-        groupsJson(module, formed),
+        groupsJson(module, formed, { pseudonyms: flags.pseudonyms ?? false }),
       )
     : listGroups(module, formed.grouping, {
         language,
@@ -41,15 +46,19 @@ export const run: Run = async (folder, flags) => {
         pseudonyms: flags.pseudonyms ?? false,
       });
   await writeData(text, flags, console);
-  const style = console.errorStyle;
-  const summary = {
-    module,
-    report: formed.report,
-    certificate: formed.certificate,
-    sizes: module.groups.map(({ size }) => size),
-  };
-  await console.say(headline(summary, console.language, style), '', ...mixTable(summary, console.language, style), '');
-  await console.say(...scoreLines(summary, console.language, style));
+  await console.say(...summaryLines({ module, ...formed }, console.language, console.errorStyle));
   await console.report(flags.json ? [] : diagnostics);
   return code;
 };
+
+/** The rosters with people who have no id, and would have an empty row in a list without names: an error each. */
+export function findNameless({ participants }: Cohort): readonly Diagnostic[] {
+  const files = [...new Set(participants.map(({ source }) => source.file))].sort(compareText);
+  return files.flatMap((file) => {
+    const listed = participants.filter(({ source }) => source.file === file);
+    const people = listed.filter(({ id }) => id === '').length;
+    return people === 0
+      ? []
+      : [diagnose('error', 'pseudonyms.no-id', { people, of: listed.length }, { source: { file } })];
+  });
+}

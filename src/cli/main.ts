@@ -1,11 +1,18 @@
 import { CommanderError } from 'commander';
 import type { Language } from '../domain/settings.js';
+import { FileProblem } from '../node/file-problem.js';
 import { endOnClosedPipe } from '../node/streams.js';
 import { languageOf } from './console.js';
 import { EXIT, UsageError, type ExitCode } from './exit-codes.js';
 import { describeFailure } from './failure.js';
 import { createProgram, exitCodeOf } from './program.js';
 import { VERSION } from './version.js';
+
+/** Unlike a file, standard output may have taken a part already: nothing is promised of what was written. */
+const OUTPUT_FAILED: Readonly<Record<Language, (reason: string) => string>> = {
+  en: (reason) => `error: standard output cannot be written (${reason}).`,
+  fr: (reason) => `erreur\u00a0: la sortie standard ne peut pas être écrite (${reason}).`,
+};
 
 endOnClosedPipe([process.stdout, process.stderr]);
 process.exitCode = await main(process.argv);
@@ -17,7 +24,12 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return exitCodeOf(error);
-    const { text, exitCode } = describeFailure(error, languageAsked(argv));
+    const language = languageAsked(argv);
+    if (error instanceof FileProblem && error.code === 'not-writable' && error.path === '-') {
+      process.stderr.write(`${OUTPUT_FAILED[language](error.reason)}\n`);
+      return EXIT.usage;
+    }
+    const { text, exitCode } = describeFailure(error, language);
     process.stderr.write(`${text}\n`);
     if (error instanceof UsageError) process.stderr.write('brassage --help\n');
     return exitCode;

@@ -1,11 +1,12 @@
 import { checkFolderWritable, writeFolderWhole } from '../node/output-folder.js';
-import { headline, mixTable, scoreLines } from '../report/plan-summary.js';
+import { summaryLines } from '../report/plan-summary.js';
 import { wordsOf } from '../report/words.js';
 import { plan } from '../usecases/plan.js';
 import { defaultDialect } from '../writers/csv-dialect.js';
 import { planJson, toJson } from '../usecases/json-result.js';
 import { createConsole } from './console.js';
 import { EXIT } from './exit-codes.js';
+import { findNameless } from './groups.js';
 import { readModuleOf } from './module-input.js';
 import { manifestOptionsOf } from './manifest-options.js';
 import type { Run } from './program.js';
@@ -19,10 +20,12 @@ export const run: Run = async (folder, flags) => {
   const words = wordsOf(console.language);
   const out = flags.out ?? 'out';
   const force = flags.force ?? false;
-  if (!flags.dryRun) await checkFolderWritable(out, { force });
   const { module, diagnostics, inputs } = await readModuleOf(folder, flags, console);
   if (module === undefined) return refuseInput('plan', diagnostics, flags, console);
+  const nameless = flags.pseudonyms ? findNameless(module.cohort) : [];
+  if (nameless.length > 0) return refuseInput('plan', [...diagnostics, ...nameless], flags, console);
 
+  if (!flags.dryRun) await checkFolderWritable(out, { force });
   const { language, seed } = module.settings;
   const output = {
     language,
@@ -55,28 +58,13 @@ export const run: Run = async (folder, flags) => {
         code === EXIT.done ? 'done' : 'interrupted',
         all,
         console.language,
-        planJson(module, result, out, flags.dryRun ?? false),
+        planJson(module, result, output, out, flags.dryRun ?? false),
       ),
     );
     return code;
   }
-  const style = console.errorStyle;
-  const summary = {
-    module,
-    report: formed.report,
-    certificate: formed.certificate,
-    sizes: module.groups.map(({ size }) => size),
-  };
-  await console.say(headline(summary, console.language, style), '', ...mixTable(summary, console.language, style), '');
-  await console.say(...scoreLines(summary, console.language, style));
-  if (timetable !== undefined) {
-    const { hearings, groupsInOneRoom } = timetable.figures;
-    const sessions = module.programme?.sessions.length ?? 0;
-    const hasRooms = (module.programme?.rooms.length ?? 0) > 0;
-    await console.say(
-      `${words.timetable}  ${words.timetableFigures(sessions, hearings, hasRooms ? groupsInOneRoom : undefined, module.groups.length)}`,
-    );
-  }
+  const summary = { module, ...formed, ...(timetable === undefined ? {} : { timetable: timetable.figures }) };
+  await console.say(...summaryLines(summary, console.language, console.errorStyle));
   await console.report(all);
   const names = [...files.keys()];
   const where = out.endsWith('/') ? out : `${out}/`;

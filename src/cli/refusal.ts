@@ -1,4 +1,5 @@
 import type { Diagnostic, DiagnosticCode } from '../domain/diagnostic.js';
+import { isProof } from '../domain/proof.js';
 import { wordsOf } from '../report/words.js';
 import { toJson } from '../usecases/json-result.js';
 import type { Console } from './console.js';
@@ -33,7 +34,7 @@ export async function refuseInput(
   return EXIT.input;
 }
 
-/** Ends a command that has no solution, or was interrupted before it had one: the reasons, nothing written. */
+/** Ends a command that has no solution or found none, or was interrupted before it had one: the reasons, nothing written. */
 export async function refuseImpossible(
   command: string,
   reasons: readonly Diagnostic[],
@@ -45,7 +46,8 @@ export async function refuseImpossible(
   if (flags.json) await console.print(toJson(command, status, reasons, console.language));
   else {
     const words = wordsOf(console.language);
-    await console.say(console.errorStyle.bad(isInterrupted ? words.interruptedTooSoon : words.cannotBeMade));
+    const headline = isProof(reasons) ? words.cannotBeMade : words.noneFound;
+    await console.say(console.errorStyle.bad(isInterrupted ? words.interruptedTooSoon : headline));
     await console.report(reasons);
     await console.say(words.nothingWritten);
   }

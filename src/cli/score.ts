@@ -24,10 +24,7 @@ export const run: Run = async (folder, flags) => {
     );
   } else {
     await console.report(read);
-    const sizes = result.report.groups.map(({ size }) => size);
-    const { report, certificate } = result;
-    const summary = { module, report, sizes, ...(certificate === undefined ? {} : { certificate }) };
-    const lines = scoreReport(summary, console.language, console.outStyle, flags.verbose ?? false);
+    const lines = scoreReport({ module, ...result }, console.language, console.outStyle, flags.verbose ?? false);
     await console.print(`${lines.join('\n')}\n`);
   }
   return result.isBroken ? EXIT.broken : EXIT.done;

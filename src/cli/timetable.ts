@@ -1,9 +1,10 @@
+import { hasError } from '../domain/diagnostic.js';
 import { makeTimetable } from '../usecases/make-timetable.js';
 import { timetableJson, toJson } from '../usecases/json-result.js';
 import { writeTimetable } from '../writers/timetable-list.js';
 import { createConsole } from './console.js';
 import { EXIT, UsageError } from './exit-codes.js';
-import { readGroupListOf } from './group-list-input.js';
+import { findMisplaced, readGroupListOf } from './group-list-input.js';
 import { readModuleOf } from './module-input.js';
 import { checkTarget, dialectOf, writeData } from './output-target.js';
 import type { Run } from './program.js';
@@ -12,14 +13,16 @@ import { refuseImpossible, refuseInput } from './refusal.js';
 /** `timetable`: the timetable of given groups. */
 export const run: Run = async (folder, flags) => {
   const console = createConsole(flags);
-  await checkTarget(flags);
   const { module, diagnostics, source } = await readModuleOf(folder, flags, console);
   if (module === undefined) return refuseInput('timetable', diagnostics, flags, console);
+  await checkTarget(flags);
   const { programme, settings } = module;
   if (programme === undefined) throw new UsageError('this module has no [timetable]: give --sessions FILE.');
   const list = await readGroupListOf(module, flags, source);
   const read = [...diagnostics, ...list.diagnostics];
   if (list.value === undefined) return refuseInput('timetable', read, flags, console);
+  read.push(...findMisplaced(module.cohort, list.value));
+  if (hasError(read)) return refuseInput('timetable', read, flags, console);
 
   const { groups } = list.value;
   const result = makeTimetable({ programme, groups, title: settings.title, seed: settings.seed });

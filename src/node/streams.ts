@@ -1,9 +1,13 @@
 import type { Writable } from 'node:stream';
+import { toFileProblem } from './file-problem.js';
 
-/** Writes a text whole, waiting where the reader is slow. */
+/**
+ * Writes a text whole, waiting where the reader is slow.
+ * @throws FileProblem `not-writable` at `-` when the stream takes no more (a full disk behind a redirection).
+ */
 export async function writeText(stream: Writable, text: string | Uint8Array): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    stream.write(text, (error) => (error ? reject(error) : resolve()));
+    stream.write(text, (error) => (error ? reject(toFileProblem(error, '-', 'writing')) : resolve()));
   });
 }
 
@@ -14,12 +18,14 @@ export async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8A
   return Buffer.concat(chunks);
 }
 
-/** A reader that closes the pipe early (`| head`) ends the program silently, as it ends any other filter. */
+/**
+ * A reader that closes the pipe early (`| head`) ends the program silently, as it ends any other filter. Any other error of
+ * the streams is left to {@link writeText}, whose promise it rejects.
+ */
 export function endOnClosedPipe(streams: readonly Writable[]): void {
   for (const stream of streams) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') process.exit(0);
-      throw error;
     });
   }
 }

@@ -9,12 +9,16 @@ import { wordsOf, type Words } from './words.js';
 /** Levels listed per attribute; what is beyond is counted. */
 const MOST_LEVELS = 14;
 
-/** Who is in the cohort and what each group can get of each level: the answer of `check`. */
+/**
+ * Who is in the cohort, what each group can get of each level, and what nothing asks to mix: the answer of `check`.
+ *
+ * @param next What the person would type to go on; `undefined` when something forbids it.
+ */
 export function cohortOverview(
   module: Module,
   language: Language,
   style: Style,
-  isPossible: boolean,
+  next: string | undefined,
 ): readonly string[] {
   const words = wordsOf(language);
   const sizes = module.groups.map(({ size }) => size);
@@ -42,8 +46,10 @@ export function cohortOverview(
     { title: words.holders, align: 'right' },
     { title: words.perGroup, align: 'left' },
   ] as const;
-  lines.push(...layOutTable(columns, rows, style), '', ...programmeLines(module, words));
-  if (isPossible) lines.push('', style.good(words.canBeMade));
+  const others = attributes.filter(({ key }) => !module.balance.has(key)).map(({ label }) => visible(label));
+  const unmixed = others.length === 0 ? [] : [`${words.notMixed}  ${others.join(', ')}`];
+  lines.push(...layOutTable(columns, rows, style), '', ...unmixed, ...programmeLines(module, words));
+  if (next !== undefined) lines.push('', style.good(words.canBeMade(next)));
   return lines;
 }
 

@@ -2,11 +2,15 @@ import type { GroupsReport } from '../check/check-groups.js';
 import { gapOf, isOptimal, type Certificate, type Certified } from '../domain/certificate.js';
 import { toNumber } from '../domain/fraction.js';
 import type { Module } from '../domain/module.js';
+import { participantName } from '../domain/participant.js';
 import type { Language } from '../domain/settings.js';
 import type { Style } from './style.js';
 import { layOutTable } from './text-table.js';
 import { visible } from './visible-text.js';
 import { wordsOf, type Words } from './words.js';
+
+/** People concerned by a broken rule who are named. */
+const MOST_NAMES = 4;
 
 /** What a summary is about. */
 export interface SummaryInput {
@@ -14,13 +18,42 @@ export interface SummaryInput {
   readonly report: GroupsReport;
   /** Absent for a list that cannot be compared with any other. */
   readonly certificate?: Certificate;
-  /** The number of groups by size comes from these. */
-  readonly sizes: readonly number[];
 }
 
-/** Title, people, schools, groups. */
+/** What a summary says of a timetable. */
+export interface TimetableSummary {
+  /** Pairs of a group and a witness it hears. */
+  readonly hearings: number;
+  /** Groups that never change rooms between work and hearings. */
+  readonly groupsInOneRoom: number;
+}
+
+/** A whole run in a few lines: headline, mix, wishes, rules, score and, where there is one, the timetable. */
+export function summaryLines(
+  input: SummaryInput & { readonly timetable?: TimetableSummary },
+  language: Language,
+  style: Style,
+): readonly string[] {
+  const { module, report, timetable } = input;
+  const sizes = report.groups.map(({ size }) => size);
+  return stack([
+    [headline({ module, sizes }, language, style)],
+    mixTable(input, language, style),
+    [
+      ...scoreLines(input, language, style),
+      ...(timetable === undefined ? [] : [timetableLine(module, timetable, wordsOf(language))]),
+    ],
+  ]);
+}
+
+/** Blocks of lines, a blank line between them; empty blocks leave none. */
+export function stack(blocks: readonly (readonly string[])[]): readonly string[] {
+  return blocks.filter((block) => block.length > 0).flatMap((block, index) => (index === 0 ? block : ['', ...block]));
+}
+
+/** Title, people, schools, groups: as many as there are `sizes`. */
 export function headline(
-  { module, sizes }: Pick<SummaryInput, 'module' | 'sizes'>,
+  { module, sizes }: { readonly module: Module; readonly sizes: readonly number[] },
   language: Language,
   style: Style,
 ): string {
@@ -42,8 +75,9 @@ export function headline(
   return `${style.strong(title)} · ${parts.join(' · ')}`;
 }
 
-/** The mix per attribute as a small table, each figure beside the least possible one. */
+/** The mix per attribute as a small table, each figure beside the least possible one; nothing where nothing is balanced. */
 export function mixTable({ report, certificate }: SummaryInput, language: Language, style: Style): readonly string[] {
+  if (report.attributes.length === 0) return [];
   const words = wordsOf(language);
   const rows = report.attributes.map(({ key, label, weight, fairCells, cells, deviation }) => {
     const certified = certificate?.attributes.find((attribute) => attribute.key === key);
@@ -71,9 +105,9 @@ export function mixTable({ report, certificate }: SummaryInput, language: Langua
 /** Wishes, rules, score: a line each, where there is something to say. */
 export function scoreLines(input: SummaryInput, language: Language, style: Style): readonly string[] {
   const words = wordsOf(language);
-  const { report, certificate } = input;
-  const lines = [...wishLines(input, words), ...ruleLines(report, words, style)];
-  if (certificate !== undefined) {
+  const { certificate } = input;
+  const lines = [...wishLines(input, words), ...ruleLines(input, words, style)];
+  if (certificate !== undefined && isScored(input)) {
     const { total } = certificate;
     const value = words.score(toNumber(total.value));
     const proof = isOptimal(total)
@@ -82,6 +116,29 @@ export function scoreLines(input: SummaryInput, language: Language, style: Style
     lines.push(`${value} · ${proof}`);
   }
   return lines;
+}
+
+/** Whether anything counts in the score: without that every list is as good as any other. */
+function isScored({ module, report }: SummaryInput): boolean {
+  const { wishWeight, observedWeight } = module.settings;
+  const isPriced = module.cohort.participants.some(
+    ({ wishes, observed }) => (wishes.length > 0 && wishWeight > 0) || (observed.length > 0 && observedWeight > 0),
+  );
+  return (
+    report.attributes.length > 0 ||
+    report.rules.some(({ rule }) => (rule.weight ?? 0) > 0) ||
+    (module.themes.length > 0 && isPriced)
+  );
+}
+
+function timetableLine(
+  { programme, groups }: Module,
+  { hearings, groupsInOneRoom }: TimetableSummary,
+  words: Words,
+): string {
+  const sessions = programme?.sessions.length ?? 0;
+  const inOneRoom = (programme?.rooms.length ?? 0) > 0 ? groupsInOneRoom : undefined;
+  return `${words.timetable}  ${words.timetableFigures(sessions, hearings, inOneRoom, groups.length)}`;
 }
 
 function verdict(certified: Certified, words: Words): string {
@@ -107,7 +164,8 @@ function wishLines({ module, report }: SummaryInput, words: Words): readonly str
   return [`${words.wishes}  ${parts.join(' · ')}`];
 }
 
-function ruleLines({ rules }: GroupsReport, words: Words, style: Style): readonly string[] {
+function ruleLines({ module, report }: SummaryInput, words: Words, style: Style): readonly string[] {
+  const { rules } = report;
   if (rules.length === 0) return [];
   const hard = rules.filter(({ rule }) => rule.weight === undefined);
   const weighted = rules.filter(({ rule }) => rule.weight !== undefined);
@@ -117,8 +175,13 @@ function ruleLines({ rules }: GroupsReport, words: Words, style: Style): readonl
     ...(weighted.length > 0 ? [words.weightedRulesKept(kept(weighted), weighted.length)] : []),
   ];
   const broken = (list: typeof rules) => list.filter(({ units }) => units > 0);
-  const facts = ({ rule, units, groups }: (typeof rules)[number]) =>
-    [rule.source.line ?? 0, rule.kind, units, groups.join(', ')] as const;
+  const nameOf = new Map(module.cohort.participants.map((person) => [person.key, visible(participantName(person))]));
+  const namesOf = (people: readonly string[]) => {
+    const names = people.slice(0, MOST_NAMES).map((key) => nameOf.get(key) ?? key);
+    return [...names, ...(people.length > MOST_NAMES ? ['…'] : [])].join(', ');
+  };
+  const facts = ({ rule, units, groups, people }: (typeof rules)[number]) =>
+    [rule.source.line ?? 0, rule.kind, units, visible(groups.join(', ')), namesOf(people)] as const;
   return [
     `${words.rules}  ${parts.join(' · ')}`,
     ...broken(hard).map((figure) => `  ${style.bad(words.hardBroken(...facts(figure)))}`),

@@ -1,7 +1,7 @@
 import { toNumber } from '../domain/fraction.js';
 import { participantName } from '../domain/participant.js';
 import type { Language } from '../domain/settings.js';
-import { headline, mixTable, scoreLines, type SummaryInput } from './plan-summary.js';
+import { headline, mixTable, scoreLines, stack, type SummaryInput } from './plan-summary.js';
 import type { Style } from './style.js';
 import { layOutTable } from './text-table.js';
 import { visible } from './visible-text.js';
@@ -15,32 +15,37 @@ export function scoreReport(
   isDetailed: boolean,
 ): readonly string[] {
   const words = wordsOf(language);
-  return [
-    headline(input, language, style),
-    ...structureLines(input, words).map((line) => style.bad(line)),
-    '',
-    ...mixTable(input, language, style),
-    '',
-    ...scoreLines(input, language, style),
-    '',
-    ...groupTable(input, words, style),
-    ...(isDetailed ? ['', ...peopleTable(input, words, style)] : []),
-  ];
+  const sizes = input.report.groups.map(({ size }) => size);
+  return stack([
+    [
+      headline({ module: input.module, sizes }, language, style),
+      ...structureLines(input, words).map((line) => style.bad(line)),
+    ],
+    mixTable(input, language, style),
+    scoreLines(input, language, style),
+    groupTable(input, words, style),
+    isDetailed ? peopleTable(input, words, style) : [],
+  ]);
 }
 
 function structureLines({ module, report }: SummaryInput, words: Words): readonly string[] {
   const nameOf = new Map(module.cohort.participants.map((person) => [person.key, visible(participantName(person))]));
   const name = (fact: string | number | undefined) => nameOf.get(String(fact)) ?? String(fact);
+  const shown = (fact: string | number | undefined) => visible(String(fact));
   const missing = report.structure
     .filter(({ rule }) => rule === 'groups.missing')
     .map(({ facts }) => name(facts['person']));
   const rest = report.structure.flatMap(({ rule, facts }) => {
     if (rule === 'groups.twice')
-      return [words.twice(name(facts['person']), String(facts['first']), String(facts['second']))];
+      return [words.twice(name(facts['person']), shown(facts['first']), shown(facts['second']))];
     if (rule === 'groups.size') {
       return [
-        words.wrongSize(String(facts['group']), Number(facts['size']), Number(facts['min']), Number(facts['max'])),
+        words.wrongSize(shown(facts['group']), Number(facts['size']), Number(facts['min']), Number(facts['max'])),
       ];
+    }
+    if (rule === 'groups.count') {
+      const place = [facts['theme'], facts['strand']].filter((id) => id !== undefined && id !== '').map(shown);
+      return [words.wrongCount(place.join('/'), Number(facts['groups']), Number(facts['wanted']))];
     }
     return [];
   });
@@ -51,7 +56,7 @@ function groupTable({ report }: SummaryInput, words: Words, style: Style): reado
   const columns = [
     { title: words.group, align: 'left', style: style.strong },
     { title: words.size, align: 'right' },
-    { title: words.deviation, align: 'right' },
+    { title: words.weightedDeviation, align: 'right' },
     { title: words.unfair, align: 'left' },
   ] as const;
   const labelOf = new Map(report.attributes.map(({ key, label }) => [key, words.attribute(key, visible(label))]));

@@ -11,6 +11,12 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
 };
 const RANKS = ['first', 'second', 'third'];
 
+function violations(units: number, groups: string, people: string): string {
+  const where = people === '' ? groups : `${groups} (${people})`;
+  return `${counted('en', units, 'violation', 'violations')} in ${where}`;
+}
+
+/** Every word in English. */
 export const wordsInEnglish: Words = {
   people: (count) => counted('en', count, 'person', 'people'),
   groups: (count) => counted('en', count, 'group', 'groups'),
@@ -21,12 +27,14 @@ export const wordsInEnglish: Words = {
   weight: 'weight',
   fairCounts: 'counts at fair share',
   deviation: 'deviation',
+  weightedDeviation: 'weighted deviation',
   leastPossible: 'least possible',
   ofTotal: (part, total) => `${part} of ${total}`,
   optimal: 'optimal (proved)',
   above: (gap) => `+${percent('en', gap)}`,
   score: (value) => `Score ${formatNumber('en', value, 1)}`,
-  noBetterThan: (bound, gap) => `no better than ${formatNumber('en', bound, 1)} exists (${percent('en', gap)})`,
+  noBetterThan: (bound, gap) =>
+    `no better than ${formatNumber('en', bound, 1)} exists for these sizes (${percent('en', gap)})`,
   wishes: 'Wishes',
   wishRank: (rank, people) => `${RANKS[rank] ?? `${rank + 1}th`} wish ${people}`,
   noWishMet: (people) => `none of their wishes ${people}`,
@@ -34,10 +42,9 @@ export const wordsInEnglish: Words = {
   rules: 'Rules',
   hardRulesKept: (count) => `${counted('en', count, 'hard rule', 'hard rules')} kept`,
   weightedRulesKept: (kept, of) => `${kept} of ${counted('en', of, 'weighted rule', 'weighted rules')} kept`,
-  ruleNotKept: (line, kind, units, groups) =>
-    `line ${line}, ${kind}: ${counted('en', units, 'violation', 'violations')} in ${groups}`,
-  hardBroken: (line, kind, units, groups) =>
-    `HARD RULE BROKEN, line ${line}, ${kind}: ${counted('en', units, 'violation', 'violations')} in ${groups}`,
+  ruleNotKept: (line, kind, units, groups, people) => `line ${line}, ${kind}: ${violations(units, groups, people)}`,
+  hardBroken: (line, kind, units, groups, people) =>
+    `HARD RULE BROKEN, line ${line}, ${kind}: ${violations(units, groups, people)}`,
   timetable: 'Timetable',
   timetableFigures: (sessions, hearings, inOneRoom, groups) =>
     [
@@ -73,7 +80,10 @@ export const wordsInEnglish: Words = {
   rooms: (count) => counted('en', count, 'room', 'rooms'),
   witnesses: (witnesses, jury) =>
     `${counted('en', witnesses, 'witness', 'witnesses')} · ${counted('en', jury, 'jury member', 'jury members')}`,
-  canBeMade: 'Nothing found that would forbid groups and timetable. Next: brassage plan',
+  canBeMade: (module) =>
+    `Nothing found that would forbid groups and timetable.${module === '' ? '' : ` Next: brassage plan ${module}`}`,
+  notMixed: 'Not mixed',
+  noneFound: 'Nothing valid was found, which does not prove that there is nothing (--effort 4 searches longer):',
   cannotBeMade: 'This cannot be done as it stands:',
   nothingWritten: 'Nothing was written.',
   errors: (count) => counted('en', count, 'error', 'errors'),
@@ -84,7 +94,10 @@ export const wordsInEnglish: Words = {
   quote: (text) => `"${text}"`,
   number: (value, digits) => formatNumber('en', value, digits),
   missing: (names) => `In no group: ${names}`,
-  twice: (name, first, second) => `${name} is in two groups: ${first} and ${second}`,
+  twice: (name, first, second) =>
+    first === second ? `${name} stands twice in ${first}` : `${name} is in two groups: ${first} and ${second}`,
   wrongSize: (group, size, min, max) =>
     `${group} has ${counted('en', size, 'person', 'people')} instead of ${min === max ? min : `${min} to ${max}`}`,
+  wrongCount: (place, groups, wanted) =>
+    `${place === '' ? 'The list' : place} has ${counted('en', groups, 'group', 'groups')} instead of ${wanted}`,
 };

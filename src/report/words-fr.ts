@@ -19,6 +19,12 @@ const RULES: Readonly<Record<string, string>> = {
   not_alone: 'not_alone (pas seul)',
 };
 
+function violations(units: number, groups: string, people: string): string {
+  const where = people === '' ? groups : `${groups} (${people})`;
+  return `${counted('fr', units, 'entorse', 'entorses')} dans ${where}`;
+}
+
+/** Every word in French. */
 export const wordsInFrench: Words = {
   people: (count) => counted('fr', count, 'personne', 'personnes'),
   groups: (count) => counted('fr', count, 'groupe', 'groupes'),
@@ -29,12 +35,14 @@ export const wordsInFrench: Words = {
   weight: 'poids',
   fairCounts: 'effectifs équitables',
   deviation: 'écart',
+  weightedDeviation: 'écart pondéré',
   leastPossible: 'minimum possible',
   ofTotal: (part, total) => `${part} sur ${total}`,
   optimal: 'optimal (prouvé)',
   above: (gap) => `+${percent('fr', gap)}`,
   score: (value) => `Score ${formatNumber('fr', value, 1)}`,
-  noBetterThan: (bound, gap) => `il n’existe pas mieux que ${formatNumber('fr', bound, 1)} (${percent('fr', gap)})`,
+  noBetterThan: (bound, gap) =>
+    `il n’existe pas mieux que ${formatNumber('fr', bound, 1)} à ces tailles (${percent('fr', gap)})`,
   wishes: 'Vœux',
   wishRank: (rank, people) => `${rank + 1}${rank === 0 ? 'er' : 'e'} vœu ${people}`,
   noWishMet: (people) => `aucun de leurs vœux ${people}`,
@@ -43,10 +51,10 @@ export const wordsInFrench: Words = {
   hardRulesKept: (count) => counted('fr', count, 'règle stricte tenue', 'règles strictes tenues'),
   weightedRulesKept: (kept, of) =>
     `${kept} sur ${counted('fr', of, 'règle pondérée tenue', 'règles pondérées tenues')}`,
-  ruleNotKept: (line, kind, units, groups) =>
-    `ligne ${line}, ${RULES[kind] ?? kind}\u00a0: ${counted('fr', units, 'entorse', 'entorses')} dans ${groups}`,
-  hardBroken: (line, kind, units, groups) =>
-    `RÈGLE STRICTE NON TENUE, ligne ${line}, ${RULES[kind] ?? kind}\u00a0: ${counted('fr', units, 'entorse', 'entorses')} dans ${groups}`,
+  ruleNotKept: (line, kind, units, groups, people) =>
+    `ligne ${line}, ${RULES[kind] ?? kind}\u00a0: ${violations(units, groups, people)}`,
+  hardBroken: (line, kind, units, groups, people) =>
+    `RÈGLE STRICTE NON TENUE, ligne ${line}, ${RULES[kind] ?? kind}\u00a0: ${violations(units, groups, people)}`,
   timetable: 'Emploi du temps',
   timetableFigures: (sessions, hearings, inOneRoom, groups) =>
     [
@@ -82,7 +90,11 @@ export const wordsInFrench: Words = {
   rooms: (count) => counted('fr', count, 'salle', 'salles'),
   witnesses: (witnesses, jury) =>
     `${counted('fr', witnesses, 'grand témoin', 'grands témoins')} · ${counted('fr', jury, 'membre de jury', 'membres de jury')}`,
-  canBeMade: 'Rien ne s’oppose aux groupes ni à l’emploi du temps. Ensuite\u00a0: brassage plan',
+  canBeMade: (module) =>
+    `Rien ne s’oppose aux groupes ni à l’emploi du temps.${module === '' ? '' : ` Ensuite\u00a0: brassage plan ${module}`}`,
+  notMixed: 'Non mélangé',
+  noneFound:
+    'Rien de valable n’a été trouvé, ce qui ne prouve pas qu’il n’existe rien (--effort 4 cherche plus longtemps)\u00a0:',
   cannotBeMade: 'En l’état, c’est impossible\u00a0:',
   nothingWritten: 'Rien n’a été écrit.',
   errors: (count) => counted('fr', count, 'erreur', 'erreurs'),
@@ -93,7 +105,12 @@ export const wordsInFrench: Words = {
   quote: (text) => `«\u00a0${text}\u00a0»`,
   number: (value, digits) => formatNumber('fr', value, digits),
   missing: (names) => `Dans aucun groupe\u00a0: ${names}`,
-  twice: (name, first, second) => `${name} figure dans deux groupes\u00a0: ${first} et ${second}`,
+  twice: (name, first, second) =>
+    first === second
+      ? `${name} figure deux fois dans ${first}`
+      : `${name} figure dans deux groupes\u00a0: ${first} et ${second}`,
   wrongSize: (group, size, min, max) =>
     `${group} compte ${counted('fr', size, 'personne', 'personnes')} au lieu de ${min === max ? min : `${min} à ${max}`}`,
+  wrongCount: (place, groups, wanted) =>
+    `${place === '' ? 'La liste' : place} compte ${counted('fr', groups, 'groupe', 'groupes')} au lieu de ${wanted}`,
 };

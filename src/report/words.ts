@@ -13,6 +13,8 @@ export interface Words {
   readonly weight: string;
   readonly fairCounts: string;
   readonly deviation: string;
+  /** Of one group, attributes together: unlike `deviation`, each counts by its weight. */
+  readonly weightedDeviation: string;
   readonly leastPossible: string;
   readonly ofTotal: (part: number, total: number) => string;
   readonly optimal: string;
@@ -27,8 +29,9 @@ export interface Words {
   readonly rules: string;
   readonly hardRulesKept: (count: number) => string;
   readonly weightedRulesKept: (kept: number, of: number) => string;
-  readonly ruleNotKept: (line: number, kind: string, units: number, groups: string) => string;
-  readonly hardBroken: (line: number, kind: string, units: number, groups: string) => string;
+  /** `people`: the names of those concerned; `''` where nobody is, as with people missing in a group. */
+  readonly ruleNotKept: (line: number, kind: string, units: number, groups: string, people: string) => string;
+  readonly hardBroken: (line: number, kind: string, units: number, groups: string, people: string) => string;
   readonly timetable: string;
   /** `inOneRoom`: groups that never change rooms; `undefined` when the module lists no rooms. */
   readonly timetableFigures: (
@@ -60,8 +63,13 @@ export interface Words {
   readonly sessions: (count: number) => string;
   readonly rooms: (count: number) => string;
   readonly witnesses: (witnesses: number, jury: number) => string;
-  readonly canBeMade: string;
+  /** What to do after a `check` that found nothing against it; `module` is what the person typed, `''` when nothing. */
+  readonly canBeMade: (module: string) => string;
+  /** Attributes that nothing asks to mix. */
+  readonly notMixed: string;
   readonly cannotBeMade: string;
+  /** Nothing was found, and nothing is proved. */
+  readonly noneFound: string;
   readonly nothingWritten: string;
   readonly errors: (count: number) => string;
   readonly warning: string;
@@ -71,10 +79,14 @@ export interface Words {
   readonly quote: (text: string) => string;
   readonly number: (value: number, digits: number) => string;
   readonly missing: (names: string) => string;
+  /** `first` and `second` may be the same group. */
   readonly twice: (name: string, first: string, second: string) => string;
   readonly wrongSize: (group: string, size: number, min: number, max: number) => string;
+  /** `place`: a theme or strand; `''` for the list as a whole. */
+  readonly wrongCount: (place: string, groups: number, wanted: number) => string;
 }
 
+/** The words of a language. */
 export function wordsOf(language: Language): Words {
   return language === 'fr' ? wordsInFrench : wordsInEnglish;
 }

@@ -7,10 +7,11 @@ import type { Language } from '../domain/settings.js';
 import type { GroupsReport } from '../check/check-groups.js';
 import { sentenceOf } from '../report/messages/index.js';
 import type { FormedGroups } from './form-groups.js';
-import type { PlanResult } from './plan.js';
+import type { OutputOptions, PlanResult } from './plan.js';
 import type { ScoreResult } from './score.js';
 import type { TimetableResult } from '../timetable/request.js';
 
+/** How a command ended. */
 export type Status = 'done' | 'input-wrong' | 'impossible' | 'broken' | 'interrupted';
 
 /** The JSON of a command: what it is, how it ended, what was noticed, then the command's own part. */
@@ -32,6 +33,7 @@ export function toJson(
   return `${JSON.stringify({ command, status, diagnostics: noticed, ...result }, undefined, 2)}\n`;
 }
 
+/** What `check` adds: who is in the cohort, how often each level is held, and what else the module holds, counted. */
 export function cohortJson({ settings, cohort, groups, balance, rules, programme }: Module): object {
   return {
     title: settings.title,
@@ -54,16 +56,26 @@ export function cohortJson({ settings, cohort, groups, balance, rules, programme
   };
 }
 
-export function groupsJson(module: Module, { grouping, report, certificate, stopped }: FormedGroups): object {
+/**
+ * What `groups` adds: the figures and proof of the list, why the search stopped, and every group with its members; with
+ * `pseudonyms` by id and school alone.
+ */
+export function groupsJson(
+  module: Module,
+  { grouping, report, certificate, stopped }: FormedGroups,
+  { pseudonyms }: Pick<OutputOptions, 'pseudonyms'>,
+): object {
   const membersOf = new Map<string, object[]>(grouping.groups.map(({ label }) => [label, []]));
   for (const person of module.cohort.participants) {
     const { id, familyName, givenName, school } = person;
-    membersOf.get(grouping.assignment.get(person.key) ?? '')?.push({ id, familyName, givenName, school });
+    const names = pseudonyms ? {} : { familyName, givenName };
+    membersOf.get(grouping.assignment.get(person.key) ?? '')?.push({ id, ...names, school });
   }
   const groups = grouping.groups.map((group) => ({ ...group, members: membersOf.get(group.label) ?? [] }));
   return { ...judgementJson(module, report, certificate), stopped, groups };
 }
 
+/** What `timetable` adds: figures and rows. */
 export function timetableJson(result: TimetableResult & { status: 'found' }): object {
   return { figures: result.figures, rows: result.timetable.rows };
 }
@@ -73,20 +85,26 @@ export function outputJson(folder: string, files: readonly string[], isDryRun: b
   return isDryRun ? { wouldWrite: { folder, files } } : { written: { folder, files } };
 }
 
+/** What `plan` adds: groups as {@link groupsJson}, the timetable where there is one, and the files, written or not. */
 export function planJson(
   module: Module,
   result: PlanResult & { status: 'planned' },
+  options: Pick<OutputOptions, 'pseudonyms'>,
   folder: string,
   isDryRun: boolean,
 ): object {
   const { formed, timetable, files } = result;
   return {
-    ...groupsJson(module, formed),
+    ...groupsJson(module, formed, options),
     ...(timetable === undefined ? {} : { timetable: { figures: timetable.figures, rows: timetable.timetable.rows } }),
     ...outputJson(folder, [...files.keys()], isDryRun),
   };
 }
 
+/**
+ * What `score` adds: whether anything hard is broken, the figures of any list, what is wrong with its structure, every group
+ * and every person. Without a certificate `score` is the bare value.
+ */
 export function scoreJson(module: Module, { report, certificate, isBroken }: ScoreResult): object {
   const nameOf = new Map(module.cohort.participants.map((person) => [person.key, participantName(person)]));
   return {

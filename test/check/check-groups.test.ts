@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkGroups } from '../../src/check/check-groups.js';
+import type { Module } from '../../src/domain/module.js';
 import type { Rule } from '../../src/domain/rule.js';
 import { listFrom, text } from '../helpers/groupings.js';
 import { moduleOf, rule, toGroup, toStrand, toTheme, type ModuleDraft } from '../helpers/modules.js';
@@ -47,6 +48,51 @@ describe('structure of a list', () => {
 
   it('asks nothing of sizes when only a number of groups was asked', () => {
     expect(judge({ people: 4, sizes: [2, 2] }, { G01: 'abc', G02: 'd' }).structure).toEqual([]);
+  });
+});
+
+describe('the number of groups of a list', () => {
+  const members = { Ax1: 'a', Ax2: 'b', B1: 'cd' };
+  const module = moduleOf({ people: 4, places: { 'A/x': [1, 1], B: [2] } });
+  const withCounts = (counts: readonly (number | undefined)[], groupCount?: number): Module => ({
+    ...module,
+    settings: { ...module.settings, ...(groupCount === undefined ? {} : { groupCount }) },
+    themes: module.themes.map((theme, index) => {
+      const fixed = counts[index];
+      return { ...theme, strands: theme.strands.map((own) => (fixed ? { ...own, groupCount: fixed } : own)) };
+    }),
+  });
+  const judged = (counts: readonly (number | undefined)[], groupCount?: number) =>
+    checkGroups(withCounts(counts, groupCount), listFrom(module, members)).structure;
+
+  it('is free where neither settings nor every strand fix one', () => {
+    expect(judged([])).toEqual([]);
+    expect(judged([2])).toEqual([]);
+    expect(judged([2, 1], 3)).toEqual([]);
+  });
+
+  it('is that of the settings', () => {
+    expect(judged([], 4)).toEqual([{ rule: 'groups.count', facts: { groups: 3, wanted: 4 } }]);
+    expect(judged([2], 4)).toEqual([{ rule: 'groups.count', facts: { groups: 3, wanted: 4 } }]);
+  });
+
+  it('is looked at strand by strand, and said once', () => {
+    expect(judged([1, 2])).toEqual([
+      { rule: 'groups.count', facts: { theme: 'A', strand: 'x', groups: 2, wanted: 1 } },
+      { rule: 'groups.count', facts: { theme: 'B', strand: '', groups: 1, wanted: 2 } },
+    ]);
+    expect(judged([1], 2)).toEqual([
+      { rule: 'groups.count', facts: { theme: 'A', strand: 'x', groups: 2, wanted: 1 } },
+    ]);
+  });
+
+  it('is that of all strands together where a group of the list is of no known strand', () => {
+    const { groups, placements } = listFrom(module, members);
+    const list = { groups: groups.map((group, index) => (index === 0 ? { ...group, theme: '' } : group)), placements };
+    expect(checkGroups(withCounts([1, 2]), list).structure).toEqual([]);
+    expect(checkGroups(withCounts([2, 2]), list).structure).toEqual([
+      { rule: 'groups.count', facts: { groups: 3, wanted: 4 } },
+    ]);
   });
 });
 

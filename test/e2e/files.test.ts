@@ -61,12 +61,15 @@ describe('plan', () => {
     expect(await textOf(out, 'groups.csv')).toBe(changed);
   });
 
-  it('refuses before it reads or searches', async () => {
+  it('says what is wrong in the input first, then refuses the folder before it searches', async () => {
     const out = await makeFolder();
     await writeFile(join(out, 'notes.txt'), '');
-    const { code, stderr } = await runCli(['plan', fixture('broken/bad-date'), '--out', out]);
-    expect(code).toBe(2);
-    expect(stderr).not.toContain('sessions.csv');
+    const wrong = await runCli(['plan', fixture('broken/bad-date'), '--out', out]);
+    expect(wrong.code).toBe(3);
+    expect(wrong.stderr).not.toContain('notes.txt');
+    const right = await runCli(['plan', TINY, '--out', out, '--effort', '5', '--starts', '100000']);
+    expect(right.code).toBe(2);
+    expect(right.stderr).toContain('notes.txt');
   });
 
   it('says in French what --lang fr asks for, with no-break spaces', async () => {

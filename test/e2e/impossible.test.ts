@@ -49,7 +49,9 @@ describe('an impossible timetable', () => {
   });
 
   it('is a status of the JSON', async () => {
-    const { code, stdout, stderr } = await runCli(['plan', fixture('impossible/theme-without-witness'), '--json']);
+    const cwd = await makeFolder();
+    const module = fixture('impossible/theme-without-witness');
+    const { code, stdout, stderr } = await runCli(['plan', module, '--json'], { cwd });
     expect({ code, stderr }).toEqual({ code: 4, stderr: '' });
     const { status, diagnostics } = JSON.parse(stdout);
     expect(status).toBe('impossible');

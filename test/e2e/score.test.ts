@@ -45,7 +45,7 @@ describe('score', () => {
   it('exits 5 where a hard rule is broken, and names its line', async () => {
     const { code, stdout } = await scoreOf(swapped('B1', 'A3'));
     expect(code).toBe(5);
-    expect(stdout).toContain('HARD RULE BROKEN, line 2, apart: 1 violation in BUS-G1');
+    expect(stdout).toContain('HARD RULE BROKEN, line 2, apart: 1 violation in BUS-G1 (');
   });
 
   it('exits 5 where somebody is missing, and names them', async () => {
@@ -58,6 +58,30 @@ describe('score', () => {
     const { code, stdout } = await scoreOf([...BEST, 'BUS-G1,A1']);
     expect(code).toBe(5);
     expect(stdout).toContain('Ashcombe Nora is in two groups: WATER-G1 and BUS-G1');
+  });
+
+  it('exits 5 where somebody stands twice in one group', async () => {
+    const { code, stdout } = await scoreOf([...BEST, 'BUS-G1,B3']);
+    expect(code).toBe(5);
+    expect(stdout).toMatch(/^\S+ \S+ stands twice in BUS-G1$/m);
+  });
+
+  it('exits 5 where a theme has another number of groups than fixed, found by its name in a hand-made list', async () => {
+    const lines = BEST.map((line) => (/A2|A3/.test(line) ? `${line.replace('G1', 'G2')},bus` : `${line},`));
+    const { code, stdout } = await runCli(['score', TINY, '--groups', '-'], {
+      stdin: `group,id,theme\n${lines.join('\n')}\n`,
+    });
+    expect(code).toBe(5);
+    expect(stdout).toContain('BUS has 2 groups instead of 1');
+  });
+
+  it('exits 5 where --count asks for another number of groups', async () => {
+    const rosters = ['--roster', `North=${TINY}/north.csv`, '--roster', `South=${TINY}/south.csv`];
+    const { code, stdout } = await runCli(['score', ...rosters, '--count', '3', '--lang', 'en', '--groups', '-'], {
+      stdin: `group,id\n${BEST.join('\n')}\n`,
+    });
+    expect(code).toBe(5);
+    expect(stdout).toContain('The list has 2 groups instead of 3');
   });
 
   it('exits 5 where a group has another size than asked', async () => {

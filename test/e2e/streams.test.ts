@@ -84,6 +84,30 @@ describe('a pipe that is closed early', () => {
   });
 });
 
+describe('standard output that cannot be written', () => {
+  const lines = [
+    `$BRASSAGE groups "${TINY}" > /dev/full`,
+    `$BRASSAGE groups "${TINY}" --json > /dev/full`,
+    `$BRASSAGE check "${TINY}" --json > /dev/full`,
+  ];
+  for (const line of lines) {
+    it.skipIf(process.platform !== 'linux')(`is said in one sentence: ${line.replace(TINY, '')}`, async () => {
+      expect(await runShell(line)).toMatchObject({
+        code: 2,
+        stderr: 'error: standard output cannot be written (ENOSPC).\n',
+      });
+    });
+  }
+
+  it.skipIf(process.platform !== 'linux')('is said in French', async () => {
+    const { code, stderr } = await runShell(`$BRASSAGE groups "${TINY}" --lang fr > /dev/full`);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'erreur\u00a0: la sortie standard ne peut pas être écrite (ENOSPC).\n',
+    });
+  });
+});
+
 describe('a dash', () => {
   it('is a roster on standard input', async () => {
     const stdin = await readFile(join(TINY, 'north.csv'));
@@ -136,7 +160,8 @@ describe('--quiet', () => {
     const { code, stderr } = await runCli(['plan', fixture('broken/bad-date'), '--quiet']);
     expect(code).toBe(3);
     expect(stderr).toMatch(/sessions\.csv:3:2 .*error: .*\n$/);
-    const impossible = await runCli(['plan', fixture('impossible/together-and-apart'), '--quiet']);
+    const cwd = await makeFolder();
+    const impossible = await runCli(['plan', fixture('impossible/together-and-apart'), '--quiet'], { cwd });
     expect(impossible.stderr).toContain('rules.csv:3: error: ');
   });
 });

@@ -48,6 +48,14 @@ describe('score of a list', () => {
     expect([together.isBroken, together.report.hard, together.certificate !== undefined]).toEqual([true, 1, true]);
   });
 
+  it('has a bound, though broken, where there are fewer groups than the settings fix', () => {
+    const plain = moduleOf(draft);
+    const module = { ...plain, settings: { ...plain.settings, groupCount: 3 } };
+    const { report, certificate, isBroken } = scoreList(module, listFrom(module, { G01: 'abe', G02: 'cdf' }));
+    expect([isBroken, certificate !== undefined]).toEqual([true, true]);
+    expect(report.structure).toEqual([{ rule: 'groups.count', facts: { groups: 2, wanted: 3 } }]);
+  });
+
   it('is told also when a person is missing whom a weighted rule wants together with somebody', () => {
     const { report, isBroken } = score(
       { G01: 'ab', G02: 'cd', G03: 'e' },
