@@ -26,6 +26,7 @@ export interface Flags {
   readonly color?: boolean;
   readonly effort: number;
   readonly starts?: number;
+  readonly threads?: number;
   readonly timeLimit?: number;
   readonly groups?: string;
   readonly output?: string;
@@ -86,6 +87,7 @@ export function addSearchFlags(command: Command): Command {
         .default(DEFAULT_EFFORT),
     )
     .option('--starts <N>', 'independent starts, instead of what the effort says', whole(1))
+    .option('--threads <N>', 'starts that run at once; the result is the same', whole(1, 64))
     .option('--time-limit <SECONDS>', 'stop after so long with the best found', seconds);
 }
 

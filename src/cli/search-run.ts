@@ -1,5 +1,6 @@
 import { toNumber } from '../domain/fraction.js';
 import { listenForInterruption, type Interruption } from '../node/interruption.js';
+import { createThreadRunner } from '../node/thread-runner.js';
 import { wordsOf } from '../report/words.js';
 import type { FormedGroups, GroupsRequest } from '../usecases/form-groups.js';
 import type { Console } from './console.js';
@@ -10,7 +11,7 @@ import type { Flags } from './flags.js';
 export function startSearchRun(
   flags: Flags,
   console: Console,
-): { request: Pick<GroupsRequest, 'search' | 'control' | 'observe'>; interruption: Interruption } {
+): { request: Pick<GroupsRequest, 'search' | 'control' | 'observe' | 'createRunner'>; interruption: Interruption } {
   const interruption = listenForInterruption(flags.timeLimit);
   const words = wordsOf(console.language);
   let shown = performance.now();
@@ -19,6 +20,9 @@ export function startSearchRun(
     request: {
       search: { effort: flags.effort, ...(flags.starts === undefined ? {} : { starts: flags.starts }) },
       control: interruption.control,
+      ...((flags.threads ?? 1) > 1
+        ? { createRunner: (module, seed) => createThreadRunner(module, seed, flags.threads ?? 1, interruption.control) }
+        : {}),
       observe: ({ spent }) => {
         if (!console.showsProgress || performance.now() - shown < 200) return;
         shown = performance.now();

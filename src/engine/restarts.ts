@@ -1,6 +1,6 @@
 import type { StopReason } from '../domain/manifest.js';
 import type { Problem } from './problem.js';
-import { createSearch } from './search.js';
+import { createLocalRunner, type StartOutcome, type StartRunner } from './start-runner.js';
 import { compareScores, type Score } from './state.js';
 import type { Budget, Control } from './stopping.js';
 
@@ -16,7 +16,7 @@ export interface SearchResult extends Score {
   readonly starts: readonly StartRecord[];
 }
 
-/** What an observer is told between two steps. */
+/** What an observer is told between two steps: the best score known then. */
 export interface SearchProgress extends Score {
   readonly hardBound: number;
   readonly softBound: number;
@@ -28,42 +28,54 @@ export interface SearchRequest extends Budget {
   readonly seed: string;
   readonly control?: Control;
   readonly observe?: (progress: SearchProgress) => void;
+  /** Runs the starts; absent: one after the other in this thread. */
+  readonly runner?: StartRunner;
 }
 
-/** Proposals between two looks at the outside world: a few milliseconds. */
-const STEP = 20_000;
-
 /**
- * Independent starts one after the other, the best by score, then by start number; stops at once at the lower bound.
- * The first start is always begun, so that there is an answer whatever cuts the search short.
+ * Independent starts, the best by score, then by start number; stops at once at the lower bound. Starts are judged in the
+ * order of their numbers, however many run at once, so that their number of threads changes nothing. The first start is
+ * always begun, so that there is an answer whatever cuts the search short.
  */
 export async function searchBest(problem: Problem, request: SearchRequest): Promise<SearchResult> {
   const { seed, quick, rescue = 0, control, observe } = request;
+  const { runner = createLocalRunner(problem, seed, control) } = request;
   const starts = Math.max(1, request.starts);
   const records: StartRecord[] = [];
-  let best: (Score & { groupOf: Int32Array }) | undefined;
+  const running = new Map<number, Promise<StartOutcome>>();
+  const made = new Map<number, number>();
+  let best: StartOutcome | undefined;
   let stopped: StopReason = 'budget';
   const isWanted = (start: number) =>
     start < starts || (start < starts + rescue && best !== undefined && best.hard > problem.hardBound);
-  for (let start = 0; isWanted(start); start++) {
-    const proposals = quick !== undefined && start < quick.starts ? quick.proposals : request.proposals;
-    const search = createSearch(problem, seed, start, proposals);
-    let cut: StopReason | undefined = control?.cut?.();
-    while (!search.isDone() && cut === undefined) {
-      search.step(STEP);
-      const { hard, soft } = best === undefined || compareScores(search.best(), best) < 0 ? search.best() : best;
-      const spent = Math.min(1, (start + search.proposals() / proposals) / starts);
-      observe?.({ hard, soft, hardBound: problem.hardBound, softBound: problem.softBound, spent });
-      await control?.pause?.();
-      cut = control?.cut?.();
+  const budgetOf = (start: number) =>
+    quick !== undefined && start < quick.starts ? quick.proposals : request.proposals;
+  const report = (start: number, proposals: number, found: Score) => {
+    made.set(start, proposals / budgetOf(start));
+    const spent = Math.min(1, [...made.values()].reduce((sum, share) => sum + share, 0) / starts);
+    const { hard, soft } = best === undefined || compareScores(found, best) < 0 ? found : best;
+    observe?.({ hard, soft, hardBound: problem.hardBound, softBound: problem.softBound, spent });
+  };
+  const launch = (start: number) =>
+    runner.run(start, budgetOf(start), (proposals, found) => report(start, proposals, found));
+
+  try {
+    for (let start = 0; isWanted(start); start++) {
+      for (let next = start; next < start + runner.threads && isWanted(next); next++) {
+        if (!running.has(next)) running.set(next, launch(next));
+      }
+      const found = await (running.get(start) ?? launch(start));
+      records.push({ start, proposals: found.proposals, hard: found.hard, soft: found.soft });
+      if (best === undefined || compareScores(found, best) < 0) best = found;
+      if (best.hard <= problem.hardBound && best.soft <= problem.softBound) stopped = 'bound';
+      else if (found.cut !== undefined) stopped = found.cut;
+      if (stopped !== 'budget') break;
     }
-    const found = search.best();
-    records.push({ start, proposals: search.proposals(), hard: found.hard, soft: found.soft });
-    if (best === undefined || compareScores(found, best) < 0) best = found;
-    if (best.hard <= problem.hardBound && best.soft <= problem.softBound) stopped = 'bound';
-    else if (cut !== undefined) stopped = cut;
-    if (stopped !== 'budget') break;
+  } finally {
+    // What still runs is of no interest any more, and neither is how it ends.
+    for (const outcome of running.values()) outcome.catch(() => undefined);
+    await runner.close();
   }
   if (best === undefined) throw new Error('a search has at least one start');
-  return { ...best, stopped, starts: records };
+  return { hard: best.hard, soft: best.soft, groupOf: best.groupOf, stopped, starts: records };
 }

@@ -10,6 +10,7 @@ import { findObstacles } from '../engine/feasibility/find-obstacles.js';
 import { compileProblem } from '../engine/problem.js';
 import { searchBest, type SearchProgress, type StartRecord } from '../engine/restarts.js';
 import { certify, scoreOf, toAssignment } from '../engine/solution.js';
+import type { StartRunner } from '../engine/start-runner.js';
 import type { Control } from '../engine/stopping.js';
 import { DisagreementError } from './disagreement.js';
 import { budgetOf, type SearchOptions } from './search-options.js';
@@ -21,6 +22,8 @@ export interface GroupsRequest {
   /** Cuts the search short, lets signals through; absent: it runs to the end of its budget. */
   readonly control?: Control;
   readonly observe?: (progress: SearchProgress) => void;
+  /** Runs the starts of a search, in other threads for example; absent: one after the other in this one. */
+  readonly createRunner?: (module: Module, seed: string) => StartRunner;
 }
 
 /** Groups with their judgement and proof. */
@@ -43,7 +46,7 @@ export type GroupsResult =
  * @throws ProblemTooLarge when weights × people cannot be counted exactly.
  */
 export async function formGroups(request: GroupsRequest): Promise<GroupsResult> {
-  const { module, seed, search, control, observe } = request;
+  const { module, seed, search, control, observe, createRunner } = request;
   const obstacles = findObstacles(module);
   if (hasError(obstacles)) return { status: 'impossible', reasons: obstacles };
   const problem = compileProblem(module);
@@ -52,6 +55,7 @@ export async function formGroups(request: GroupsRequest): Promise<GroupsResult> 
     seed,
     ...(control === undefined ? {} : { control }),
     ...(observe === undefined ? {} : { observe }),
+    ...(createRunner === undefined ? {} : { runner: createRunner(module, seed) }),
   });
   const grouping: Grouping = { groups: module.groups, assignment: toAssignment(problem, found.groupOf) };
   const report = checkGroups(module, toGroupList(grouping));
