@@ -137,7 +137,7 @@ describe('these tests', () => {
   it('see an import that is not allowed', () => {
     const { imports, packages } = LAYERS['check'];
     expect(isAllowed('check/rows.ts', '../engine/state.js', imports, packages)).toBe(false);
-    expect(isAllowed('check/timetable/rows.ts', '../../domain/group.js', imports, packages)).toBe(true);
+    expect(isAllowed('check/timetable-rules/rows.ts', '../../domain/group.js', imports, packages)).toBe(true);
     expect(isAllowed('check/rows.ts', 'node:fs', imports, packages)).toBe(false);
     const timetable = LAYERS['timetable'];
     expect(isAllowed('timetable/a.ts', '../engine/random.js', timetable.imports, [])).toBe(true);

@@ -1,13 +1,13 @@
 import type { Group } from '../domain/group.js';
 import type { Programme } from '../domain/module.js';
 import type { Timetable } from '../domain/timetable.js';
-import { checkAttendance } from './timetable/attendance.js';
-import { openCase } from './timetable/case.js';
-import { checkHearings } from './timetable/hearings.js';
-import { checkOutsidePeople } from './timetable/outside-people.js';
-import { checkRooms, checkSite, checkTogetherness } from './timetable/places.js';
-import { checkPresentations } from './timetable/presentations.js';
-import { checkReferences, checkRow } from './timetable/rows.js';
+import { checkAttendance } from './timetable-rules/attendance.js';
+import { openCase } from './timetable-rules/case.js';
+import { checkHearings } from './timetable-rules/hearings.js';
+import { checkOutsidePeople } from './timetable-rules/outside-people.js';
+import { checkRooms, checkSite, checkTogetherness } from './timetable-rules/places.js';
+import { checkPresentations } from './timetable-rules/presentations.js';
+import { checkReferences, checkRow } from './timetable-rules/rows.js';
 import type { Violation } from './violation.js';
 
 export interface TimetableCheck {

@@ -8,11 +8,11 @@ const { module, seed, flag } = workerData as ThreadData;
 const runner = createLocalRunner(compileProblem(module), seed, { cut: () => CUTS[Atomics.load(flag, 0) - 1] });
 const tell = (message: ThreadMessage) => parentPort?.postMessage(message);
 
-parentPort?.on('message', async ({ start, proposals }: StartOrder) => {
-  tell({
-    kind: 'outcome',
-    outcome: await runner.run(start, proposals, (made, { hard, soft }) =>
-      tell({ kind: 'progress', made, best: { hard, soft } }),
-    ),
-  });
-});
+async function carryOut({ start, proposals }: StartOrder): Promise<void> {
+  const outcome = await runner.run(start, proposals, (made, { hard, soft }) =>
+    tell({ kind: 'progress', made, best: { hard, soft } }),
+  );
+  tell({ kind: 'outcome', outcome });
+}
+
+parentPort?.on('message', (order: StartOrder) => void carryOut(order));

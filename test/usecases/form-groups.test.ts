@@ -139,33 +139,22 @@ describe('seed', () => {
 });
 
 describe('a valid list behind a barrier', () => {
+  // Two of school I must share a group: from {E E I} {E E I} {E E} each single swap leaves somebody alone.
+  const barrier: ModuleDraft = {
+    columns: { school: 'EEEEEEII' },
+    balance: { school: 1000 },
+    sizes: [3, 3, 2],
+    rules: [rule('not_alone', 'school=*')],
+  };
+
   it('is found where every way to it breaks the rule more', async () => {
-    // Two of school I must share a group: from {E E I} {E E I} {E E} each single swap leaves somebody alone.
-    const result = await formGroups({
-      module: moduleOf({
-        columns: { school: 'EEEEEEII' },
-        balance: { school: 1000 },
-        sizes: [3, 3, 2],
-        rules: [rule('not_alone', 'school=*')],
-      }),
-      seed: 'seed',
-      search: { effort: 2 },
-    });
+    const result = await formGroups({ module: moduleOf(barrier), seed: 'seed', search: { effort: 2 } });
     expect(result.status).toBe('formed');
   });
 
   it('is not called impossible when the time limit came first', async () => {
-    const result = await formGroups({
-      module: moduleOf({
-        columns: { school: 'EEEEEEII' },
-        balance: { school: 1000 },
-        sizes: [3, 3, 2],
-        rules: [rule('not_alone', 'school=*')],
-      }),
-      seed: 'seed',
-      search: { effort: 2 },
-      control: { cut: () => 'time-limit' },
-    });
+    const control = { cut: () => 'time-limit' as const };
+    const result = await formGroups({ module: moduleOf(barrier), seed: 'seed', search: { effort: 2 }, control });
     expect(result.status).toBe('impossible');
     if (result.status !== 'impossible') return;
     expect(result.reasons.map(({ code }) => code)).toEqual(['search.time-limit', 'rule.broken']);
