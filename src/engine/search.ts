@@ -126,8 +126,9 @@ export function createSearch(problem: Problem, seed: string, start: number, budg
 /** Who is to sit in a group of which size, settled on the merged problem; `undefined` where that would not help. */
 function settleSizes({ merged }: Problem, seed: string, start: number): Int32Array | undefined {
   if (merged === undefined) return undefined;
-  const search = createSearch(merged, `${seed}/sizes`, start, merged.peopleCount * SIZE_PROPOSALS);
-  while (!search.isDone()) search.step(search.proposals() + 1_000);
+  const budget = merged.peopleCount * SIZE_PROPOSALS;
+  const search = createSearch(merged, `${seed}/sizes`, start, budget);
+  search.step(budget);
   const { hard, groupOf } = search.best();
   return hard > merged.hardBound ? undefined : groupOf;
 }

@@ -25,4 +25,15 @@ describe('budget of an effort', () => {
     expect(budgetOf({ effort: 99 }, 168)).toEqual(budgetOf({ effort: MOST_EFFORT }, 168));
     expect(budgetOf({ effort: -1 }, 168)).toEqual(budgetOf({ effort: 0 }, 168));
   });
+
+  it('begins above the default with every start of the default, for few people and for many', () => {
+    for (const people of [8, 60, 168]) {
+      const { starts, proposals } = budgetOf({ effort: DEFAULT_EFFORT }, people);
+      for (const effort of [3, 4, 5]) {
+        const more = budgetOf({ effort }, people);
+        expect(more.quick).toEqual({ starts, proposals });
+        expect(more.starts).toBeGreaterThan(starts);
+      }
+    }
+  });
 });
