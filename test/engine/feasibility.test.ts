@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../src/domain/rule.js';
-import { findClique } from '../../src/engine/feasibility/clique.js';
 import { findObstacles } from '../../src/engine/feasibility/find-obstacles.js';
-import { hardRulesOf } from '../../src/engine/feasibility/hard-rule.js';
-import { compilePlacing, findCrowding } from '../../src/engine/feasibility/places.js';
 import { judgeAll } from '../helpers/groupings.js';
-import { keyOf, moduleOf, rule, toGroup, toStrand, toTheme, type ModuleDraft } from '../helpers/modules.js';
+import { moduleOf, rule, toGroup, toStrand, toTheme, type ModuleDraft } from '../helpers/modules.js';
 
 const obstaclesOf = (draft: ModuleDraft) =>
   findObstacles(moduleOf(draft)).map(({ code, params, source }) => ({ code, ...params, line: source?.line }));
@@ -374,94 +371,5 @@ describe('tied people', () => {
       { code: 'impossible.together-nowhere', names: 'a, b, c', people: 3, lines: '2, 3', line: 3 },
     ]);
     expect(obstaclesOf(draft('never'))).toEqual([]);
-  });
-});
-
-describe('many people', () => {
-  const school = (of: number) => Array.from({ length: of }, (_, person) => (person % 2 === 0 ? 'A' : 'B'));
-  const places = (themes: number, groups: number, size: number) =>
-    Object.fromEntries(
-      Array.from({ length: themes }, (_, theme) => [`T${theme + 1}`, Array.from({ length: groups }, () => size)]),
-    );
-
-  it('kept from a theme are looked at once each', () => {
-    let asked = 0;
-    const module = moduleOf({
-      columns: { school: school(20_000) },
-      places: places(10, 200, 10),
-      rules: [rule('never', 'school=A', { target: toTheme('T3') })],
-    });
-    const groups = module.groups.map((group) => ({
-      ...group,
-      get theme() {
-        asked++;
-        return group.theme;
-      },
-    }));
-    const hard = hardRulesOf(module);
-    expect(findCrowding(module, hard, compilePlacing({ ...module, groups }, hard))).toEqual([]);
-    // Each group to find its place, each place to judge the rule: never once per person.
-    expect(asked).toBeLessThan(3 * groups.length);
-  });
-
-  it('each fixed to a group of their own', () => {
-    const count = 2000;
-    const rules = Array.from({ length: count }, (_, person) =>
-      rule('fixed', keyOf(person), {
-        target: toGroup(`T${(person % 20) + 1}${(Math.floor(person / 20) % 100) + 1}`),
-        line: person + 2,
-      }),
-    );
-    const module = moduleOf({ columns: { school: school(count) }, places: places(20, 100, 1), rules });
-    const hard = hardRulesOf(module);
-    expect(findCrowding(module, hard, compilePlacing(module, hard))).toEqual([]);
-  });
-
-  it('apart in a tangle: the search gives up when its budget ends', () => {
-    // Twenty rings of five, everybody apart from all other rings and from two of the own: 40 can be apart, three colours
-    // a ring do not show that 41 cannot, and trying all would take for ever.
-    const isApart = (a: number, b: number) =>
-      a % 20 !== b % 20 || [1, 4].includes((Math.floor(a / 20) + 5 - Math.floor(b / 20)) % 5);
-    const pairs = Array.from({ length: 100 }, (_, a) => Array.from({ length: a }, (_unused, b) => [b, a]))
-      .flat()
-      .filter(([b, a]) => isApart(a, b));
-    expect(findClique(pairs, 40, { tests: 100_000 })).toHaveLength(40);
-    const budget = { tests: 100_000 };
-    expect(findClique(pairs, 41, budget)).toBeUndefined();
-    expect(budget.tests).toBeLessThan(0);
-  });
-});
-
-describe('a clique', () => {
-  const budget = { tests: 1000 };
-
-  it('is one of the given sets, or made of several, or none', () => {
-    expect(findClique([[4, 7, 9]], 2, budget)).toEqual([4, 7]);
-    const made = findClique(
-      [
-        [1, 2, 3],
-        [3, 4],
-        [4, 1],
-        [2, 4],
-      ],
-      4,
-      budget,
-    );
-    expect(new Set(made)).toEqual(new Set([1, 2, 3, 4]));
-    // A cycle of five has no triangle.
-    expect(
-      findClique(
-        [
-          [0, 1],
-          [1, 2],
-          [2, 3],
-          [3, 4],
-          [4, 0],
-        ],
-        3,
-        budget,
-      ),
-    ).toBeUndefined();
-    expect(findClique([], 2, budget)).toBeUndefined();
   });
 });
