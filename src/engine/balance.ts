@@ -1,21 +1,30 @@
-import { attributeOf, type Cohort } from '../domain/roster.js';
+import type { Cohort } from '../domain/roster.js';
+import { countHolders, type Column } from './columns.js';
 import { assertExact } from './exact.js';
-import type { CountModelInput, LevelBlock } from './terms/count-term.js';
+import { sizeClassesOf, type CountModelInput, type LevelBlock } from './terms/count-term.js';
 
 /** The levels of count terms, before the group sizes are added. */
 export type LevelInput = Omit<CountModelInput, 'groupSizes'>;
+
+/** The fair shares of all balanced attributes. */
+export interface FairShares extends LevelInput {
+  /** Weight of each level: its attribute's. */
+  readonly weights: Float64Array;
+  /** People who hold each level. */
+  readonly holders: Int32Array;
+  readonly unit: number;
+}
 
 /**
  * The number D such that D times every fair share is whole: people divided by what they have in common with every
  * holders × size. Penalties are counted in units of 1/D.
  */
-export function shareUnit(cohort: Cohort, balance: ReadonlyMap<string, number>, groupSizes: Int32Array): number {
-  const people = cohort.participants.length;
+export function shareUnit(columns: readonly Column[], groupSizes: Int32Array, people: number): number {
   let common = people;
   const sizes = new Set(groupSizes);
-  for (const key of balance.keys()) {
-    for (const holders of countHolders(cohort, key).values()) {
-      for (const size of sizes) common = greatestCommonDivisor(common, holders * size);
+  for (const { holders } of columns) {
+    for (const count of new Set(holders)) {
+      for (const size of sizes) common = greatestCommonDivisor(common, count * size);
     }
   }
   return people === 0 ? 1 : people / common;
@@ -29,52 +38,53 @@ export function shareUnit(cohort: Cohort, balance: ReadonlyMap<string, number>, 
  * the people, which sharpens the bound.
  */
 export function compileBalance(
-  cohort: Cohort,
-  balance: ReadonlyMap<string, number>,
+  columns: readonly Column[],
   groupSizes: Int32Array,
+  people: number,
   unit: number,
-): LevelInput {
-  const people = cohort.participants;
+): FairShares {
   const blocks: LevelBlock[] = [];
   const weights: number[] = [];
-  const holdersOf: number[] = [];
-  const levelsOf: number[][] = people.map(() => []);
-  for (const { key, weight, levels } of findColumns(cohort, balance)) {
-    const first = holdersOf.length;
-    for (const holders of levels) {
-      for (const p of holders) levelsOf[p].push(holdersOf.length);
-      holdersOf.push(holders.length);
+  const holders: number[] = [];
+  for (const { key, weight, holders: counts, levelStart } of columns) {
+    const first = holders.length;
+    for (const count of counts) {
+      holders.push(count);
       weights.push(weight);
     }
     let silent = 0;
-    people.forEach((person, p) => {
-      if ((person.levels.get(key) ?? []).length > 0) return;
-      levelsOf[p].push(first + levels.length);
-      silent++;
-    });
+    for (let p = 0; p < people; p++) if (levelStart[p + 1] === levelStart[p]) silent++;
     if (silent > 0) {
-      holdersOf.push(silent);
+      holders.push(silent);
       weights.push(0);
     }
-    blocks.push({ origin: { kind: 'attribute', key }, first, count: holdersOf.length - first, isConvex: true });
+    blocks.push({ origin: { kind: 'attribute', key }, first, count: holders.length - first, isConvex: true });
   }
-  assertExact(largestPenalty(weights, holdersOf, groupSizes, unit), 'balance');
+  assertExact(largestPenalty(weights, holders, groupSizes, unit), 'balance');
   const leastOf = new Map<string, number>();
   const squared = (level: number, size: number, count: number) => {
-    const share = (holdersOf[level] * size * unit) / people.length;
+    const share = (holders[level] * size * unit) / people;
     return weights[level] * (unit * count * count - 2 * share * count);
   };
   const priceOf = (level: number, size: number, count: number) => {
     const key = `${level} ${size}`;
     let least = leastOf.get(key);
     if (least === undefined) {
-      const floor = Math.floor((holdersOf[level] * size) / people.length);
+      const floor = Math.floor((holders[level] * size) / people);
       least = Math.min(squared(level, size, floor), squared(level, size, floor + 1));
       leastOf.set(key, least);
     }
     return squared(level, size, count) - least;
   };
-  return { ...packLevels(levelsOf), levelCount: holdersOf.length, blocks, priceOf };
+  return {
+    ...joinColumns(columns, blocks, people),
+    levelCount: holders.length,
+    blocks,
+    priceOf,
+    weights: Float64Array.from(weights),
+    holders: Int32Array.from(holders),
+    unit,
+  };
 }
 
 /**
@@ -84,15 +94,39 @@ export function compileBalance(
 export function balanceBase(cohort: Cohort, key: string, groupSizes: Int32Array): bigint {
   const people = BigInt(cohort.participants.length);
   let base = 0n;
-  for (const holders of countHolders(cohort, key).values()) {
-    for (const size of groupSizes) {
+  for (const holders of countHolders(cohort, key)) {
+    for (const { size, groups } of sizeClassesOf(groupSizes)) {
       const share = BigInt(holders) * BigInt(size);
       const below = share % people;
       const off = below * 2n <= people ? below : people - below;
-      base += off * off;
+      base += off * off * BigInt(groups);
     }
   }
   return base;
+}
+
+/** The level lists of all columns together: those of a column one after the other, the silent level last. */
+function joinColumns(
+  columns: readonly Column[],
+  blocks: readonly LevelBlock[],
+  people: number,
+): { levelStart: Int32Array; levels: Int32Array } {
+  const levelStart = new Int32Array(people + 1);
+  const heldOf = ({ levelStart: own }: Column, p: number) => Math.max(1, own[p + 1] - own[p]);
+  for (let p = 0; p < people; p++) {
+    levelStart[p + 1] = levelStart[p];
+    for (const column of columns) levelStart[p + 1] += heldOf(column, p);
+  }
+  const levels = new Int32Array(levelStart[people]);
+  const next = levelStart.slice();
+  columns.forEach(({ levelStart: own, levels: held }, index) => {
+    const { first, count } = blocks[index];
+    for (let p = 0; p < people; p++) {
+      if (own[p + 1] === own[p]) levels[next[p]++] = first + count - 1;
+      for (let i = own[p]; i < own[p + 1]; i++) levels[next[p]++] = first + held[i];
+    }
+  });
+  return { levelStart, levels };
 }
 
 /** Level lists of all people as one array with offsets. */
@@ -107,54 +141,6 @@ export function packLevels(levelsOf: readonly (readonly number[])[]): { levelSta
     ),
   );
   return { levelStart, levels };
-}
-
-/** An attribute to balance: the people who hold each of its levels. */
-interface Column {
-  readonly key: string;
-  readonly weight: number;
-  readonly levels: readonly (readonly number[])[];
-}
-
-/**
- * Attributes by weight, levels by the number of holders, heaviest and largest first; then by who holds them: what
- * attributes and levels are called, and the order of the settings, change nothing.
- */
-function findColumns(cohort: Cohort, balance: ReadonlyMap<string, number>): readonly Column[] {
-  const columns = [...balance].flatMap(([key, weight]): Column[] => {
-    if (weight === 0 || attributeOf(cohort, key) === undefined) return [];
-    const holders = new Map<string, number[]>();
-    cohort.participants.forEach((person, p) => {
-      for (const level of person.levels.get(key) ?? []) {
-        const own = holders.get(level);
-        if (own === undefined) holders.set(level, [p]);
-        else own.push(p);
-      }
-    });
-    return [{ key, weight, levels: [...holders.values()].sort((a, b) => b.length - a.length || compareNumbers(a, b)) }];
-  });
-  return columns.sort((a, b) => b.weight - a.weight || compareColumns(a, b));
-}
-
-function compareColumns({ levels: a }: Column, { levels: b }: Column): number {
-  for (let level = 0; level < Math.min(a.length, b.length); level++) {
-    const difference = compareNumbers(a[level], b[level]);
-    if (difference !== 0) return difference;
-  }
-  return a.length - b.length;
-}
-
-function compareNumbers(a: readonly number[], b: readonly number[]): number {
-  for (let i = 0; i < Math.min(a.length, b.length); i++) if (a[i] !== b[i]) return a[i] - b[i];
-  return a.length - b.length;
-}
-
-function countHolders(cohort: Cohort, key: string): ReadonlyMap<string, number> {
-  const holders = new Map<string, number>();
-  for (const person of cohort.participants) {
-    for (const level of person.levels.get(key) ?? []) holders.set(level, (holders.get(level) ?? 0) + 1);
-  }
-  return holders;
 }
 
 /**

@@ -9,7 +9,8 @@ import { sizeClassesOf } from './terms/count-term.js';
  * @param sizeClassOf Index of the size, ascending, of the group each person is to sit in; absent: any.
  */
 export function constructAssignment(problem: Problem, random: Random, sizeClassOf?: Int32Array): Int32Array {
-  const { groupSizes, profileOrder, peopleCount } = problem;
+  const { groupSizes, peopleCount } = problem;
+  const profileOrder = problem.mix.profiles.order;
   const groupOf = new Int32Array(peopleCount);
   const order = shuffle(Int32Array.from(groupSizes.keys()), random);
   if (sizeClassOf === undefined) deal(profileOrder, order, groupSizes, groupOf);

@@ -22,7 +22,8 @@ const TRIES = 4;
  * them without separating them.
  */
 export function createProposer(problem: Problem): Proposer {
-  const { peopleCount, clusters, profileOf, groupSizes } = problem;
+  const { peopleCount, clusters, groupSizes } = problem;
+  const { profileOf } = problem.mix.profiles;
   const clusterOf = new Int32Array(peopleCount).fill(-1);
   clusters.forEach((members, cluster) => members.forEach((p) => (clusterOf[p] = cluster)));
   // Where rules and wishes set people of one profile apart, a swap of such people matters too.

@@ -1,7 +1,9 @@
 import type { Module } from '../domain/module.js';
 import { compareText } from '../domain/fold.js';
 import type { Group } from '../domain/group.js';
-import { compileBalance, shareUnit } from './balance.js';
+import { compileBalance, shareUnit, type LevelInput } from './balance.js';
+import { findColumns } from './columns.js';
+import { createMix, type Mix } from './mix/mix.js';
 import { mergeSizes } from './merged-problem.js';
 import { compileRules } from './rules.js';
 import { createCountModel } from './terms/count-term.js';
@@ -32,10 +34,8 @@ export interface Problem {
   readonly clusters: readonly (readonly number[])[];
   /** The problem with groups of one size merged, see {@link mergeSizes}; absent where that would not help. */
   readonly merged?: Problem;
-  /** The people sorted so that those alike on the heaviest attributes stand together. */
-  readonly profileOrder: Int32Array;
-  /** Profile of each person: people of one profile are interchangeable to every count term. */
-  readonly profileOf: Int32Array;
+  /** The balance of attributes by itself: the first soft term where there is anything to balance. */
+  readonly mix: Mix;
 }
 
 /**
@@ -46,13 +46,13 @@ export function compileProblem(module: Module): Problem {
   const groups = [...module.groups].sort((a, b) => compareText(a.label, b.label));
   const people = module.cohort.participants;
   const groupSizes = Int32Array.from(groups, (group) => group.size);
-  const unit = shareUnit(module.cohort, module.balance, groupSizes);
-  const balance = compileBalance(module.cohort, module.balance, groupSizes, unit);
+  const columns = findColumns(module.cohort, module.balance);
+  const unit = shareUnit(columns, groupSizes, people.length);
+  const balance = compileBalance(columns, groupSizes, people.length, unit);
   const rules = compileRules(module, unit);
   const wishes = compileWishes(module, unit);
 
-  const counts = (input: typeof balance) =>
-    input.levelCount === 0 ? [] : [createCountModel({ groupSizes, ...input })];
+  const counts = (input: LevelInput) => (input.levelCount === 0 ? [] : [createCountModel({ groupSizes, ...input })]);
   const placements = (layers: typeof rules.hard.layers) => {
     if (layers.length === 0) return [];
     const { placeOf, representatives } = placesOf(groups, rules.namedGroups);
@@ -80,7 +80,7 @@ export function compileProblem(module: Module): Problem {
     ...pairs(rules.soft.cliques),
     ...placements([...rules.soft.layers, ...wishes]),
   ];
-  const { profileOf, profileOrder } = profilesOf(balance.levelStart, balance.levels);
+  const mix = createMix(balance, groupSizes);
   const problem: Problem = {
     peopleCount: people.length,
     groupSizes,
@@ -93,8 +93,7 @@ export function compileProblem(module: Module): Problem {
     unit,
     isBalanced: balance.levelCount > 0,
     clusters: rules.clusters,
-    profileOf,
-    profileOrder,
+    mix,
   };
   const merged = mergeSizes(problem, {
     balance,
@@ -124,26 +123,4 @@ function placesOf(
     return places.size - 1;
   });
   return { placeOf, representatives };
-}
-
-/** Sorts people by their level lists, heaviest attribute first, and numbers the distinct lists. */
-function profilesOf(levelStart: Int32Array, levels: Int32Array): { profileOf: Int32Array; profileOrder: Int32Array } {
-  const people = levelStart.length - 1;
-  const compare = (p: number, q: number) => {
-    const lengthOfP = levelStart[p + 1] - levelStart[p];
-    const lengthOfQ = levelStart[q + 1] - levelStart[q];
-    for (let i = 0; i < Math.min(lengthOfP, lengthOfQ); i++) {
-      const difference = levels[levelStart[p] + i] - levels[levelStart[q] + i];
-      if (difference !== 0) return difference;
-    }
-    return lengthOfP - lengthOfQ;
-  };
-  const profileOrder = Int32Array.from({ length: people }, (_, p) => p).sort((p, q) => compare(p, q) || p - q);
-  const profileOf = new Int32Array(people);
-  let profile = 0;
-  profileOrder.forEach((p, rank) => {
-    if (rank > 0 && compare(profileOrder[rank - 1], p) !== 0) profile++;
-    profileOf[p] = profile;
-  });
-  return { profileOf, profileOrder };
 }

@@ -1,10 +1,9 @@
+import { createAnnealing } from './annealing.js';
 import { constructAssignment } from './construct.js';
-import { createProposer, type Move } from './moves.js';
+import { createMixSearch } from './mix/mix-search.js';
 import type { Problem } from './problem.js';
 import { createRandom, type Random } from './random.js';
-import { createSchedule, STAGES } from './schedule.js';
-import { createState, type Score, type State } from './state.js';
-import { THRESHOLDS, THRESHOLD_UNIT } from './thresholds.js';
+import { compareScores, type Score } from './state.js';
 
 /** One start of the search, advanced in steps: the path does not depend on how the steps are cut. */
 export interface Search {
@@ -13,140 +12,115 @@ export interface Search {
   readonly isDone: () => boolean;
   /** Makes up to `proposals` more; stops early when the bound is reached or the budget spent. */
   readonly step: (proposals: number) => void;
-  /** The best assignment met. The array must not be changed. */
-  readonly best: () => Score & { readonly groupOf: Int32Array };
+  /** Of the best assignment met. */
+  readonly score: () => Score;
+  /** The best assignment met, as an array of its own. */
+  readonly groupOf: () => Int32Array;
 }
 
-/**
- * One hard violation weighs as many mean worsenings: by start, in turn. A light weight lets a start cross the barriers
- * between valid lists that a heavy one never would; a heavy one seldom leaves them.
- */
-const HARD_WEIGHTS = [12, 4, 12, 1];
-const SAMPLE = 200;
+/** Above so many people the mix is settled by its own search, whatever else is asked: annealing would take too long. */
+const LARGE = 5_000;
+/** Proposals per person of a round, or half the budget where that is more. */
+const ROUND = 4_000;
+/** What a round costs of the budget at least: beyond its proposals, it settles sizes anew. */
+const LEAST_ROUND = 500;
+/** Heat of each round of the mix search in turn, see {@link createMixSearch}; then a round of annealing, for what it misses. */
+const HEATS = [0, 0.225, 0.175];
 /** Proposals per person for settling who sits in a group of which size. */
-const SIZE_PROPOSALS = 3_000;
+const SIZE_PROPOSALS = 500;
 
 /**
- * Simulated annealing by swaps (Kirkpatrick, Gelatt and Vecchi 1983) from a constructed start. Hard violations are priced
- * at a fixed multiple of a typical swap, so that the search can pass through invalid assignments; the best one met is kept
- * by the exact order of scores. Light terms join when the temperature comes down to their scale, see {@link createSchedule}.
- * Two starts in four settle first who sits in a group of which size, see {@link mergeSizes}.
+ * One start. Where nothing but the mix is asked for, rounds of the mix search, and now and then of annealing, until the
+ * bound is reached or the budget spent; otherwise annealing over all terms, in large cohorts from where a mix search ends.
  */
 export function createSearch(problem: Problem, seed: string, start: number, budget: number): Search {
   const random = createRandom(`${seed}/${start}`);
-  const sizeClassOf = start % 4 < 2 ? settleSizes(problem, seed, start) : undefined;
-  const state = createState(problem, constructAssignment(problem, random, sizeClassOf));
-  const proposer = createProposer(problem);
-  const scales = typicalWorsenings(problem, state, random);
-  const hardPrice = HARD_WEIGHTS[start % HARD_WEIGHTS.length] * Math.max(1, ...scales);
-  const schedule = createSchedule(scales, start);
-  const stageLength = Math.max(1, Math.floor(budget / STAGES));
-  let temperature = schedule.temperature();
+  const isPlain = problem.isBalanced && problem.hard.length === 0 && problem.soft.length === 1;
+  if (isPlain) {
+    return inTurn(problem, budget, (left, round) => {
+      const proposals = Math.min(left, Math.max(ROUND * problem.peopleCount, Math.floor(budget / 2)));
+      const turn = round % (HEATS.length + 1);
+      if (turn < HEATS.length) return createMixSearch(problem, random, proposals, HEATS[turn]);
+      return problem.peopleCount > LARGE ? undefined : annealAll(problem, random, seed, start + round, proposals);
+    });
+  }
+  if (!problem.isBalanced || problem.peopleCount <= LARGE) return annealAll(problem, random, seed, start, budget);
+  return inTurn(problem, budget, (left, round, before) => {
+    if (before === undefined) return createMixSearch(problem, random, left, 0);
+    if (round > 1) return undefined;
+    const isSettled = before.score().hard <= problem.hardBound;
+    const groupOf = before.groupOf();
+    return createAnnealing({ problem, random, start, budget: left, groupOf, isConfined: false, isSettled });
+  });
+}
+
+/**
+ * Searches one after the other, each made when the one before is done; the best of all counts.
+ *
+ * @param next Makes the search of a round with what is left of the budget, from the best before; `undefined`: no more.
+ */
+function inTurn(
+  problem: Problem,
+  budget: number,
+  next: (left: number, round: number, before: Search | undefined) => Search | undefined,
+): Search {
   let made = 0;
-  let best: Score & { groupOf: Int32Array } = { hard: state.hard, soft: state.soft, groupOf: state.groupOf.slice() };
-  let isBetter = false;
-
-  const isAtBound = () => best.hard <= problem.hardBound && best.soft <= problem.softBound;
-  const isDone = () => made >= budget || problem.groupSizes.length < 2 || isAtBound() || schedule.isFrozen();
-
-  function keepBest(): void {
-    best = { hard: state.hard, soft: state.soft, groupOf: state.groupOf.slice() };
-    isBetter = false;
-  }
-
-  function noteState(): void {
-    isBetter = state.hard < best.hard || (state.hard === best.hard && state.soft < best.soft);
-    if (isBetter && state.hard <= problem.hardBound && state.soft <= problem.softBound) keepBest();
-  }
-
-  const activePenalty = () => state.activeTerms.reduce((sum, term) => sum + term.penalty, 0);
-  function followSchedule(): void {
-    temperature = schedule.temperature();
-    state.activeTerms = schedule.joined().map((index) => state.softTerms[index]);
-    proposer.confine(sizeClassOf !== undefined && schedule.isSettling());
-  }
-  followSchedule();
-
-  function endStage(): void {
-    schedule.endStage();
-    const cannotImprove = schedule
-      .joined()
-      .every((index) => state.softTerms[index].penalty <= problem.soft[index].bound);
-    if (cannotImprove && state.hard <= problem.hardBound) schedule.skip();
-    followSchedule();
-  }
-
-  function accepts(worsening: number): boolean {
-    if (worsening <= 0) return true;
-    return worsening * THRESHOLD_UNIT <= temperature * THRESHOLDS[random.index(THRESHOLDS.length)];
-  }
-
-  function trySwap(p: number, q: number): void {
-    const soft = state.softDelta(p, q);
-    const hard = problem.hard.length === 0 ? 0 : state.hardDelta(p, q);
-    if (!accepts(hard * hardPrice + soft)) return;
-    // A plateau counts as leaving: which of its assignments is kept must not depend on when somebody asks for the best.
-    const isLeaving = hard > 0 || (hard === 0 && (soft >= 0 || state.activeTerms.length < state.softTerms.length));
-    if (isBetter && isLeaving) keepBest();
-    state.swap(p, q);
-    noteState();
-  }
-
-  /** Several swaps are priced by doing them, and undone when refused. */
-  function tryMove(move: Move): void {
-    const before = { hard: state.hard, soft: activePenalty() };
-    if (isBetter) keepBest();
-    for (let i = 0; i < move.length; i += 2) state.swap(move[i], move[i + 1]);
-    if (accepts((state.hard - before.hard) * hardPrice + activePenalty() - before.soft)) noteState();
-    else for (let i = move.length - 2; i >= 0; i -= 2) state.swap(move[i], move[i + 1]);
-  }
-
-  function step(proposals: number): void {
-    const until = Math.min(budget, made + proposals);
-    while (made < until && !isDone()) {
-      const move = proposer.propose(state, random);
-      if (move.length === 2) trySwap(move[0], move[1]);
-      else if (move.length > 2) tryMove(move);
-      made++;
-      if (made % stageLength === 0) endStage();
-    }
-  }
-
-  return {
-    proposals: () => made,
-    isDone,
-    step,
-    best: () => {
-      if (isBetter) keepBest();
-      return best;
-    },
+  let spent = 0;
+  let round = 0;
+  let best: Search | undefined;
+  let current = next(budget, round, undefined);
+  const isBest = () =>
+    current !== undefined && (best === undefined || compareScores(current.score(), best.score()) < 0);
+  const leader = () => (isBest() ? current : best);
+  const isAtBound = () => {
+    const { hard, soft } = leader()?.score() ?? { hard: Infinity, soft: Infinity };
+    return hard <= problem.hardBound && soft <= problem.softBound;
   };
+  const isDone = () => current === undefined || isAtBound();
+  return {
+    proposals: () => made + (current?.proposals() ?? 0),
+    isDone,
+    step: (proposals) => {
+      let left = proposals;
+      while (left > 0 && current !== undefined && !isAtBound()) {
+        const before = current.proposals();
+        current.step(left);
+        left -= current.proposals() - before;
+        if (!current.isDone() || isAtBound()) continue;
+        if (isBest()) best = current;
+        made += current.proposals();
+        spent += Math.max(current.proposals(), LEAST_ROUND * problem.peopleCount);
+        current = spent >= budget ? undefined : next(budget - spent, ++round, best);
+      }
+    },
+    score: () => leader()?.score() ?? { hard: Infinity, soft: Infinity },
+    groupOf: () => leader()?.groupOf() ?? new Int32Array(problem.peopleCount),
+  };
+}
+
+/** Annealing over all terms. Two starts in four settle first who sits in a group of which size, see `mergeSizes`. */
+function annealAll(problem: Problem, random: Random, seed: string, start: number, budget: number): Search {
+  const sizeClassOf = start % 4 < 2 ? settleSizes(problem, seed, start) : undefined;
+  const groupOf = constructAssignment(problem, random, sizeClassOf);
+  const isConfined = sizeClassOf !== undefined;
+  return createAnnealing({ problem, random, start, budget, groupOf, isConfined, isSettled: false });
 }
 
 /** Who is to sit in a group of which size, settled on the merged problem; `undefined` where that would not help. */
 function settleSizes({ merged }: Problem, seed: string, start: number): Int32Array | undefined {
   if (merged === undefined) return undefined;
   const budget = merged.peopleCount * SIZE_PROPOSALS;
-  const search = createSearch(merged, `${seed}/sizes`, start, budget);
+  const random = createRandom(`${seed}/sizes/${start}`);
+  const groupOf = constructAssignment(merged, random);
+  const search = createAnnealing({
+    problem: merged,
+    random,
+    start,
+    budget,
+    groupOf,
+    isConfined: false,
+    isSettled: false,
+  });
   search.step(budget);
-  const { hard, groupOf } = search.best();
-  return hard > merged.hardBound ? undefined : groupOf;
-}
-
-/** By soft term, the mean worsening of the swaps that worsen it, over a random sample; 0 when none does. */
-function typicalWorsenings(problem: Problem, state: State, random: Random): readonly number[] {
-  const sums = state.softTerms.map(() => 0);
-  const counts = state.softTerms.map(() => 0);
-  for (let i = 0; i < SAMPLE; i++) {
-    const p = random.index(problem.peopleCount);
-    const q = random.index(problem.peopleCount);
-    if (state.groupOf[p] === state.groupOf[q]) continue;
-    state.softTerms.forEach((term, index) => {
-      const delta = term.delta(p, q);
-      if (delta <= 0) return;
-      sums[index] += delta;
-      counts[index]++;
-    });
-  }
-  return sums.map((sum, index) => (counts[index] === 0 ? 0 : sum / counts[index]));
+  return search.score().hard > merged.hardBound ? undefined : search.groupOf();
 }

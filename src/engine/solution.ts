@@ -4,7 +4,7 @@ import type { Assignment } from '../domain/group.js';
 import type { Module } from '../domain/module.js';
 import { balanceBase } from './balance.js';
 import type { Problem } from './problem.js';
-import type { Score } from './state.js';
+import { scoreOf } from './state.js';
 
 /** Indices back to keys and labels. */
 export function toAssignment(problem: Problem, groupOf: Int32Array): Assignment {
@@ -45,12 +45,6 @@ export function certify(module: Module, problem: Problem, groupOf: Int32Array): 
     attributes,
     ...(wishes === undefined ? {} : { wishes }),
   };
-}
-
-/** Hard and soft penalty of an assignment, from nothing. */
-export function scoreOf(problem: Problem, groupOf: Int32Array): Score {
-  const sum = (models: Problem['hard']) => models.reduce((total, model) => total + model.start(groupOf).penalty, 0);
-  return { hard: sum(problem.hard), soft: sum(problem.soft) };
 }
 
 function baseOf(module: Module, problem: Problem, key: string): Fraction {

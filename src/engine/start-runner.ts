@@ -38,12 +38,16 @@ export function createLocalRunner(problem: Problem, seed: string, control: Contr
       let cut = control.cut?.();
       while (!search.isDone() && cut === undefined) {
         search.step(STEP);
-        progress(search.proposals(), search.best());
+        progress(search.proposals(), search.score());
         await control.pause?.();
         cut = control.cut?.();
       }
-      const { hard, soft, groupOf } = search.best();
-      return { hard, soft, groupOf, proposals: search.proposals(), ...(cut === undefined ? {} : { cut }) };
+      return {
+        ...search.score(),
+        groupOf: search.groupOf(),
+        proposals: search.proposals(),
+        ...(cut === undefined ? {} : { cut }),
+      };
     },
     close: async () => undefined,
   };

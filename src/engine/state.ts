@@ -12,6 +12,12 @@ export function compareScores(a: Score, b: Score): number {
   return a.hard - b.hard || a.soft - b.soft;
 }
 
+/** Hard and soft penalty of an assignment, from nothing. */
+export function scoreOf(problem: Problem, groupOf: Int32Array): Score {
+  const sum = (models: Problem['hard']) => models.reduce((total, model) => total + model.start(groupOf).penalty, 0);
+  return { hard: sum(problem.hard), soft: sum(problem.soft) };
+}
+
 /** An assignment in the making: everyone in a group, every group full, every term up to date. */
 export interface State extends Score {
   hard: number;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { constructAssignment } from '../../src/engine/construct.js';
 import { compileProblem } from '../../src/engine/problem.js';
 import { createRandom } from '../../src/engine/random.js';
-import { scoreOf } from '../../src/engine/solution.js';
+import { scoreOf } from '../../src/engine/state.js';
 import { moduleOf } from '../helpers/modules.js';
 
 describe('first assignment', () => {

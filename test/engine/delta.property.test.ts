@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RULE_KINDS } from '../../src/domain/rule.js';
 import { compileProblem, type Problem } from '../../src/engine/problem.js';
-import { scoreOf } from '../../src/engine/solution.js';
+import { scoreOf } from '../../src/engine/state.js';
 import { createState } from '../../src/engine/state.js';
 import { fillings } from '../helpers/groupings.js';
 import { modules } from '../helpers/random-modules.js';

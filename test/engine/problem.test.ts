@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ProblemTooLarge } from '../../src/engine/exact.js';
 import { compileProblem } from '../../src/engine/problem.js';
-import { scoreOf } from '../../src/engine/solution.js';
+import { scoreOf } from '../../src/engine/state.js';
 import { fillings } from '../helpers/groupings.js';
 import { moduleOf, rule, toGroup, type ModuleDraft } from '../helpers/modules.js';
 
@@ -26,11 +26,11 @@ describe('compiled problem', () => {
   });
 
   it('gives one profile to people of the same balanced levels, and sorts by the heaviest attribute', () => {
-    const { profileOf, profileOrder } = compileProblem(
+    const { profileOf, order } = compileProblem(
       moduleOf({ columns: { gender: 'FMFMF', school: 'EIIIE' }, balance: { gender: 1, school: 5 }, sizes: [2, 3] }),
-    );
+    ).mix.profiles;
     // I has 3 holders and comes before E with 2; then F with 3 before M with 2: c | b d | a e.
-    expect([...profileOrder]).toEqual([2, 1, 3, 0, 4]);
+    expect([...order]).toEqual([2, 1, 3, 0, 4]);
     expect([...profileOf]).toEqual([2, 1, 0, 1, 2]);
   });
 

@@ -5,7 +5,8 @@ import { isEqual } from '../../src/domain/fraction.js';
 import { compileProblem } from '../../src/engine/problem.js';
 import { searchBest } from '../../src/engine/restarts.js';
 import { createSearch } from '../../src/engine/search.js';
-import { certify, scoreOf, toAssignment } from '../../src/engine/solution.js';
+import { certify, toAssignment } from '../../src/engine/solution.js';
+import { scoreOf } from '../../src/engine/state.js';
 import { toGroupList } from '../../src/usecases/form-groups.js';
 import { budgetOf } from '../../src/usecases/search-options.js';
 import { bestByExhaustion, fillings, isLess, listOf, text } from '../helpers/groupings.js';
@@ -38,10 +39,12 @@ describe('search on modules small enough to try every grouping', () => {
           whole.step(total);
           for (const proposals of cuts) {
             cut.step(proposals);
-            cut.best();
+            cut.score();
+            cut.groupOf();
           }
           expect(cut.proposals()).toBe(whole.proposals());
-          expect(cut.best()).toEqual(whole.best());
+          expect(cut.score()).toEqual(whole.score());
+          expect([...cut.groupOf()]).toEqual([...whole.groupOf()]);
         },
       ),
       { numRuns: 200 },
@@ -54,7 +57,8 @@ describe('search on modules small enough to try every grouping', () => {
         const problem = compileProblem(module);
         const search = createSearch(problem, 's', 1, 400);
         search.step(proposals);
-        const { hard, soft, groupOf } = search.best();
+        const { hard, soft } = search.score();
+        const groupOf = search.groupOf();
         expect({ hard, soft }).toEqual(scoreOf(problem, groupOf));
       }),
       { numRuns: 100 },

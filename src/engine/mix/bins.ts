@@ -1,0 +1,130 @@
+/** Bins to fill evenly with people: groups, or blocks of groups. Bins of one row are alike. */
+export interface BinsInput {
+  /** Person p holds the levels `levels[levelStart[p]] … levels[levelStart[p + 1] − 1]`, ascending. */
+  readonly levelStart: Int32Array;
+  readonly levels: Int32Array;
+  readonly levelCount: number;
+  /** Levels that everybody holds, one of each attribute in their order; 0 where lists differ in length. */
+  readonly width: number;
+  /** People of bin b at first: `binStart[b] … binStart[b + 1] − 1`. */
+  readonly binStart: Int32Array;
+  /** By level: by how much each further holder in a bin costs more than the one before. */
+  readonly curvature: Float64Array;
+  /** Row of each bin in the tables below. */
+  readonly rowOf: Int32Array;
+  /** By row and level: curvature times the share wanted. */
+  readonly pull: Float64Array;
+  /** By row and level: the counts between which nothing is to be gained. */
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+}
+
+/** Bins in the making, every count and marginal price up to date. */
+export interface Bins {
+  readonly binOf: Int32Array;
+  /** The people of bin b are `members[binStart[b]] … members[binStart[b + 1] − 1]`. */
+  readonly members: Int32Array;
+  readonly binStart: Int32Array;
+  /** Change of the price when two people of different bins are exchanged. */
+  readonly delta: (p: number, q: number) => number;
+  readonly swap: (p: number, q: number) => void;
+  /** Levels of a bin whose count is not between low and high. */
+  readonly offCounts: Int32Array;
+}
+
+/** Starts the bins on the people who sit in them at first. */
+export function createBins(input: BinsInput): Bins {
+  const { levelStart, levels, levelCount, width, binStart, curvature, rowOf, pull, low, high } = input;
+  const binCount = binStart.length - 1;
+  const peopleCount = levelStart.length - 1;
+  const binOf = new Int32Array(peopleCount);
+  const seatOf = new Int32Array(peopleCount);
+  const members = new Int32Array(peopleCount);
+  const counts = new Int32Array(binCount * levelCount);
+  for (let bin = 0; bin < binCount; bin++) {
+    for (let p = binStart[bin]; p < binStart[bin + 1]; p++) {
+      binOf[p] = bin;
+      seatOf[p] = p;
+      members[p] = p;
+      for (let i = levelStart[p]; i < levelStart[p + 1]; i++) counts[bin * levelCount + levels[i]]++;
+    }
+  }
+  // What one holder more costs each bin, less half a curvature: a delta then needs no table and no multiplication.
+  const marginals = new Float64Array(counts.length);
+  const offCounts = new Int32Array(binCount);
+  for (let bin = 0; bin < binCount; bin++) {
+    for (let level = 0; level < levelCount; level++) {
+      const cell = bin * levelCount + level;
+      const entry = rowOf[bin] * levelCount + level;
+      marginals[cell] = curvature[level] * counts[cell] - pull[entry];
+      if (counts[cell] < low[entry] || counts[cell] > high[entry]) offCounts[bin]++;
+    }
+  }
+
+  /** Lists of one length: a level of one is met by that of the same attribute of the other. */
+  function deltaOfRows(p: number, q: number): number {
+    const from = binOf[p] * levelCount;
+    const to = binOf[q] * levelCount;
+    let sum = 0;
+    for (let i = p * width, j = q * width; i < (p + 1) * width; i++, j++) {
+      const a = levels[i];
+      const b = levels[j];
+      if (a === b) continue;
+      sum += marginals[to + a] - marginals[from + a] + marginals[from + b] - marginals[to + b];
+      sum += curvature[a] + curvature[b];
+    }
+    return sum;
+  }
+
+  /** Lists of any length are merged, and what both hold stays where it is. */
+  function deltaOfLists(p: number, q: number): number {
+    const from = binOf[p] * levelCount;
+    const to = binOf[q] * levelCount;
+    let sum = 0;
+    let i = levelStart[p];
+    let j = levelStart[q];
+    while (i < levelStart[p + 1] || j < levelStart[q + 1]) {
+      const a = i < levelStart[p + 1] ? levels[i] : levelCount;
+      const b = j < levelStart[q + 1] ? levels[j] : levelCount;
+      if (a <= b) i++;
+      if (b <= a) j++;
+      if (a < b) sum += marginals[to + a] - marginals[from + a] + curvature[a];
+      else if (b < a) sum += marginals[from + b] - marginals[to + b] + curvature[b];
+    }
+    return sum;
+  }
+
+  function count(bin: number, level: number, change: number): void {
+    const cell = bin * levelCount + level;
+    const entry = rowOf[bin] * levelCount + level;
+    const before = counts[cell];
+    const after = before + change;
+    counts[cell] = after;
+    marginals[cell] += change * curvature[level];
+    const wasOff = before < low[entry] || before > high[entry];
+    const isOff = after < low[entry] || after > high[entry];
+    if (isOff !== wasOff) offCounts[bin] += isOff ? 1 : -1;
+  }
+
+  function swap(p: number, q: number): void {
+    const from = binOf[p];
+    const to = binOf[q];
+    for (let i = levelStart[p]; i < levelStart[p + 1]; i++) {
+      count(from, levels[i], -1);
+      count(to, levels[i], 1);
+    }
+    for (let i = levelStart[q]; i < levelStart[q + 1]; i++) {
+      count(to, levels[i], -1);
+      count(from, levels[i], 1);
+    }
+    binOf[p] = to;
+    binOf[q] = from;
+    const seat = seatOf[p];
+    seatOf[p] = seatOf[q];
+    seatOf[q] = seat;
+    members[seatOf[p]] = p;
+    members[seatOf[q]] = q;
+  }
+
+  return { binOf, members, binStart, offCounts, delta: width > 0 ? deltaOfRows : deltaOfLists, swap };
+}

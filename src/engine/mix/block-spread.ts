@@ -1,0 +1,83 @@
+import type { Random } from '../random.js';
+import { createBins, type Bins } from './bins.js';
+import { createFocus } from './focus.js';
+import { countLevels, type Mix } from './mix.js';
+import { createPartners } from './partners.js';
+import type { Phase } from './phase.js';
+import type { Rests } from './rests.js';
+import { levelsBySeat, type BinRange } from './seating.js';
+
+/** Proposals per person for exchanges between blocks. */
+const SPREAD = 20;
+
+/** The exchange of people between the blocks of one size, until each holds what its groups can share evenly. */
+export interface BlockSpread {
+  readonly phase: Phase;
+  /** The people block by block, in each by profile. */
+  readonly people: () => Int32Array;
+}
+
+/**
+ * The search one level up: the blocks are the bins. A sample drawn by profile is off by a few people in each level, which
+ * the groups of a block could never make good among themselves where a share is nearly whole.
+ *
+ * @param people The people of the blocks, one block after the other.
+ */
+export function spreadBlocks(
+  mix: Mix,
+  rests: readonly Rests[],
+  blocks: readonly BinRange[],
+  people: Int32Array,
+  random: Random,
+): BlockSpread {
+  const { levelCount, width, curvature, profiles } = mix;
+  const groups = blocks[blocks.length - 1].last - blocks[0].first;
+  const seatsOfGroup = people.length / groups;
+  const binStart = Int32Array.from([...blocks, { first: blocks[blocks.length - 1].last }], ({ first }) =>
+    Math.round((first - blocks[0].first) * seatsOfGroup),
+  );
+  const totals = countLevels(mix, people);
+  const tableOf = (entry: (total: number, groupsOfBlock: number, level: number) => number) =>
+    blocks.flatMap(({ first, last }) => [...totals].map((total, level) => entry(total, last - first, level)));
+  const isCounted = (level: number) => curvature[level] > 0;
+  const bins: Bins = createBins({
+    ...levelsBySeat(mix, people),
+    levelCount,
+    width,
+    binStart,
+    curvature: curvature.map((value) => (value > 0 ? 2 * groups : 0)),
+    rowOf: Int32Array.from(blocks.keys()),
+    pull: Float64Array.from(tableOf((total, own, level) => (isCounted(level) ? 2 * own * total : 0))),
+    low: Int32Array.from(tableOf((total, own, level) => (isCounted(level) ? own * Math.floor(total / groups) : 0))),
+    high: Int32Array.from(tableOf((total, own, level) => (isCounted(level) ? own * Math.ceil(total / groups) : total))),
+  });
+  const phase = createFocus({
+    bins,
+    random,
+    firstBin: 0,
+    lastBin: blocks.length,
+    budget: SPREAD * people.length,
+    temperature: 0,
+    partners: createPartners(mix, rests, people, 0, people.length),
+    isAllowed: () => true,
+    swap: (p, q) => {
+      bins.swap(p, q);
+      return false;
+    },
+  });
+  return {
+    phase,
+    people: () => {
+      // Within a block by profile, people of one profile in their own order: what the dealing to groups expects.
+      const rank = new Int32Array(mix.peopleCount);
+      profiles.order.forEach((p, place) => (rank[p] = place));
+      const sorted = new Int32Array(people.length);
+      blocks.forEach((_, block) => {
+        const members = bins.members.subarray(binStart[block], binStart[block + 1]);
+        const ranks = Int32Array.from(members, (seat) => rank[people[seat]]).sort();
+        ranks.forEach((place, at) => (sorted[binStart[block] + at] = profiles.order[place]));
+      });
+      return sorted;
+    },
+  };
+}

@@ -1,0 +1,154 @@
+import { createIncumbent } from '../incumbent.js';
+import type { Problem } from '../problem.js';
+import type { Random } from '../random.js';
+import type { Score } from '../state.js';
+import { createBins, type Bins } from './bins.js';
+import { createExploration } from './exploration.js';
+import { createFocus } from './focus.js';
+import { countLevels, penaltyOf, type Mix } from './mix.js';
+import { createPartners } from './partners.js';
+import type { Phase, PhaseInput } from './phase.js';
+import type { Rests } from './rests.js';
+import { createRuleRepair } from './rule-repair.js';
+import { groupsOfSeats, levelsBySeat, type BinLayout, type BinRange } from './seating.js';
+import { startSideTerms } from './side-terms.js';
+
+/** Proposals per person of a phase: at random within a block, then aimed too, then over all groups of one size. */
+const EXPLORATION = 3;
+const FOCUS = 20;
+const AIMED = 200;
+const WIDE = 1_000;
+/** Proposals per person of whom hard rules speak. */
+const REPAIR = 200;
+
+export interface GroupSearchInput {
+  readonly problem: Problem;
+  readonly rests: readonly Rests[];
+  readonly layout: BinLayout;
+  /** The person at each seat at first. */
+  readonly people: Int32Array;
+  readonly random: Random;
+  /** Most proposals; a heated search shares them out among the people. */
+  readonly budget: number;
+  /** Temperature in units of the least curvature. */
+  readonly heat: number;
+}
+
+/** The groups themselves as bins, with all that is asked beside the mix. */
+export interface GroupSearch {
+  /** What is to be done, in order: each phase is made when the one before is over. */
+  readonly phases: () => Generator<Phase, undefined>;
+  readonly isAtBound: () => boolean;
+  /** Of the best groups met: fewest hard violations, then the best mix. */
+  readonly score: () => Score;
+  readonly groupOf: () => Int32Array;
+}
+
+export function startGroupSearch(input: GroupSearchInput): GroupSearch {
+  const { problem, rests, layout, people, random, budget, heat } = input;
+  const { mix, hardBound } = problem;
+  const { bound } = problem.soft[0];
+  const { binStart, groupOfBin, classes } = layout;
+  const groupOf = groupsOfSeats(layout, people);
+  const bins = createGroupBins(mix, layout, people);
+  let penalty = penaltyOf(mix, groupOf);
+  const sides = startSideTerms(problem, groupOf);
+  const incumbent = createIncumbent(bins.binOf);
+  let best = { hard: sides.hard(), penalty, soft: penalty + sides.soft() };
+  const temperature = heat * mix.curvature.reduce((least, own) => (own > 0 ? Math.min(least, own) : least), Infinity);
+
+  const isAtBound = () => best.hard <= hardBound && best.penalty <= bound;
+  const hardDelta = (p: number, q: number) => sides.hardDelta(people[p], people[q]);
+  function swap(p: number, q: number, delta: number): boolean {
+    sides.swap(people[p], people[q]);
+    bins.swap(p, q);
+    incumbent.record(p, q);
+    penalty += delta;
+    const hard = sides.hard();
+    if (hard < best.hard || (hard === best.hard && penalty < best.penalty)) {
+      best = { hard, penalty, soft: penalty + sides.soft() };
+      incumbent.mark();
+    }
+    return isAtBound();
+  }
+  const over = ({ first, last }: BinRange, perPerson: number): PhaseInput => ({
+    bins,
+    random,
+    firstBin: first,
+    lastBin: last,
+    budget: perPerson * (binStart[last] - binStart[first]),
+    isAllowed: (p, q) => hardDelta(p, q) <= 0,
+    swap,
+  });
+  const partnersOf = ({ first, last }: BinRange) => createPartners(mix, rests, people, binStart[first], binStart[last]);
+
+  function* phases(): Generator<Phase, undefined> {
+    if (sides.involved.length > 0) {
+      const isInvolved = new Uint8Array(people.length);
+      for (const p of sides.involved) isInvolved[p] = 1;
+      yield createRuleRepair({
+        ...over({ first: 0, last: groupOfBin.length }, 0),
+        budget: REPAIR * sides.involved.length,
+        involved: Int32Array.from(people.keys()).filter((seat) => isInvolved[people[seat]] === 1),
+        hardDelta,
+        isRepaired: () => sides.hard() <= hardBound,
+      });
+    }
+    for (const block of classes.flatMap(({ blocks }) => blocks)) {
+      yield createExploration(over(block, EXPLORATION));
+      yield createFocus({ ...over(block, FOCUS), temperature: 0 });
+      if (isOff(bins, block)) yield createFocus({ ...over(block, AIMED), temperature: 0, partners: partnersOf(block) });
+    }
+    for (const range of classes) {
+      if (!isOff(bins, range)) continue;
+      yield heat > 0
+        ? createFocus({ ...over(range, budget / people.length), temperature })
+        : createFocus({ ...over(range, WIDE), temperature, partners: partnersOf(range) });
+    }
+    return undefined;
+  }
+
+  return {
+    phases,
+    isAtBound,
+    score: () => ({ hard: best.hard, soft: best.soft }),
+    groupOf: () => {
+      const binOf = incumbent.assignment();
+      const found = new Int32Array(people.length);
+      people.forEach((p, seat) => (found[p] = groupOfBin[binOf[seat]]));
+      return found;
+    },
+  };
+}
+
+/** The groups as bins: within those of one size, no more is to be had than the floor or the ceiling of an even share. */
+function createGroupBins(mix: Mix, layout: BinLayout, people: Int32Array): Bins {
+  const { levelCount, width, curvature, pull } = mix;
+  const { binStart, groupOfBin, classes } = layout;
+  const low = new Int32Array(pull.length);
+  const high = new Int32Array(pull.length);
+  classes.forEach(({ first, last }, index) => {
+    const totals = countLevels(mix, people.subarray(binStart[first], binStart[last]));
+    totals.forEach((total, level) => {
+      const entry = index * levelCount + level;
+      low[entry] = curvature[level] > 0 ? Math.floor(total / (last - first)) : 0;
+      high[entry] = curvature[level] > 0 ? Math.ceil(total / (last - first)) : total;
+    });
+  });
+  return createBins({
+    ...levelsBySeat(mix, people),
+    levelCount,
+    width,
+    binStart,
+    curvature,
+    rowOf: groupOfBin.map((group) => mix.classOf[group]),
+    pull,
+    low,
+    high,
+  });
+}
+
+function isOff({ offCounts }: Bins, { first, last }: BinRange): boolean {
+  for (let bin = first; bin < last; bin++) if (offCounts[bin] > 0) return true;
+  return false;
+}

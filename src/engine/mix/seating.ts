@@ -1,0 +1,104 @@
+import type { Mix } from './mix.js';
+import { sortByKey } from './profiles.js';
+
+/** Bins `first … last − 1`. */
+export interface BinRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The groups renumbered as bins: those of one size together, and of these the ones of one block. */
+export interface BinLayout {
+  /** Seats of bin b: `binStart[b] … binStart[b + 1] − 1`. */
+  readonly binStart: Int32Array;
+  /** The group that each bin is. */
+  readonly groupOfBin: Int32Array;
+  /** Bins of each size class, and the blocks that they are cut into. */
+  readonly classes: readonly (BinRange & { readonly blocks: readonly BinRange[] })[];
+}
+
+/** Groups of a block: their counts fit the second cache of a processor. */
+const BLOCK = 256;
+
+/** Cuts the groups of each size into blocks of about 256. */
+export function layOutBins({ classes, groupSizes, classOf }: Mix): BinLayout {
+  const { order, start } = sortByKey(classOf, classes.length);
+  const binStart = new Int32Array(groupSizes.length + 1);
+  order.forEach((group, bin) => (binStart[bin + 1] = binStart[bin] + groupSizes[group]));
+  return {
+    binStart,
+    groupOfBin: order,
+    classes: classes.map(({ groups }, index) => {
+      const first = start[index];
+      const count = Math.max(1, Math.round(groups / BLOCK));
+      const blocks: BinRange[] = [];
+      for (let block = 0, from = first; block < count; block++) {
+        const last = from + Math.ceil((groups - block) / count);
+        blocks.push({ first: from, last });
+        from = last;
+      }
+      return { first, last: first + groups, blocks };
+    }),
+  };
+}
+
+/**
+ * Seats the people block by block, each block a fair sample: those of a size class in profile order go to its blocks in
+ * turn. Neighbours by profile in one block would leave it with too much of one level for good.
+ *
+ * @returns The person at each seat; within a block people stand in profile order.
+ */
+export function spreadOverBlocks(mix: Mix, layout: BinLayout, sizeClassOf: Int32Array): Int32Array {
+  const { order } = mix.profiles;
+  const people = new Int32Array(order.length);
+  const byClass = sortByKey(
+    order.map((p) => sizeClassOf[p]),
+    mix.classes.length,
+  );
+  layout.classes.forEach(({ first, last, blocks }, index) => {
+    const next = blocks.map((block) => layout.binStart[block.first]);
+    const turns = last - first;
+    for (let rank = byClass.start[index]; rank < byClass.start[index + 1]; rank++) {
+      const turn = (rank - byClass.start[index]) % turns;
+      people[next[turn % blocks.length]++] = order[byClass.order[rank]];
+    }
+  });
+  return people;
+}
+
+/** Deals the people of each block, in profile order, to its bins in turn; returns the person at each seat. */
+export function dealWithinBlocks(layout: BinLayout, people: Int32Array): Int32Array {
+  const { binStart } = layout;
+  const dealt = new Int32Array(people.length);
+  for (const { first, last } of layout.classes.flatMap(({ blocks }) => blocks)) {
+    const from = binStart[first];
+    const bins = last - first;
+    const size = bins === 0 ? 0 : binStart[first + 1] - from;
+    for (let at = 0; at < bins * size; at++)
+      dealt[from + (at % bins) * size + Math.floor(at / bins)] = people[from + at];
+  }
+  return dealt;
+}
+
+/** The level lists of the people in the order of their seats, so that those who are worked on together stand together. */
+export function levelsBySeat(
+  { levelStart, levels }: Mix,
+  people: Int32Array,
+): { levelStart: Int32Array; levels: Int32Array } {
+  const start = new Int32Array(people.length + 1);
+  people.forEach((p, seat) => (start[seat + 1] = start[seat] + levelStart[p + 1] - levelStart[p]));
+  const own = new Int32Array(start[people.length]);
+  people.forEach((p, seat) => {
+    for (let i = levelStart[p], at = start[seat]; i < levelStart[p + 1]; i++, at++) own[at] = levels[i];
+  });
+  return { levelStart: start, levels: own };
+}
+
+/** The group of each person. */
+export function groupsOfSeats({ binStart, groupOfBin }: BinLayout, people: Int32Array): Int32Array {
+  const groupOf = new Int32Array(people.length);
+  for (let bin = 0; bin < groupOfBin.length; bin++) {
+    for (let seat = binStart[bin]; seat < binStart[bin + 1]; seat++) groupOf[people[seat]] = groupOfBin[bin];
+  }
+  return groupOf;
+}
