@@ -1,10 +1,11 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { CSV_DIALECTS, type CsvDialect } from '../domain/csv-dialect.js';
 import type { Language } from '../domain/settings.js';
+import { parseShard, parseStarts, type StartFlags } from './start-flags.js';
 import { DEFAULT_EFFORT, MOST_EFFORT } from '../usecases/search-options.js';
 
 /** What the flags of all commands may hold: one job has one name everywhere. */
-export interface Flags {
+export interface Flags extends StartFlags {
   readonly roster?: readonly string[];
   readonly themes?: string;
   readonly rules?: string;
@@ -25,7 +26,6 @@ export interface Flags {
   readonly verbose?: boolean;
   readonly color?: boolean;
   readonly effort: number;
-  readonly starts?: number;
   readonly threads?: number;
   readonly timeLimit?: number;
   readonly groups?: string;
@@ -86,7 +86,8 @@ export function addSearchFlags(command: Command): Command {
         .argParser(whole(0, MOST_EFFORT))
         .default(DEFAULT_EFFORT),
     )
-    .option('--starts <N>', 'independent starts, instead of what the effort says', whole(1))
+    .option('--starts <N>', 'independent starts, or their numbers: 0..999', parseStarts)
+    .option('--shard <I/K>', 'the I-th of K parts of those starts, for brassage best', parseShard)
     .option('--threads <N>', 'starts that run at once; the result is the same', whole(1, 64))
     .option('--time-limit <SECONDS>', 'stop after so long with the best found', seconds);
 }

@@ -33,7 +33,9 @@ export function manifestOptionsOf(
   });
   return {
     effort: flags.effort,
-    starts: budgetOf(flags, people).starts,
+    starts: flags.starts?.count ?? budgetOf({ effort: flags.effort }, people).starts,
+    ...(flags.starts === undefined || flags.starts.first === 0 ? {} : { firstStart: flags.starts.first }),
+    ...(flags.shard === undefined ? {} : { shard: flags.shard }),
     timeLimit: flags.timeLimit ?? null,
     language,
     csv: dialect,

@@ -2,8 +2,6 @@ import { dirname, join } from 'node:path';
 import { existsSync, statSync } from 'node:fs';
 import type { Language, Settings, TimetableSettings } from '../domain/settings.js';
 import type { Source } from '../domain/source.js';
-import { FileProblem } from '../node/file-problem.js';
-import { readInput } from '../node/files.js';
 import type { Reading } from '../readers/reading.js';
 import { flagSource, parseBalance, parseRoster, parseSize } from '../readers/settings-values.js';
 import { sentenceOf } from '../report/messages/index.js';
@@ -11,6 +9,7 @@ import type { FileSource } from '../usecases/files.js';
 import { readModule, type ModuleReading, type ModuleRequest } from '../usecases/read-module.js';
 import type { Console } from './console.js';
 import { UsageError } from './exit-codes.js';
+import { createFileSource } from './file-source.js';
 import type { Flags } from './flags.js';
 
 const SETTINGS_NAME = 'module.toml';
@@ -78,22 +77,4 @@ function timetableOf(flags: Flags): Partial<TimetableSettings> | undefined {
     ...(hearings === undefined ? {} : { hearingsPerGroup: hearings }),
   };
   return Object.keys(given).length === 0 ? undefined : given;
-}
-
-/** Files by name; standard input by `-`, read once. */
-function createFileSource(console: Console): FileSource {
-  let standardInput: Promise<Uint8Array> | undefined;
-  return async (name) => {
-    if (name === '-') {
-      if (standardInput !== undefined) throw new UsageError('standard input (-) can be one file only.');
-      standardInput = console.readStandardInput();
-      return standardInput;
-    }
-    try {
-      return await readInput(name);
-    } catch (error) {
-      if (!(error instanceof FileProblem)) throw error;
-      return error.code === 'missing' || error.code === 'is-directory' ? error.code : 'not-readable';
-    }
-  };
 }

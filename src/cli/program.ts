@@ -10,8 +10,11 @@ import {
   type Flags,
 } from './flags.js';
 
-/** A command's work: what was asked, to an exit code. Loaded only when it is called, so that help comes at once. */
-export type Run = (module: string | undefined, flags: Flags) => Promise<ExitCode>;
+/**
+ * A command's work: what was asked, to an exit code. Loaded only when it is called, so that help comes at once. `Place` is what the
+ * command is given beside its flags: a module's folder, for most of them.
+ */
+export type Run<Place = string | undefined> = (place: Place, flags: Flags) => Promise<ExitCode>;
 
 const MODULE = 'folder that holds module.toml (default: the current folder)';
 
@@ -40,17 +43,15 @@ First steps:
   brassage groups --roster ENA=ena.csv --roster INET=inet.csv --size 9..10 > groups.csv`,
     );
 
-  const add = (
+  const add = <Place = string | undefined>(
     name: string,
     description: string,
-    load: () => Promise<{ run: Run }>,
+    load: () => Promise<{ run: Run<Place> }>,
     ...flags: ((command: Command) => Command)[]
   ) => {
     const command = program.command(name).description(description).exitOverride().showSuggestionAfterError();
     for (const addFlags of [...flags, addCommonFlags]) addFlags(command);
-    command.action(async (module: string | undefined) =>
-      onExit(await (await load()).run(module, command.opts<Flags>())),
-    );
+    command.action(async (place: Place) => onExit(await (await load()).run(place, command.opts<Flags>())));
     return command;
   };
 
@@ -112,6 +113,17 @@ First steps:
     () => import('./score.js'),
     withModule,
     withGroups,
+  );
+  add(
+    'best',
+    'the best of the plans that shards of one search wrote: its folder, or its files in --out',
+    () => import('./best.js'),
+    (command) =>
+      command
+        .argument('<DIR...>', 'folders that plan --shard wrote')
+        .option('--out <DIR>', 'folder to write')
+        .option('--force', 'replace the folder if brassage wrote it')
+        .option('--dry-run', 'do everything but write'),
   );
   return program;
 }

@@ -6,6 +6,7 @@ import type { FormedGroups, GroupsRequest } from '../usecases/form-groups.js';
 import type { Console } from './console.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import type { Flags } from './flags.js';
+import { startsOf } from './start-flags.js';
 
 /** What the flags say of the search, with signals, time limit and progress attached. */
 export function startSearchRun(
@@ -18,7 +19,7 @@ export function startSearchRun(
   return {
     interruption,
     request: {
-      search: { effort: flags.effort, ...(flags.starts === undefined ? {} : { starts: flags.starts }) },
+      search: { effort: flags.effort, ...startsOf(flags, console.language) },
       control: interruption.control,
       ...((flags.threads ?? 1) > 1
         ? { createRunner: (module, seed) => createThreadRunner(module, seed, flags.threads ?? 1, interruption.control) }

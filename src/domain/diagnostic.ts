@@ -1,10 +1,12 @@
 import type { GroupDiagnosticParams } from './diagnostics/group.js';
 import type { InputDiagnosticParams } from './diagnostics/input.js';
+import type { PlansDiagnosticParams } from './diagnostics/plans.js';
 import type { TimetableDiagnosticParams } from './diagnostics/timetable.js';
 import type { Source } from './source.js';
 
 /** Code of every message about the user's data, to the facts that its sentence needs. */
-export interface DiagnosticParams extends InputDiagnosticParams, GroupDiagnosticParams, TimetableDiagnosticParams {}
+export interface DiagnosticParams
+  extends InputDiagnosticParams, GroupDiagnosticParams, TimetableDiagnosticParams, PlansDiagnosticParams {}
 
 export type DiagnosticCode = keyof DiagnosticParams;
 export type Severity = 'error' | 'warning' | 'note';

@@ -1,5 +1,6 @@
 import type { CsvDialect } from './csv-dialect.js';
 import type { Language } from './settings.js';
+import type { Shard } from './start-range.js';
 
 /** A file of a plan, known by its bytes. */
 export interface FileDigest {
@@ -13,7 +14,12 @@ export interface FileDigest {
 /** What was asked for beside the inputs. */
 export interface ManifestOptions {
   readonly effort: number;
+  /** How many starts were asked for, those of all shards together. */
   readonly starts: number;
+  /** Number of the first of them; absent: 0. */
+  readonly firstStart?: number;
+  /** The part of them that was to run here; absent: all. */
+  readonly shard?: Shard;
   /** Seconds; `null` when the search had no limit of time. */
   readonly timeLimit: number | null;
   readonly language: Language;

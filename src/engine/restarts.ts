@@ -38,7 +38,7 @@ export interface SearchRequest extends Budget {
  * always begun, so that there is an answer whatever cuts the search short.
  */
 export async function searchBest(problem: Problem, request: SearchRequest): Promise<SearchResult> {
-  const { seed, quick, rescue = 0, control, observe } = request;
+  const { seed, quick, first = 0, rescue = 0, control, observe } = request;
   const { runner = createLocalRunner(problem, seed, control) } = request;
   const starts = Math.max(1, request.starts);
   const records: StartRecord[] = [];
@@ -47,7 +47,7 @@ export async function searchBest(problem: Problem, request: SearchRequest): Prom
   let best: StartOutcome | undefined;
   let stopped: StopReason = 'budget';
   const isWanted = (start: number) =>
-    start < starts || (start < starts + rescue && best !== undefined && best.hard > problem.hardBound);
+    start < first + starts || (start < first + starts + rescue && best !== undefined && best.hard > problem.hardBound);
   const budgetOf = (start: number) =>
     quick !== undefined && start < quick.starts ? quick.proposals : request.proposals;
   const report = (start: number, proposals: number, found: Score) => {
@@ -60,7 +60,7 @@ export async function searchBest(problem: Problem, request: SearchRequest): Prom
     runner.run(start, budgetOf(start), (proposals, found) => report(start, proposals, found));
 
   try {
-    for (let start = 0; isWanted(start); start++) {
+    for (let start = first; isWanted(start); start++) {
       for (let next = start; next < start + runner.threads && isWanted(next); next++) {
         if (!running.has(next)) running.set(next, launch(next));
       }

@@ -2,6 +2,8 @@
 export interface Budget {
   /** Independent starts. */
   readonly starts: number;
+  /** Number of the first of them; absent: 0. */
+  readonly first?: number;
   /** Proposals of each start. */
   readonly proposals: number;
   /** So many more starts, one by one, while no list is known that keeps the hard rules; absent: none. */

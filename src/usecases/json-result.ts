@@ -6,6 +6,7 @@ import { participantName } from '../domain/participant.js';
 import type { Language } from '../domain/settings.js';
 import type { GroupsReport } from '../check/check-groups.js';
 import { sentenceOf } from '../report/messages/index.js';
+import type { BestPlan } from './best.js';
 import type { FormedGroups } from './form-groups.js';
 import type { OutputOptions, PlanResult } from './plan.js';
 import type { ScoreResult } from './score.js';
@@ -98,6 +99,30 @@ export function planJson(
     ...groupsJson(module, formed, options),
     ...(timetable === undefined ? {} : { timetable: { figures: timetable.figures, rows: timetable.timetable.rows } }),
     ...outputJson(folder, [...files.keys()], isDryRun),
+  };
+}
+
+/**
+ * What `best` adds: the winning folder and its best start, the score, how many starts of those asked for were done, every plan, best
+ * first, and the files, where they have a folder to go to.
+ */
+export function bestJson(
+  { winner, ranking, asked, manifest, files }: BestPlan,
+  target: { readonly folder: string; readonly isDryRun: boolean } | undefined,
+): object {
+  return {
+    winner: { folder: winner.folder, start: winner.best.start },
+    score: manifest.score,
+    stopped: manifest.search.stopped,
+    starts: { asked, done: manifest.search.starts.length },
+    plans: ranking.map(({ folder, manifest: { score, search }, best }) => ({
+      folder,
+      score,
+      best,
+      stopped: search.stopped,
+      starts: search.starts.map(({ start }) => start),
+    })),
+    ...(target === undefined ? {} : outputJson(target.folder, [...files.keys()], target.isDryRun)),
   };
 }
 

@@ -6,6 +6,8 @@ export interface SearchOptions {
   readonly effort: number;
   /** Independent starts; absent: what the effort says. */
   readonly starts?: number;
+  /** Number of the first of them: the others run elsewhere, or have run; absent: 0. */
+  readonly first?: number;
 }
 
 /** Proposals per person and starts, by effort. */
@@ -32,13 +34,13 @@ export const MOST_EFFORT = EFFORTS.length - 1;
  * The budget of an effort for so many people, in proposals: the same on every machine. Above the default effort the starts
  * of the default come first: where those keep the hard rules, more effort never finds less.
  */
-export function budgetOf({ effort, starts }: SearchOptions, people: number): Budget {
+export function budgetOf({ effort, starts, first = 0 }: SearchOptions, people: number): Budget {
   const { perPerson, starts: usual } = EFFORTS[Math.min(Math.max(effort, 0), MOST_EFFORT)];
   const standard = EFFORTS[DEFAULT_EFFORT];
   const some = Math.max(people, 1);
   // A start of few people is short and may end in a poor corner: as much time buys them more starts.
   const several = (count: number) => Math.max(count, Math.min(MOST_SMALL_STARTS, count * Math.ceil(SMALL / some)));
-  const budget = { proposals: perPerson * some, rescue: starts === undefined ? RESCUE : 0 };
+  const budget = { first, proposals: perPerson * some, rescue: starts === undefined ? RESCUE : 0 };
   if (perPerson <= standard.perPerson) return { ...budget, starts: starts ?? several(usual) };
   const quick = { starts: several(standard.starts), proposals: standard.perPerson * some };
   return { ...budget, starts: starts ?? several(usual) + quick.starts, quick };

@@ -37,6 +37,8 @@ function isOptions(value: unknown): boolean {
     isObject(value) &&
     isWhole(value.effort) &&
     isWhole(value.starts) &&
+    (value.firstStart === undefined || isWhole(value.firstStart)) &&
+    (value.shard === undefined || isShard(value.shard)) &&
     (value.timeLimit === null || typeof value.timeLimit === 'number') &&
     isOneOf(value.language, ['fr', 'en']) &&
     isOneOf(value.csv, CSV_DIALECTS) &&
@@ -44,6 +46,10 @@ function isOptions(value: unknown): boolean {
     isObject(value.flags) &&
     Object.values(value.flags).every((flag) => isText(flag) || isListOf(flag, isText))
   );
+}
+
+function isShard(value: unknown): boolean {
+  return isObject(value) && isWhole(value.index) && isWhole(value.of);
 }
 
 function isScore(value: unknown): boolean {

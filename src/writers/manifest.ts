@@ -20,6 +20,8 @@ export function writeManifest(manifest: Manifest): string {
     options: {
       effort: options.effort,
       starts: options.starts,
+      ...(options.firstStart === undefined ? {} : { firstStart: options.firstStart }),
+      ...(options.shard === undefined ? {} : { shard: { index: options.shard.index, of: options.shard.of } }),
       timeLimit: options.timeLimit,
       language: options.language,
       csv: options.csv,

@@ -3,14 +3,16 @@ import type { Language } from '../../domain/settings.js';
 import type { Catalogue } from './catalogue.js';
 import { group as groupInEnglish } from './en/group.js';
 import { input as inputInEnglish } from './en/input.js';
+import { plans as plansInEnglish } from './en/plans.js';
 import { timetable as timetableInEnglish } from './en/timetable.js';
 import { group as groupInFrench } from './fr/group.js';
 import { input as inputInFrench } from './fr/input.js';
+import { plans as plansInFrench } from './fr/plans.js';
 import { timetable as timetableInFrench } from './fr/timetable.js';
 
 const CATALOGUES: Readonly<Record<Language, Catalogue<DiagnosticParams>>> = {
-  en: { ...inputInEnglish, ...groupInEnglish, ...timetableInEnglish },
-  fr: { ...inputInFrench, ...groupInFrench, ...timetableInFrench },
+  en: { ...inputInEnglish, ...groupInEnglish, ...timetableInEnglish, ...plansInEnglish },
+  fr: { ...inputInFrench, ...groupInFrench, ...timetableInFrench, ...plansInFrench },
 };
 
 /** The sentence of a diagnostic, without the place it is about. */
