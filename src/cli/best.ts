@@ -32,7 +32,12 @@ export const run: Run<readonly string[]> = async (folders, flags) => {
   const { winner, manifest, asked } = best;
   const lines = bestTable(best.ranking.map(lineOf), console.language, console.errorStyle, console.isVerbose);
   const place = visible(winner.folder);
-  const said = runWordsOf(console.language).chosen(manifest.search.starts.length, asked.count, winner.best.start, place);
+  const said = runWordsOf(console.language).chosen(
+    manifest.search.starts.length,
+    asked.count,
+    winner.best.start,
+    place,
+  );
   await console.say(...lines, '', said);
   await console.report(diagnostics);
   if (out === undefined) {

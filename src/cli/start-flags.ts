@@ -25,9 +25,7 @@ export function parseShard(text: string): Shard {
   throw new InvalidArgumentError('Expected I/K, shard I of K, counted from 1: 1/10 to 10/10 for ten of them.');
 }
 
-const REFUSALS: Readonly<
-  Record<Language, { alone: string; tooMany: (shard: Shard, starts: StartRange) => string }>
-> = {
+const REFUSALS: Readonly<Record<Language, { alone: string; tooMany: (shard: Shard, starts: StartRange) => string }>> = {
   en: {
     alone: '--shard needs --starts: which starts are to be shared out, such as --starts 0..999.',
     tooMany: ({ index, of }, starts) =>

@@ -81,8 +81,7 @@ function keepOnce(plans: readonly FoundPlan[], diagnostics: Diagnostic[]): reado
         kept.set(record.start, { record, plan, ...(isCut ? { cut: stopped } : {}) });
     }
   }
-  if (repeated.length > 0)
-    diagnostics.push(diagnose('warning', 'plans.repeated-starts', counted(toRanges(repeated))));
+  if (repeated.length > 0) diagnostics.push(diagnose('warning', 'plans.repeated-starts', counted(toRanges(repeated))));
   return [...kept.values()].sort((a, b) => a.record.start - b.record.start);
 }
 
