@@ -33,6 +33,7 @@ export type { Audience, Session, SessionKind } from './domain/session.js';
 export type { Language, RosterSource, Settings, TimetableSettings } from './domain/settings.js';
 export type { Source } from './domain/source.js';
 export type { Shard, StartRange } from './domain/start-range.js';
+export type { OnStage, Stage } from './domain/stage.js';
 export type { Strand, Theme } from './domain/theme.js';
 export type { RowStatus, Timetable, TimetableRow } from './domain/timetable.js';
 export type { Moment, Witness } from './domain/witness.js';
@@ -56,6 +57,7 @@ export {
   type GroupsRequest,
   type GroupsResult,
 } from './usecases/form-groups.js';
+export type { GroupsProgress } from './usecases/observed-gap.js';
 export { makeTimetable, type TimetableUseRequest } from './usecases/make-timetable.js';
 export {
   listGroups,

@@ -7,19 +7,20 @@ import { visible } from '../report/visible-text.js';
 import { wordsOf } from '../report/words.js';
 import { chooseBest, type RankedPlan } from '../usecases/best.js';
 import { bestJson, toJson } from '../usecases/json-result.js';
-import { createConsole } from './console.js';
 import { EXIT } from './exit-codes.js';
 import { createFileSource } from './file-source.js';
 import type { Run } from './program.js';
 import { refuseInput } from './refusal.js';
+import { withConsole } from './with-console.js';
 
 /** `best`: the best of the plans that parts of one search wrote: its folder on standard output, or its files in a folder of their own. */
-export const run: Run<readonly string[]> = async (folders, flags) => {
-  const console = createConsole(flags);
+export const run: Run<readonly string[]> = withConsole(async (folders, flags, console) => {
   const { out } = flags;
   const force = flags.force ?? false;
+  console.stage('read');
   const { best, diagnostics } = await chooseBest(createFileSource(console), folders);
   if (best === undefined || hasError(diagnostics)) return refuseInput('best', diagnostics, flags, console);
+  console.stage('write');
   if (out !== undefined && !flags.dryRun) {
     await checkFolderWritable(out, { force });
     await writeFolderWhole(out, best.files, { force });
@@ -49,7 +50,7 @@ export const run: Run<readonly string[]> = async (folders, flags) => {
   const where = out.endsWith('/') ? out : `${out}/`;
   await console.say(flags.dryRun ? words.wouldWrite(where, names) : words.written(where, names));
   return EXIT.done;
-};
+});
 
 function lineOf({ folder, manifest, best }: RankedPlan) {
   const starts = toRanges(manifest.search.starts.map(({ start }) => start)).map(rangeText);

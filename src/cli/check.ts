@@ -2,18 +2,17 @@ import { hasError } from '../domain/diagnostic.js';
 import { cohortOverview } from '../report/cohort-overview.js';
 import { checkModule } from '../usecases/check-module.js';
 import { cohortJson, toJson } from '../usecases/json-result.js';
-import { createConsole } from './console.js';
 import { EXIT } from './exit-codes.js';
 import { readModuleOf } from './module-input.js';
 import type { Run } from './program.js';
 import { refuseInput } from './refusal.js';
+import { withConsole } from './with-console.js';
 
 /** `check`: reads everything, solves nothing. The overview is the command's data; diagnostics go to standard error. */
-export const run: Run = async (folder, flags) => {
-  const console = createConsole(flags);
+export const run: Run = withConsole(async (folder, flags, console) => {
   const { module, diagnostics } = await readModuleOf(folder, flags, console);
   if (module === undefined) return refuseInput('check', diagnostics, flags, console);
-  const { groupObstacles, timetableObstacles, notes } = checkModule(module);
+  const { groupObstacles, timetableObstacles, notes } = checkModule(module, console.stage);
   const obstacles = [...groupObstacles, ...timetableObstacles];
   const isPossible = !hasError(obstacles);
   const all = [...diagnostics, ...notes, ...obstacles];
@@ -27,4 +26,4 @@ export const run: Run = async (folder, flags) => {
     await console.report(obstacles);
   }
   return isPossible ? EXIT.done : EXIT.impossible;
-};
+});

@@ -1,9 +1,13 @@
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { Language } from '../domain/settings.js';
+import type { OnStage } from '../domain/stage.js';
 import { readAll, writeText } from '../node/streams.js';
 import { diagnosticLine } from '../report/diagnostic-lines.js';
+import { runWordsOf } from '../report/run-words.js';
+import type { StageRecord } from '../report/stage-table.js';
 import type { Style } from '../report/style.js';
 import { createStyle } from './color.js';
+import { createStageClock, PROCESS_METER } from './stage-clock.js';
 
 /** The three streams of a run: data goes to standard output, all else to standard error. */
 export interface Console {
@@ -12,6 +16,8 @@ export interface Console {
   readonly isVerbose: boolean;
   /** Whether somebody watches: progress is shown to a terminal only. */
   readonly showsProgress: boolean;
+  /** Columns that a line of progress may take. */
+  readonly columns: () => number;
   readonly outStyle: Style;
   readonly errorStyle: Style;
   /** Data, as it is. */
@@ -20,8 +26,14 @@ export interface Console {
   readonly say: (...lines: readonly string[]) => Promise<void>;
   /** Diagnostics, a line each; `--quiet` leaves errors only. */
   readonly report: (diagnostics: readonly Diagnostic[]) => Promise<void>;
-  /** A line that replaces the one before; on a terminal only. */
+  /** A line that replaces the one before, and goes before anything else is said; on a terminal only. */
   readonly progress: (line: string) => void;
+  /** Takes the line of progress away. */
+  readonly clearProgress: () => void;
+  /** Says that a stage of the run begins. */
+  readonly stage: OnStage;
+  /** What the stages took; the last one ends here. */
+  readonly stages: () => readonly StageRecord[];
   readonly readStandardInput: () => Promise<Uint8Array>;
 }
 
@@ -36,7 +48,10 @@ export function createConsole(options: ConsoleOptions): Console {
   const language = options.lang ?? languageOf(process.env);
   const isQuiet = options.quiet ?? false;
   const errorStyle = createStyle(process.stderr, options.color);
-  const showsProgress = process.stderr.isTTY && !isQuiet;
+  // A terminal that cannot clear a line would be filled with them.
+  const showsProgress = process.stderr.isTTY && !isQuiet && process.env['TERM'] !== 'dumb';
+  const columns = () => Math.max(1, (process.stderr.columns || 80) - 1);
+  const clock = createStageClock(PROCESS_METER);
   let isProgressShown = false;
   const clear = () => {
     if (isProgressShown) process.stderr.write('\r\u001b[2K');
@@ -46,11 +61,17 @@ export function createConsole(options: ConsoleOptions): Console {
     clear();
     if (lines.length > 0) await writeText(process.stderr, `${lines.join('\n')}\n`);
   };
+  const progress = (line: string) => {
+    if (!showsProgress) return;
+    process.stderr.write(`\r\u001b[2K${line.slice(0, columns())}`);
+    isProgressShown = true;
+  };
   return {
     language,
     isQuiet,
     isVerbose: options.verbose ?? false,
     showsProgress,
+    columns,
     outStyle: createStyle(process.stdout, options.color),
     errorStyle,
     print: async (text) => {
@@ -64,11 +85,13 @@ export function createConsole(options: ConsoleOptions): Console {
       const shown = isQuiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
       await write(shown.map((diagnostic) => diagnosticLine(diagnostic, language, errorStyle)));
     },
-    progress: (line) => {
-      if (!showsProgress) return;
-      process.stderr.write(`\r\u001b[2K${line.slice(0, Math.max(1, process.stderr.columns - 1))}`);
-      isProgressShown = true;
+    progress,
+    clearProgress: clear,
+    stage: (stage) => {
+      clock.enter(stage);
+      progress(`${runWordsOf(language).stages[stage]}…`);
     },
+    stages: () => clock.records(),
     readStandardInput: () => readAll(process.stdin),
   };
 }

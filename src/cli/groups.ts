@@ -5,17 +5,16 @@ import { summaryLines } from '../report/plan-summary.js';
 import { formGroups } from '../usecases/form-groups.js';
 import { listGroups } from '../usecases/plan.js';
 import { groupsJson, toJson } from '../usecases/json-result.js';
-import { createConsole } from './console.js';
 import { EXIT } from './exit-codes.js';
 import { readModuleOf } from './module-input.js';
 import { checkTarget, dialectOf, writeData } from './output-target.js';
 import type { Run } from './program.js';
 import { refuseImpossible, refuseInput } from './refusal.js';
 import { concludeSearch, startSearchRun } from './search-run.js';
+import { withConsole } from './with-console.js';
 
 /** `groups`: the group list alone, what a pipe uses. */
-export const run: Run = async (folder, flags) => {
-  const console = createConsole(flags);
+export const run: Run = withConsole(async (folder, flags, console) => {
   const { module, diagnostics } = await readModuleOf(folder, flags, console);
   if (module === undefined) return refuseInput('groups', diagnostics, flags, console);
   await checkTarget(flags);
@@ -32,6 +31,7 @@ export const run: Run = async (folder, flags) => {
   }
   const { formed } = result;
   const code = await concludeSearch(formed, interruption, console);
+  console.stage('write');
   const text = flags.json
     ? toJson(
         'groups',
@@ -49,7 +49,7 @@ export const run: Run = async (folder, flags) => {
   await console.say(...summaryLines({ module, ...formed }, console.language, console.errorStyle));
   await console.report(flags.json ? [] : diagnostics);
   return code;
-};
+});
 
 /** The rosters with people who have no id, and would have an empty row in a list without names: an error each. */
 export function findNameless({ participants }: Cohort): readonly Diagnostic[] {

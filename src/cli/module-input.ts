@@ -21,6 +21,7 @@ export async function readModuleOf(
   console: Console,
 ): Promise<ModuleReading & { source: FileSource }> {
   const source = createFileSource(console);
+  console.stage('read');
   return { ...(await readModule(source, requestOf(module, flags, console))), source };
 }
 

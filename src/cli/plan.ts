@@ -4,7 +4,6 @@ import { wordsOf } from '../report/words.js';
 import { plan } from '../usecases/plan.js';
 import { defaultDialect } from '../writers/csv-dialect.js';
 import { planJson, toJson } from '../usecases/json-result.js';
-import { createConsole } from './console.js';
 import { EXIT } from './exit-codes.js';
 import { findNameless } from './groups.js';
 import { readModuleOf } from './module-input.js';
@@ -13,10 +12,10 @@ import type { Run } from './program.js';
 import { refuseImpossible, refuseInput } from './refusal.js';
 import { concludeSearch, startSearchRun } from './search-run.js';
 import { VERSION } from './version.js';
+import { withConsole } from './with-console.js';
 
 /** `plan`: the main job. All outputs are written, or none. */
-export const run: Run = async (folder, flags) => {
-  const console = createConsole(flags);
+export const run: Run = withConsole(async (folder, flags, console) => {
   const words = wordsOf(console.language);
   const out = flags.out ?? 'out';
   const force = flags.force ?? false;
@@ -70,4 +69,4 @@ export const run: Run = async (folder, flags) => {
   const where = out.endsWith('/') ? out : `${out}/`;
   await console.say('', flags.dryRun ? words.wouldWrite(where, names) : words.written(where, names));
   return code;
-};
+});

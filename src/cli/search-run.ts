@@ -1,34 +1,37 @@
 import { toNumber } from '../domain/fraction.js';
 import { listenForInterruption, type Interruption } from '../node/interruption.js';
 import { createThreadRunner } from '../node/thread-runner.js';
+import { runWordsOf } from '../report/run-words.js';
 import { wordsOf } from '../report/words.js';
 import type { FormedGroups, GroupsRequest } from '../usecases/form-groups.js';
 import type { Console } from './console.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import type { Flags } from './flags.js';
+import { createSearchProgress } from './progress.js';
 import { startsOf } from './start-flags.js';
 
 /** What the flags say of the search, with signals, time limit and progress attached. */
 export function startSearchRun(
   flags: Flags,
   console: Console,
-): { request: Pick<GroupsRequest, 'search' | 'control' | 'observe' | 'createRunner'>; interruption: Interruption } {
+): {
+  request: Pick<GroupsRequest, 'search' | 'control' | 'observe' | 'onStage' | 'createRunner'>;
+  interruption: Interruption;
+} {
+  const search = { effort: flags.effort, ...startsOf(flags, console.language) };
   const interruption = listenForInterruption(flags.timeLimit);
-  const words = wordsOf(console.language);
-  let shown = performance.now();
   return {
     interruption,
     request: {
-      search: { effort: flags.effort, ...startsOf(flags, console.language) },
+      search,
       control: interruption.control,
       ...((flags.threads ?? 1) > 1
         ? { createRunner: (module, seed) => createThreadRunner(module, seed, flags.threads ?? 1, interruption.control) }
         : {}),
-      observe: ({ spent }) => {
-        if (!console.showsProgress || performance.now() - shown < 200) return;
-        shown = performance.now();
-        console.progress(`${words.mix}… ${words.number(spent * 100, 0)} %`);
-      },
+      onStage: console.stage,
+      ...(console.showsProgress
+        ? { observe: createSearchProgress(console, flags.timeLimit, () => performance.now()) }
+        : {}),
     },
   };
 }
@@ -42,10 +45,11 @@ export async function concludeSearch(
   interruption.release();
   const words = wordsOf(console.language);
   if (console.isVerbose) {
-    for (const { start, proposals, hard, soft } of starts)
-      await console.say(`start ${start}: ${proposals} proposals, hard ${hard}, soft ${soft}`);
+    const run = runWordsOf(console.language);
+    const { value, bound } = certificate.total;
     await console.say(
-      `stopped by ${stopped}; ${toNumber(certificate.total.value)} ≥ ${toNumber(certificate.total.bound)}`,
+      ...starts.map(({ start, proposals, hard, soft }) => run.startLine(start, proposals, hard, soft)),
+      run.stoppedBy(stopped, toNumber(value), toNumber(bound)),
     );
   }
   if (stopped === 'time-limit') await console.say(words.timeLimitReached);

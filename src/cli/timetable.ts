@@ -2,17 +2,16 @@ import { hasError } from '../domain/diagnostic.js';
 import { makeTimetable } from '../usecases/make-timetable.js';
 import { timetableJson, toJson } from '../usecases/json-result.js';
 import { writeTimetable } from '../writers/timetable-list.js';
-import { createConsole } from './console.js';
 import { EXIT, UsageError } from './exit-codes.js';
 import { findMisplaced, readGroupListOf } from './group-list-input.js';
 import { readModuleOf } from './module-input.js';
 import { checkTarget, dialectOf, writeData } from './output-target.js';
 import type { Run } from './program.js';
 import { refuseImpossible, refuseInput } from './refusal.js';
+import { withConsole } from './with-console.js';
 
 /** `timetable`: the timetable of given groups. */
-export const run: Run = async (folder, flags) => {
-  const console = createConsole(flags);
+export const run: Run = withConsole(async (folder, flags, console) => {
   const { module, diagnostics, source } = await readModuleOf(folder, flags, console);
   if (module === undefined) return refuseInput('timetable', diagnostics, flags, console);
   await checkTarget(flags);
@@ -25,6 +24,7 @@ export const run: Run = async (folder, flags) => {
   if (hasError(read)) return refuseInput('timetable', read, flags, console);
 
   const { groups } = list.value;
+  console.stage('timetable');
   const result = makeTimetable({ programme, groups, title: settings.title, seed: settings.seed });
   if (result.status === 'impossible') {
     await console.report(flags.json ? [] : read);
@@ -33,10 +33,11 @@ export const run: Run = async (folder, flags) => {
   const { timetable, warnings } = result;
   const { language } = settings;
   const all = [...read, ...warnings];
+  console.stage('write');
   const text = flags.json
     ? toJson('timetable', 'done', all, console.language, timetableJson(result))
     : writeTimetable({ timetable, dialect: dialectOf(flags, language), language });
   await writeData(text, flags, console);
   await console.report(flags.json ? [] : all);
   return EXIT.done;
-};
+});

@@ -24,8 +24,8 @@ export function toIndices(problem: Problem, assignment: Assignment): Int32Array 
 export function certify(module: Module, problem: Problem, groupOf: Int32Array): Certificate {
   const score = scoreOf(problem, groupOf);
   const shares = problem.soft.flatMap((model) => model.start(groupOf).explain());
-  const bases = new Map([...module.balance.keys()].map((key) => [key, baseOf(module, problem, key)]));
-  const totalBase = [...module.balance].map(([key, weight]) => scale(bases.get(key) ?? ZERO, weight)).reduce(add, ZERO);
+  const bases = basesOf(module, problem);
+  const base = weighted(module, bases);
   const attributes = [...module.balance].map(([key, weight]) => {
     const share = shares.find(({ origin }) => origin.kind === 'attribute' && origin.key === key);
     const unweighted = (penalty: number): Fraction =>
@@ -39,12 +39,25 @@ export function certify(module: Module, problem: Problem, groupOf: Int32Array): 
   };
   return {
     total: {
-      value: add(fraction(score.soft, problem.unit), totalBase),
-      bound: add(fraction(problem.softBound, problem.unit), totalBase),
+      value: add(fraction(score.soft, problem.unit), base),
+      bound: add(fraction(problem.softBound, problem.unit), base),
     },
     attributes,
     ...(wishes === undefined ? {} : { wishes }),
   };
+}
+
+/** What is to be added to penalties, whatever the assignment: weighted squared deviations that no search can change. */
+export function totalBase(module: Module, problem: Problem): Fraction {
+  return weighted(module, basesOf(module, problem));
+}
+
+function basesOf(module: Module, problem: Problem): ReadonlyMap<string, Fraction> {
+  return new Map([...module.balance.keys()].map((key) => [key, baseOf(module, problem, key)]));
+}
+
+function weighted(module: Module, bases: ReadonlyMap<string, Fraction>): Fraction {
+  return [...module.balance].map(([key, weight]) => scale(bases.get(key) ?? ZERO, weight)).reduce(add, ZERO);
 }
 
 function baseOf(module: Module, problem: Problem, key: string): Fraction {

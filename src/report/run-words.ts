@@ -1,3 +1,4 @@
+import type { StopReason } from '../domain/manifest.js';
 import type { Language } from '../domain/settings.js';
 import type { Stage } from '../domain/stage.js';
 import { counted } from './messages/plural.js';
@@ -15,6 +16,8 @@ export interface RunWords {
   readonly total: string;
   /** One start of a search that has ended. */
   readonly startLine: (start: number, proposals: number, hard: number, soft: number) => string;
+  /** Why a search ended, and what its best is worth beside the bound. */
+  readonly stoppedBy: (reason: StopReason, value: number, bound: number) => string;
   readonly percent: (share: number) => string;
   readonly gapSoFar: (gap: number) => string;
   readonly violationsSoFar: (hard: number) => string;
@@ -44,15 +47,25 @@ function duration(seconds: number, space: string): string {
   return `${rest}${space}s`;
 }
 
+const STOPS: Readonly<Record<Language, Readonly<Record<StopReason, string>>>> = {
+  en: { bound: 'bound', budget: 'budget', 'time-limit': 'time-limit', interrupted: 'interrupted' },
+  fr: {
+    bound: 'minimum atteint',
+    budget: 'propositions épuisées',
+    'time-limit': 'limite de temps',
+    interrupted: 'interruption',
+  },
+};
+
 const ENGLISH: RunWords = {
   stages: {
-    read: 'read',
+    read: 'reading',
     obstacles: 'obstacles',
-    compile: 'compile',
+    compile: 'preparation',
     search: 'search',
-    judge: 'judge',
+    judge: 'judgement',
     timetable: 'timetable',
-    write: 'write',
+    write: 'writing',
   },
   stage: 'stage',
   time: 'time',
@@ -61,6 +74,7 @@ const ENGLISH: RunWords = {
   mebibytes: (bytes) => `${formatNumber('en', bytes / MEBI, 0)} MiB`,
   total: 'total',
   startLine: (start, proposals, hard, soft) => `start ${start}: ${proposals} proposals, hard ${hard}, soft ${soft}`,
+  stoppedBy: (reason, value, bound) => `stopped by ${STOPS.en[reason]}; ${value} ≥ ${bound}`,
   percent: (share) => `${Math.floor(share * 100)} %`,
   gapSoFar: (gap) => `gap ${percent('en', gap)}`,
   violationsSoFar: (hard) => counted('en', hard, 'violation', 'violations'),
@@ -93,6 +107,8 @@ const FRENCH: RunWords = {
   total: 'total',
   startLine: (start, proposals, hard, soft) =>
     `départ ${start}${SPACE}: ${proposals} propositions, strict ${hard}, pondéré ${soft}`,
+  stoppedBy: (reason, value, bound) =>
+    `fin par ${STOPS.fr[reason]}${SPACE}; ${formatNumber('fr', value, 3)} ≥ ${formatNumber('fr', bound, 3)}`,
   percent: (share) => `${Math.floor(share * 100)}${SPACE}%`,
   gapSoFar: (gap) => `écart ${percent('fr', gap)}`,
   violationsSoFar: (hard) => counted('fr', hard, 'entorse', 'entorses'),

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../domain/diagnostic.js';
 import { diagnose } from '../domain/diagnostic.js';
 import type { Module } from '../domain/module.js';
 import { attributeOf, holdersOf } from '../domain/roster.js';
+import type { OnStage } from '../domain/stage.js';
 import { findObstacles } from '../engine/feasibility/find-obstacles.js';
 import { precheckTimetable } from '../timetable/precheck.js';
 
@@ -15,13 +16,15 @@ export interface ModuleCheck {
 }
 
 /** Looks at a module that was read without error: what can and cannot be balanced, whether groups and timetable can exist. */
-export function checkModule(module: Module): ModuleCheck {
+export function checkModule(module: Module, onStage?: OnStage): ModuleCheck {
   const { programme, groups } = module;
+  onStage?.('obstacles');
+  const found = { groupObstacles: findObstacles(module), notes: scarceLevels(module) };
+  if (programme === undefined) return { ...found, timetableObstacles: [] };
+  onStage?.('timetable');
   return {
-    groupObstacles: findObstacles(module),
-    timetableObstacles:
-      programme === undefined ? [] : precheckTimetable({ programme, groups, moduleKey: module.settings.title }),
-    notes: scarceLevels(module),
+    ...found,
+    timetableObstacles: precheckTimetable({ programme, groups, moduleKey: module.settings.title }),
   };
 }
 

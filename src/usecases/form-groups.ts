@@ -5,15 +5,17 @@ import { isEqual } from '../domain/fraction.js';
 import type { Grouping, GroupList } from '../domain/group.js';
 import type { StopReason } from '../domain/manifest.js';
 import type { Module } from '../domain/module.js';
+import type { OnStage } from '../domain/stage.js';
 import { describeSelectors } from '../domain/rule.js';
 import { findObstacles } from '../engine/feasibility/find-obstacles.js';
 import { compileProblem } from '../engine/problem.js';
-import { searchBest, type SearchProgress, type StartRecord } from '../engine/restarts.js';
+import { searchBest, type StartRecord } from '../engine/restarts.js';
 import { certify, toAssignment } from '../engine/solution.js';
 import { scoreOf } from '../engine/state.js';
 import type { StartRunner } from '../engine/start-runner.js';
 import type { Control } from '../engine/stopping.js';
 import { DisagreementError } from './disagreement.js';
+import { withGap, type GroupsProgress } from './observed-gap.js';
 import { budgetOf, type SearchOptions } from './search-options.js';
 
 export interface GroupsRequest {
@@ -22,7 +24,8 @@ export interface GroupsRequest {
   readonly search: SearchOptions;
   /** Cuts the search short, lets signals through; absent: it runs to the end of its budget. */
   readonly control?: Control;
-  readonly observe?: (progress: SearchProgress) => void;
+  readonly observe?: (progress: GroupsProgress) => void;
+  readonly onStage?: OnStage;
   /** Runs the starts of a search, in other threads for example; absent: one after the other in this one. */
   readonly createRunner?: (module: Module, seed: string) => StartRunner;
 }
@@ -47,17 +50,21 @@ export type GroupsResult =
  * @throws ProblemTooLarge when weights × people cannot be counted exactly.
  */
 export async function formGroups(request: GroupsRequest): Promise<GroupsResult> {
-  const { module, seed, search, control, observe, createRunner } = request;
+  const { module, seed, search, control, observe, onStage, createRunner } = request;
+  onStage?.('obstacles');
   const obstacles = findObstacles(module);
   if (hasError(obstacles)) return { status: 'impossible', reasons: obstacles };
+  onStage?.('compile');
   const problem = compileProblem(module);
+  onStage?.('search');
   const found = await searchBest(problem, {
     ...budgetOf(search, problem.peopleCount),
     seed,
     ...(control === undefined ? {} : { control }),
-    ...(observe === undefined ? {} : { observe }),
+    ...(observe === undefined ? {} : { observe: withGap(module, problem, observe) }),
     ...(createRunner === undefined ? {} : { runner: createRunner(module, seed) }),
   });
+  onStage?.('judge');
   const grouping: Grouping = { groups: module.groups, assignment: toAssignment(problem, found.groupOf) };
   const report = checkGroups(module, toGroupList(grouping));
   const certificate = certify(module, problem, found.groupOf);

@@ -48,14 +48,16 @@ export type PlanResult =
 
 /** The main job: groups, then their timetable, then every output file as bytes. Writes nothing. */
 export async function plan(request: PlanRequest): Promise<PlanResult> {
-  const { module, seed } = request;
+  const { module, seed, onStage } = request;
   const { programme, settings } = module;
   // The timetable depends on the groups' sizes and themes alone, which are settled: what forbids it is said before the search.
+  if (programme !== undefined) onStage?.('timetable');
   const made = programme && makeTimetable({ programme, groups: module.groups, title: settings.title, seed });
   if (made?.status === 'impossible') return made;
   const result = await formGroups(request);
   if (result.status === 'impossible') return { status: 'impossible', reasons: result.reasons };
   const { formed } = result;
+  onStage?.('write');
   const files = await writePlan(request, formed, made?.timetable);
   return { status: 'planned', formed, ...(made === undefined ? {} : { timetable: made }), files };
 }

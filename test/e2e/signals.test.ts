@@ -34,6 +34,16 @@ describe('an interruption', () => {
     expect(await runCli(['score', ...PEOPLE, '--groups', join(out, 'groups.csv')])).toMatchObject({ code: 0 });
   });
 
+  it('of a search in several threads keeps the best of them', async () => {
+    const out = join(await makeFolder(), 'out');
+    const { child, ended } = await startUntilListening(['plan', ...PEOPLE, ...LONG, '--threads', '2', '--out', out]);
+    child.kill('SIGINT');
+    expect((await ended).code).toBe(130);
+    const { search } = JSON.parse(await textOf(out, 'manifest.json'));
+    expect(search).toMatchObject({ stopped: 'interrupted', starts: [{ start: 0, hard: 0 }] });
+    expect(await runCli(['score', ...PEOPLE, '--groups', join(out, 'groups.csv')])).toMatchObject({ code: 0 });
+  });
+
   it('is a status of the JSON', async () => {
     const { child, ended } = await startUntilListening(['groups', ...PEOPLE, ...LONG, '--json']);
     child.kill('SIGINT');

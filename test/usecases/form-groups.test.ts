@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOptimal } from '../../src/domain/certificate.js';
+import { gapOf, isOptimal } from '../../src/domain/certificate.js';
 import { isProof } from '../../src/domain/proof.js';
 import { ProblemTooLarge } from '../../src/engine/exact.js';
 import { formGroups, toGroupList } from '../../src/usecases/form-groups.js';
@@ -44,6 +44,27 @@ describe('groups of a module', () => {
     expect(assignment.get('a')).toBe(assignment.get('b'));
     expect(text(result.formed.certificate.total.value)).toBe('400');
     expect(text(result.formed.certificate.total.bound)).toBe('0');
+  });
+
+  it('come with the gap so far, which ends as that of the certificate, and with the stages', async () => {
+    const gaps: number[] = [];
+    const stages: string[] = [];
+    const result = await formGroups({
+      module: moduleOf({
+        columns: { school: 'EEEIIE', gender: 'FMFMFM' },
+        balance: { school: 2, gender: 1 },
+        sizes: [3, 3],
+        rules: [rule('together', 'a b', { weight: 9 }), rule('apart', 'a b', { weight: 8, line: 3 })],
+      }),
+      seed: 'seed',
+      search: { effort: 0 },
+      observe: ({ gap }) => void gaps.push(gap),
+      onStage: (stage) => void stages.push(stage),
+    });
+    if (result.status !== 'formed') throw new Error('no groups');
+    expect(gapOf(result.formed.certificate.total)).toBeGreaterThan(0);
+    expect(gaps.at(-1)).toBeCloseTo(gapOf(result.formed.certificate.total), 6);
+    expect(stages).toEqual(['obstacles', 'compile', 'search', 'judge']);
   });
 
   it('weigh a weighted rule against the mix', async () => {
