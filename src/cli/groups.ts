@@ -11,10 +11,12 @@ import { checkTarget, dialectOf, writeData } from './output-target.js';
 import type { Run } from './program.js';
 import { refuseImpossible, refuseInput } from './refusal.js';
 import { concludeSearch, startSearchRun } from './search-run.js';
+import { startsOf } from './start-flags.js';
 import { withConsole } from './with-console.js';
 
 /** `groups`: the group list alone, what a pipe uses. */
 export const run: Run = withConsole(async (folder, flags, console) => {
+  const starts = startsOf(flags, console.language);
   const { module, diagnostics } = await readModuleOf(folder, flags, console);
   if (module === undefined) return refuseInput('groups', diagnostics, flags, console);
   await checkTarget(flags);
@@ -22,7 +24,7 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   if (nameless.length > 0) return refuseInput('groups', [...diagnostics, ...nameless], flags, console);
 
   const { language, seed } = module.settings;
-  const { request, interruption } = startSearchRun(flags, console);
+  const { request, interruption } = startSearchRun(flags, starts, console);
   const result = await formGroups({ module, seed, ...request });
   if (result.status === 'impossible') {
     await console.report(flags.json ? [] : diagnostics);

@@ -12,10 +12,12 @@ import type { Run } from './program.js';
 import { refuseImpossible, refuseInput } from './refusal.js';
 import { concludeSearch, startSearchRun } from './search-run.js';
 import { VERSION } from './version.js';
+import { startsOf } from './start-flags.js';
 import { withConsole } from './with-console.js';
 
 /** `plan`: the main job. All outputs are written, or none. */
 export const run: Run = withConsole(async (folder, flags, console) => {
+  const starts = startsOf(flags, console.language);
   const words = wordsOf(console.language);
   const out = flags.out ?? 'out';
   const force = flags.force ?? false;
@@ -31,7 +33,7 @@ export const run: Run = withConsole(async (folder, flags, console) => {
     dialect: flags.csv ?? defaultDialect(language, { toStdout: false }),
     pseudonyms: flags.pseudonyms ?? false,
   };
-  const { request, interruption } = startSearchRun(flags, console);
+  const { request, interruption } = startSearchRun(flags, starts, console);
   const result = await plan({
     module,
     seed,

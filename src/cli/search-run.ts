@@ -4,26 +4,26 @@ import { createThreadRunner } from '../node/thread-runner.js';
 import { runWordsOf } from '../report/run-words.js';
 import { wordsOf } from '../report/words.js';
 import type { FormedGroups, GroupsRequest } from '../usecases/form-groups.js';
+import type { SearchOptions } from '../usecases/search-options.js';
 import type { Console } from './console.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import type { Flags } from './flags.js';
 import { createSearchProgress } from './progress.js';
-import { startsOf } from './start-flags.js';
 
-/** What the flags say of the search, with signals, time limit and progress attached. */
+/** What the flags say of the search, of which `starts` are to be made, with signals, time limit and progress attached. */
 export function startSearchRun(
   flags: Flags,
+  starts: Pick<SearchOptions, 'starts' | 'first'>,
   console: Console,
 ): {
   request: Pick<GroupsRequest, 'search' | 'control' | 'observe' | 'onStage' | 'createRunner'>;
   interruption: Interruption;
 } {
-  const search = { effort: flags.effort, ...startsOf(flags, console.language) };
   const interruption = listenForInterruption(flags.timeLimit);
   return {
     interruption,
     request: {
-      search,
+      search: { effort: flags.effort, ...starts },
       control: interruption.control,
       ...((flags.threads ?? 1) > 1
         ? { createRunner: (module, seed) => createThreadRunner(module, seed, flags.threads ?? 1, interruption.control) }

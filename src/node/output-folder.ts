@@ -1,6 +1,7 @@
 import { renameSync } from 'node:fs';
 import { chmod, mkdir, rename, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
+import { staysInside } from '../domain/file-name.js';
 import { FileProblem, toFileProblem } from './file-problem.js';
 import { resolveLink, statIfThere, syncFolder, writeDurably, type WriteOptions } from './files.js';
 import { inspectFolder, type FolderState } from './folder-state.js';
@@ -40,7 +41,7 @@ export async function writeFolderWhole(
   { force }: WriteOptions,
 ): Promise<void> {
   for (const name of files.keys()) {
-    if (!isSafeName(name)) throw new RangeError(`not a name inside a folder: ${JSON.stringify(name)}`);
+    if (!staysInside(name)) throw new RangeError(`not a name inside a folder: ${JSON.stringify(name)}`);
   }
   let firstMade: string | undefined;
   let temporary: string | undefined;
@@ -148,10 +149,4 @@ async function removeEmpty(innermost: string, firstMade: string | undefined): Pr
   for (let path = innermost; !relative(firstMade, path).startsWith('..'); path = dirname(path)) {
     await rmdir(path).catch(() => undefined);
   }
-}
-
-function isSafeName(name: string): boolean {
-  return (
-    !/^[A-Za-z]:|[\\\0]/.test(name) && name.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
-  );
 }

@@ -1,4 +1,5 @@
 import { CSV_DIALECTS } from '../domain/csv-dialect.js';
+import { staysInside } from '../domain/file-name.js';
 import { STOP_REASONS, type FileDigest, type Manifest, type ManifestStart } from '../domain/manifest.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -24,7 +25,7 @@ function isManifest(value: unknown): value is Manifest {
     ['brassage', 'command', 'title', 'seed'].every((key) => isText(value[key])) &&
     isOptions(value.options) &&
     isListOf(value.inputs, isFileDigest) &&
-    isListOf(value.outputs, isFileDigest) &&
+    isListOf(value.outputs, isOutput) &&
     isScore(value.score) &&
     isObject(value.search) &&
     isOneOf(value.search.stopped, STOP_REASONS) &&
@@ -64,6 +65,11 @@ function isScore(value: unknown): boolean {
 
 function isStart(value: unknown): value is ManifestStart {
   return isObject(value) && ['start', 'proposals', 'hard', 'soft'].every((key) => isWhole(value[key]));
+}
+
+/** A file of the plan's own folder: what reads or replaces a plan must not be led out of it. */
+function isOutput(value: unknown): value is FileDigest {
+  return isFileDigest(value) && staysInside(value.name);
 }
 
 function isFileDigest(value: unknown): value is FileDigest {

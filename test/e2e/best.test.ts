@@ -93,7 +93,10 @@ describe('docs/many-machines.md', () => {
     const cwd = await makeFolder();
     await cp(TINY, join(cwd, 'my-module'), { recursive: true });
     await mkdir(join(cwd, 'bin'));
-    const programs = { brassage: `exec "${process.execPath}" "${PROGRAM}" "$@"`, srun: 'exec "$@"' };
+    const programs = {
+      brassage: `exec "${process.execPath}" "${PROGRAM}" "$@"`,
+      srun: 'while [[ $1 == --* ]]; do shift; done; exec "$@"',
+    };
     for (const [name, line] of Object.entries(programs)) {
       await writeFile(join(cwd, 'bin', name), `#!/bin/bash\n${line}\n`);
       await chmod(join(cwd, 'bin', name), 0o755);

@@ -19,6 +19,7 @@ const WRONG: readonly (readonly [args: readonly string[], ...words: readonly (st
   [['plan', TINY, '--shard', '1/2'], '--shard needs --starts'],
   [['plan', TINY, '--starts', '8', '--shard', '0/8'], '--shard', 'counted from 1'],
   [['plan', TINY, '--starts', '8', '--shard', '9/8'], '--shard', 'counted from 1'],
+  [['plan', 'nowhere', '--shard', '1/2'], '--shard needs --starts'],
   [['groups', TINY, '--starts', '4..6', '--shard', '1/4'], '--shard 1/4', '3 starts to share out (4..6)'],
   [['best'], "missing required argument 'DIR'"],
   [['plan', TINY, '--time-limit', '0'], '--time-limit', 'above 0'],

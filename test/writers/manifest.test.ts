@@ -66,6 +66,11 @@ describe('a manifest', () => {
     ['of a later shape', JSON.stringify({ ...manifest, manifest: 2 })],
     ['without outputs', JSON.stringify({ ...manifest, outputs: undefined })],
     ['with a digest that is none', JSON.stringify({ ...manifest, outputs: [{ name: 'a', bytes: 1, sha256: 'abc' }] })],
+    [
+      'with an output outside its folder',
+      JSON.stringify({ ...manifest, outputs: [{ name: '../a', bytes: 0, sha256: empty }] }),
+    ],
+    ['with a shard that is a text', JSON.stringify({ ...manifest, options: { ...manifest.options, shard: '1/2' } })],
     ['with a seed that is a number', JSON.stringify({ ...manifest, seed: 7 })],
   ])('is not taken for ours when it is %s', (_, text) => {
     expect(parseManifest(text)).toBeUndefined();

@@ -2,12 +2,14 @@ import type { PlanDifference, PlansDiagnosticParams } from '../../../domain/diag
 import type { Catalogue } from '../catalogue.js';
 import { counted } from '../plural.js';
 
-/** Differences that a sentence names. */
+/** Differences, or ranges of starts, that a sentence names. */
 const MOST_NAMED = 3;
 
 const starts = (count: number) => counted('en', count, 'start', 'starts');
 const isAre = (count: number) => (count === 1 ? 'is' : 'are');
 const shown = (text: string) => (text === '' ? 'absent' : text);
+const listed = (ranges: readonly string[]) =>
+  [...ranges.slice(0, MOST_NAMED), ...(ranges.length > MOST_NAMED ? ['…'] : [])].join(', ');
 const differences = (fields: readonly PlanDifference[]) => {
   const named = fields
     .slice(0, MOST_NAMED)
@@ -34,9 +36,9 @@ export const plans: Catalogue<PlansDiagnosticParams> = {
   'plans.disagree': ({ start, other }) =>
     `Start ${start} ended elsewhere here than in ${other}, although seed, inputs and options are the same. One of the two manifests was changed; if not, please report it.`,
   'plans.missing-starts': ({ starts: count, ranges }) =>
-    `${starts(count)} ${isAre(count)} in none of these plans: ${ranges.join(', ')}. The best of the others was chosen; --starts ${ranges[0]} runs ${ranges.length === 1 ? 'what is missing' : 'the first of what is missing'}.`,
+    `${starts(count)} ${isAre(count)} in none of these plans: ${listed(ranges)}. The best of the others was chosen; --starts ${ranges[0]} runs ${ranges.length === 1 ? 'what is missing' : 'the first of what is missing'}.`,
   'plans.repeated-starts': ({ starts: count, ranges }) =>
-    `${starts(count)} ${isAre(count)} in several of these plans: ${ranges.join(', ')}. Each counts once.`,
+    `${starts(count)} ${isAre(count)} in several of these plans: ${listed(ranges)}. Each counts once.`,
   'plans.cut': ({ reason, start }) =>
     `This search was cut short by ${reason === 'time-limit' ? 'its time limit' : 'a signal'} in start ${start}: without that, the groups might be better.`,
 };

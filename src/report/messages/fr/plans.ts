@@ -2,11 +2,13 @@ import type { PlanDifference, PlansDiagnosticParams } from '../../../domain/diag
 import type { Catalogue } from '../catalogue.js';
 import { counted } from '../plural.js';
 
-/** Differences that a sentence names. */
+/** Differences, or ranges of starts, that a sentence names. */
 const MOST_NAMED = 3;
 
 const starts = (count: number) => counted('fr', count, 'départ', 'départs');
 const shown = (text: string) => (text === '' ? 'absent' : text);
+const listed = (ranges: readonly string[]) =>
+  [...ranges.slice(0, MOST_NAMED), ...(ranges.length > MOST_NAMED ? ['…'] : [])].join(', ');
 const differences = (fields: readonly PlanDifference[]) => {
   const named = fields
     .slice(0, MOST_NAMED)
@@ -35,9 +37,9 @@ export const plans: Catalogue<PlansDiagnosticParams> = {
   'plans.disagree': ({ start, other }) =>
     `Le départ ${start} n’a pas fini ici comme dans ${other}, alors que graine, fichiers et options sont les mêmes. L’un des deux manifestes a été modifié\u00a0; sinon, merci de le signaler.`,
   'plans.missing-starts': ({ starts: count, ranges }) =>
-    `${starts(count)} ${count === 1 ? 'n’est' : 'ne sont'} dans aucun de ces plans\u00a0: ${ranges.join(', ')}. Le meilleur des autres a été choisi\u00a0; --starts ${ranges[0]} lance ${ranges.length === 1 ? 'ce qui manque' : 'le début de ce qui manque'}.`,
+    `${starts(count)} ${count === 1 ? 'n’est' : 'ne sont'} dans aucun de ces plans\u00a0: ${listed(ranges)}. Le meilleur des autres a été choisi\u00a0; --starts ${ranges[0]} lance ${ranges.length === 1 ? 'ce qui manque' : 'le début de ce qui manque'}.`,
   'plans.repeated-starts': ({ starts: count, ranges }) =>
-    `${starts(count)} ${count === 1 ? 'est' : 'sont'} dans plusieurs de ces plans\u00a0: ${ranges.join(', ')}. Chacun compte une fois.`,
+    `${starts(count)} ${count === 1 ? 'est' : 'sont'} dans plusieurs de ces plans\u00a0: ${listed(ranges)}. Chacun compte une fois.`,
   'plans.cut': ({ reason, start }) =>
     `Cette recherche a été coupée ${reason === 'time-limit' ? 'par sa limite de temps' : 'par un signal'} au départ ${start}\u00a0: sans cela, les groupes seraient peut-être meilleurs.`,
 };
