@@ -1,5 +1,4 @@
 import { rangeText, toRanges } from '../domain/start-range.js';
-import { hasError } from '../domain/diagnostic.js';
 import { checkFolderWritable, writeFolderWhole } from '../node/output-folder.js';
 import { bestTable } from '../report/best-report.js';
 import { runWordsOf } from '../report/run-words.js';
@@ -19,7 +18,7 @@ export const run: Run<readonly string[]> = withConsole(async (folders, flags, co
   const force = flags.force ?? false;
   console.stage('read');
   const { best, diagnostics } = await chooseBest(createFileSource(console), folders);
-  if (best === undefined || hasError(diagnostics)) return refuseInput('best', diagnostics, flags, console);
+  if (best === undefined) return refuseInput('best', diagnostics, flags, console);
   console.stage('write');
   if (out !== undefined && !flags.dryRun) {
     await checkFolderWritable(out, { force });

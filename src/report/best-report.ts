@@ -16,8 +16,8 @@ export interface RankedLine {
   readonly starts: readonly string[];
   /** Number of its best start. */
   readonly start: number;
-  /** As manifests keep them: the exact value, and the gap in decimals. */
-  readonly score: { readonly value: string; readonly gap: string | null };
+  /** As manifests keep them: value and bound in lowest terms, and the gap in decimals. */
+  readonly score: { readonly value: string; readonly bound: string | null; readonly gap: string | null };
 }
 
 /** The plans of a shared search, best first, the chosen one in strong; then how many there are beyond those shown. */
@@ -34,7 +34,7 @@ export function bestTable(
     starts.join(', '),
     String(start),
     words.number(scoreOf(score.value), 1),
-    gapText(score.gap, language),
+    gapText(score, language),
   ]);
   const chosen = rows[0]?.[0];
   const table = layOutTable(
@@ -52,9 +52,10 @@ export function bestTable(
   return left === 0 ? table : [...table, style.faint(run.morePlans(left))];
 }
 
-function gapText(gap: string | null, language: Language): string {
-  if (gap === null) return '';
-  return Number(gap) === 0 ? wordsOf(language).optimal : wordsOf(language).above(Number(gap));
+function gapText({ value, bound, gap }: RankedLine['score'], language: Language): string {
+  if (bound === null || gap === null) return '';
+  // The decimals of a small gap are zeros; only the exact figures prove that there is none.
+  return value === bound ? wordsOf(language).optimal : wordsOf(language).above(Number(gap));
 }
 
 /** `845/12` or `67` as the nearest number. */
