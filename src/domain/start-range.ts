@@ -46,7 +46,12 @@ export function gapsIn({ first, count }: StartRange, covered: readonly StartRang
   return next < end ? [...gaps, { first: next, count: end - next }] : gaps;
 }
 
-/** As `--starts` takes it: `4..7`; `4` for a single one. */
+/** As `--starts` takes it, where `4` would be four starts: `4..7`, `4..4`. */
+export function rangeFlag({ first, count }: StartRange): string {
+  return `${first}..${first + count - 1}`;
+}
+
+/** As people read it: `4..7`; `4` for a single one. */
 export function rangeText({ first, count }: StartRange): string {
-  return count === 1 ? String(first) : `${first}..${first + count - 1}`;
+  return count === 1 ? String(first) : rangeFlag({ first, count });
 }

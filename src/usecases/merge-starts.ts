@@ -1,6 +1,6 @@
 import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
 import type { Manifest, ManifestSearch, ManifestStart, StopReason } from '../domain/manifest.js';
-import { gapsIn, rangeText, toRanges, type StartRange } from '../domain/start-range.js';
+import { gapsIn, rangeFlag, rangeText, toRanges, type StartRange } from '../domain/start-range.js';
 
 /** A plan by its folder. */
 export interface FoundPlan {
@@ -42,7 +42,8 @@ export function mergeStarts(plans: readonly FoundPlan[]): MergedStarts | undefin
   const asked = askedOf(plans);
   const wanted = { first: asked.first, count: Math.min(asked.count, atBound - asked.first + 1) };
   const missing = gapsIn(wanted, toRanges(kept.map(({ record }) => record.start)));
-  if (missing.length > 0) diagnostics.push(diagnose('warning', 'plans.missing-starts', counted(missing)));
+  if (missing.length > 0)
+    diagnostics.push(diagnose('warning', 'plans.missing-starts', { ...counted(missing), next: rangeFlag(missing[0]) }));
   const cuts = kept.flatMap(({ cut, plan, record }) =>
     cut === undefined ? [] : [{ cut, start: record.start, file: plan.folder }],
   );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gapsIn, rangeText, sliceOf, toRanges } from '../../src/domain/start-range.js';
+import { parseStarts } from '../../src/cli/start-flags.js';
+import { gapsIn, rangeFlag, rangeText, sliceOf, toRanges } from '../../src/domain/start-range.js';
 
 const numbers = ({ first, count }: { first: number; count: number }) =>
   Array.from({ length: count }, (_, index) => first + index);
@@ -35,6 +36,15 @@ describe('ranges of start numbers', () => {
   it('join what follows one another, whatever the order, each number once', () => {
     expect(toRanges([7, 1, 0, 2, 1, 9]).map(rangeText)).toEqual(['0..2', '7', '9']);
     expect(toRanges([])).toEqual([]);
+  });
+
+  it('are flags that run just them, a single start too', () => {
+    for (const range of [
+      { first: 4, count: 4 },
+      { first: 4, count: 1 },
+    ])
+      expect(parseStarts(rangeFlag(range))).toEqual(range);
+    expect(parseStarts('4')).toEqual({ first: 0, count: 4 });
   });
 
   it('leave the gaps between them', () => {

@@ -133,7 +133,7 @@ describe('what is not whole', () => {
     const { 's/2': _lost, ...plans } = await shardsOf(EIGHT, { first: 0, count: 8 }, 4);
     const result = await choose(plans);
     expect(said(result)).toEqual(['warning plans.missing-starts']);
-    expect(result.diagnostics[0].params).toEqual({ starts: 2, ranges: ['2..3'] });
+    expect(result.diagnostics[0].params).toEqual({ starts: 2, ranges: ['2..3'], next: '2..3' });
     expect(result.best?.winner.best.start).toBe(5);
   });
 

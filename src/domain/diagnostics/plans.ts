@@ -19,8 +19,8 @@ export interface PlansDiagnosticParams {
   'plans.changed': { reason: 'missing' | 'is-directory' | 'not-readable' | 'other-bytes' };
   /** Two plans tell different things of a start, which depends on nothing that differs between them. */
   'plans.disagree': { start: number; other: string };
-  /** Starts that were asked for and are in none of the plans, as ranges. */
-  'plans.missing-starts': { starts: number; ranges: readonly string[] };
+  /** Starts that were asked for and are in none of the plans, as ranges; `next` is what runs the first of these. */
+  'plans.missing-starts': { starts: number; ranges: readonly string[]; next: string };
   /** Starts that are in several plans, as ranges. */
   'plans.repeated-starts': { starts: number; ranges: readonly string[] };
   /** A plan whose search did not come to its end: where it stopped is another place on another machine. */

@@ -35,8 +35,8 @@ export const plans: Catalogue<PlansDiagnosticParams> = {
         : 'This file of the plan cannot be read.',
   'plans.disagree': ({ start, other }) =>
     `Start ${start} ended elsewhere here than in ${other}, although seed, inputs and options are the same. One of the two manifests was changed; if not, please report it.`,
-  'plans.missing-starts': ({ starts: count, ranges }) =>
-    `${starts(count)} ${isAre(count)} in none of these plans: ${listed(ranges)}. The best of the others was chosen; --starts ${ranges[0]} runs ${ranges.length === 1 ? 'what is missing' : 'the first of what is missing'}.`,
+  'plans.missing-starts': ({ starts: count, ranges, next }) =>
+    `${starts(count)} ${isAre(count)} in none of these plans: ${listed(ranges)}. The best of the others was chosen; --starts ${next} runs ${ranges.length === 1 ? 'what is missing' : 'the first of what is missing'}.`,
   'plans.repeated-starts': ({ starts: count, ranges }) =>
     `${starts(count)} ${isAre(count)} in several of these plans: ${listed(ranges)}. Each counts once.`,
   'plans.cut': ({ reason, start }) =>

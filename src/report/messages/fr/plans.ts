@@ -36,8 +36,8 @@ export const plans: Catalogue<PlansDiagnosticParams> = {
         : 'Ce fichier du plan ne peut pas être lu.',
   'plans.disagree': ({ start, other }) =>
     `Le départ ${start} n’a pas fini ici comme dans ${other}, alors que graine, fichiers et options sont les mêmes. L’un des deux manifestes a été modifié\u00a0; sinon, merci de le signaler.`,
-  'plans.missing-starts': ({ starts: count, ranges }) =>
-    `${starts(count)} ${count === 1 ? 'n’est' : 'ne sont'} dans aucun de ces plans\u00a0: ${listed(ranges)}. Le meilleur des autres a été choisi\u00a0; --starts ${ranges[0]} lance ${ranges.length === 1 ? 'ce qui manque' : 'le début de ce qui manque'}.`,
+  'plans.missing-starts': ({ starts: count, ranges, next }) =>
+    `${starts(count)} ${count === 1 ? 'n’est' : 'ne sont'} dans aucun de ces plans\u00a0: ${listed(ranges)}. Le meilleur des autres a été choisi\u00a0; --starts ${next} lance ${ranges.length === 1 ? 'ce qui manque' : 'le début de ce qui manque'}.`,
   'plans.repeated-starts': ({ starts: count, ranges }) =>
     `${starts(count)} ${count === 1 ? 'est' : 'sont'} dans plusieurs de ces plans\u00a0: ${listed(ranges)}. Chacun compte une fois.`,
   'plans.cut': ({ reason, start }) =>
