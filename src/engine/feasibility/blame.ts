@@ -38,7 +38,7 @@ export function blameRules(
   let steps = 0;
 
   function prove(rules: readonly (typeof related)[number][]): Blame | undefined {
-    const asked = rules.map(({ entry, people }): HardRule => ({ rule: entry.rule, people }));
+    const asked = rules.map(({ entry, people }): HardRule => ({ ...entry, people }));
     const ties = tiePeople(persons.length, asked);
     const touches = new Int32Array(ties.sets.length);
     for (const { rule, people } of asked) {

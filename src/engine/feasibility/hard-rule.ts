@@ -1,23 +1,44 @@
 import type { Module } from '../../domain/module.js';
+import { indexPeople, type PeopleIndex } from '../../domain/people-index.js';
 import { participantName } from '../../domain/participant.js';
-import { selectedKeys, type Rule } from '../../domain/rule.js';
+import type { Rule, Selector } from '../../domain/rule.js';
+
+/** People whose number in each group a rule is about. */
+export interface CountedPeople {
+  /** How a message names them: one level, or all that the rule names. */
+  readonly who: readonly Selector[];
+  /** Indices in the cohort, ascending. */
+  readonly people: readonly number[];
+}
 
 /** A rule without a weight, and whom it is about: indices in the cohort, ascending. */
 export interface HardRule {
   readonly rule: Rule;
   readonly people: readonly number[];
+  /** For `at_least`, `at_most` and `not_alone`: each level of a bare attribute in turn, and all else together. */
+  readonly counted: readonly CountedPeople[];
 }
 
-/** The rules that valid groups must keep. */
+/** The rules that valid groups must keep. Without any it costs nothing, whatever the cohort. */
 export function hardRulesOf({ cohort, rules }: Module): readonly HardRule[] {
-  const indexOf = new Map(cohort.participants.map(({ key }, index) => [key, index]));
-  const peopleOf = ({ who }: Rule) => {
-    // Rules that only name people are often as many as the people: they must not cost a pass over the cohort each.
-    const named = who.flatMap((selector) => (selector.kind === 'participant' ? [selector.key] : []));
-    const keys = named.length === who.length ? named : selectedKeys(cohort, who);
-    return [...new Set(keys.flatMap((key) => indexOf.get(key) ?? []))].sort((a, b) => a - b);
-  };
-  return rules.filter(({ weight }) => weight === undefined).map((rule) => ({ rule, people: peopleOf(rule) }));
+  const index = indexPeople(cohort);
+  return rules
+    .filter(({ weight }) => weight === undefined)
+    .map((rule) => ({ rule, people: index.peopleOf(rule.who), counted: countedPeople(index, rule) }));
+}
+
+function countedPeople(index: PeopleIndex, { kind, who }: Rule): readonly CountedPeople[] {
+  if (kind !== 'at_least' && kind !== 'at_most' && kind !== 'not_alone') return [];
+  const levels = who.flatMap((selector): readonly CountedPeople[] => {
+    if (selector.kind !== 'attribute') return [];
+    const { attribute } = selector;
+    return [...index.holdersOf(attribute)].map(([level, people]) => ({
+      who: [{ kind: 'level', attribute, level }],
+      people,
+    }));
+  });
+  const named = who.filter((selector) => selector.kind !== 'attribute');
+  return [...levels, ...(named.length > 0 ? [{ who: named, people: index.peopleOf(named) }] : [])];
 }
 
 /** The lines of these rules, ascending, each once: `2, 3, 5`. */

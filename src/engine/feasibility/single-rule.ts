@@ -1,15 +1,14 @@
 import { diagnose, type Diagnostic } from '../../domain/diagnostic.js';
 import type { Module } from '../../domain/module.js';
 import { describeSelectors } from '../../domain/rule.js';
-import { countedSets } from '../counted-sets.js';
 import { largestSize, linesOf, type HardRule } from './hard-rule.js';
 
 /** Why no groups keep this rule, whatever the others say: its people against the number of groups and their sizes. */
-export function judgeAlone(module: Module, { rule, people }: HardRule): readonly Diagnostic[] {
+export function judgeAlone(module: Module, { rule, people, counted }: HardRule): readonly Diagnostic[] {
   const { cohort, groups } = module;
   const { source } = rule;
   const wanted = rule.count ?? 0;
-  const sets = countedSets(cohort, rule).map(({ who, keys }) => ({ who, holders: keys.length }));
+  const sets = counted.map((set) => ({ who: set.who, holders: set.people.length }));
   const named = (who = rule.who) => describeSelectors(cohort, who);
   switch (rule.kind) {
     case 'apart': {

@@ -4,6 +4,7 @@ import { participantName } from '../../domain/participant.js';
 import { describeSelectors, type Selector } from '../../domain/rule.js';
 import { largestSize, lastOf, linesOf, type HardRule } from './hard-rule.js';
 import { findNearestTie } from './tie-path.js';
+import { uniteSets } from './united-sets.js';
 
 /** People whom `together` rules tie directly or through others, with the rules that do. */
 export interface Tied {
@@ -20,29 +21,14 @@ export interface Ties {
 
 /** Unites the people of `together` rules that share somebody. Sets are in the order of their first person. */
 export function tiePeople(peopleCount: number, hard: readonly HardRule[]): Ties {
-  const parent = Int32Array.from({ length: peopleCount }, (_, person) => person);
-  const rootOf = (person: number) => {
-    let root = person;
-    while (parent[root] !== root) root = parent[root] = parent[parent[root]];
-    return root;
-  };
   const together = hard.filter(({ rule, people }) => rule.kind === 'together' && people.length > 0);
-  for (const { people } of together) {
-    for (const person of people) {
-      const [a, b] = [rootOf(people[0]), rootOf(person)];
-      parent[Math.max(a, b)] = Math.min(a, b);
-    }
-  }
-  const sets: { people: number[]; own: HardRule[] }[] = [];
-  const setOf = new Int32Array(peopleCount);
-  for (let person = 0; person < peopleCount; person++) {
-    const root = rootOf(person);
-    if (root === person) setOf[person] = sets.push({ people: [], own: [] }) - 1;
-    setOf[person] = setOf[root];
-    sets[setOf[person]].people.push(person);
-  }
-  for (const entry of together) sets[setOf[entry.people[0]]].own.push(entry);
-  return { setOf, sets };
+  const united = uniteSets(
+    peopleCount,
+    together.map(({ people }) => people),
+  );
+  const sets = united.sets.map((people): { people: readonly number[]; own: HardRule[] } => ({ people, own: [] }));
+  for (const entry of together) sets[united.setOf[entry.people[0]]].own.push(entry);
+  return { setOf: united.setOf, sets };
 }
 
 /** Sets that several rules tie and no group holds, and tied people whom another rule wants apart. */

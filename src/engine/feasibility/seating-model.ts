@@ -1,0 +1,200 @@
+import type { Group } from '../../domain/group.js';
+import type { CountDemand, Demand } from './demand.js';
+import { uniteSets } from './united-sets.js';
+
+/** People who are alike to every demand, tied people as one item. */
+export interface SeatingClass {
+  /** Tied people, each set to be seated whole; empty for those about whom nothing is demanded. */
+  readonly items: readonly (readonly number[])[];
+  readonly itemCount: number;
+  /** People of one item. */
+  readonly weight: number;
+}
+
+/**
+ * Demands as integer programme: variable `c · groups + g` is how many items of class c sit in group g; after those of
+ * all classes come, for each counted set k, the numbers of its people by group. Every row is an equation.
+ */
+export interface SeatingModel {
+  readonly groupCount: number;
+  readonly classes: readonly SeatingClass[];
+  /** Bounds by variable. */
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+  /** By variable, 1 where it must not be 1. */
+  readonly isOneBarred: Uint8Array;
+  /** Row r is the sum of `coefficients[i] × variables[i]` over `starts[r] ≤ i < starts[r + 1]`, which equals `totals[r]`. */
+  readonly starts: Int32Array;
+  readonly variables: Int32Array;
+  readonly coefficients: Int32Array;
+  readonly totals: Int32Array;
+  /** Groups g such that g and g + 1 differ in nothing but their label. */
+  readonly twins: readonly number[];
+}
+
+/** A class while it is being put together. */
+interface Draft {
+  readonly items: (readonly number[])[];
+  itemCount: number;
+  readonly weight: number;
+  /** Counted sets, ascending, with how many of an item are in each. */
+  readonly counts: ReadonlyMap<number, number>;
+  readonly isAllowed: readonly boolean[];
+}
+
+/** The demands as a model; `undefined` where it would have more variables than `mostVariables`. */
+export function modelSeating(
+  peopleCount: number,
+  groups: readonly Group[],
+  demands: readonly Demand[],
+  mostVariables: number,
+): SeatingModel | undefined {
+  const sets = mergeCounts(demands.flatMap(({ counts }) => counts));
+  const classes = mergePeople(peopleCount, groups, demands, sets);
+  const groupCount = groups.length;
+  const variableCount = (classes.length + sets.length) * groupCount;
+  if (variableCount > mostVariables) return undefined;
+  const low = new Int32Array(variableCount);
+  const high = new Int32Array(variableCount);
+  const isOneBarred = new Uint8Array(variableCount);
+  const firstCount = classes.length * groupCount;
+  classes.forEach(({ itemCount, weight, isAllowed }, c) => {
+    groups.forEach(({ size }, g) => {
+      high[c * groupCount + g] = isAllowed[g] ? Math.min(itemCount, Math.floor(size / weight)) : 0;
+    });
+  });
+  sets.forEach(({ people, least, most, isAloneBarred }, k) => {
+    groups.forEach(({ size }, g) => {
+      const variable = firstCount + k * groupCount + g;
+      // An impossible lower bound is left to the first propagation to notice.
+      low[variable] = least;
+      high[variable] = Math.min(size, people.length, most);
+      isOneBarred[variable] = isAloneBarred ? 1 : 0;
+    });
+  });
+
+  const starts = [0];
+  const variables: number[] = [];
+  const coefficients: number[] = [];
+  const totals: number[] = [];
+  const addRow = (terms: readonly (readonly [number, number])[], total: number) => {
+    for (const [variable, coefficient] of terms) {
+      variables.push(variable);
+      coefficients.push(coefficient);
+    }
+    starts.push(variables.length);
+    totals.push(total);
+  };
+  const indices = [...groups.keys()];
+  sets.forEach(({ people }, k) => {
+    addRow(
+      indices.map((g) => [firstCount + k * groupCount + g, 1]),
+      people.length,
+    );
+    const holding = [...classes.keys()].filter((c) => classes[c].counts.has(k));
+    for (const g of indices) {
+      const own = holding.map((c): [number, number] => [c * groupCount + g, classes[c].counts.get(k) ?? 0]);
+      addRow([...own, [firstCount + k * groupCount + g, -1]], 0);
+    }
+  });
+  classes.forEach(({ itemCount }, c) =>
+    addRow(
+      indices.map((g) => [c * groupCount + g, 1]),
+      itemCount,
+    ),
+  );
+  groups.forEach(({ size }, g) =>
+    addRow(
+      classes.map(({ weight }, c) => [c * groupCount + g, weight]),
+      size,
+    ),
+  );
+  const isTwin = (g: number) =>
+    groups[g].size === groups[g + 1].size && classes.every(({ isAllowed }) => isAllowed[g] === isAllowed[g + 1]);
+  return {
+    groupCount,
+    classes: classes.map(({ items, itemCount, weight }) => ({ items, itemCount, weight })),
+    low,
+    high,
+    isOneBarred,
+    starts: Int32Array.from(starts),
+    variables: Int32Array.from(variables),
+    coefficients: Int32Array.from(coefficients),
+    totals: Int32Array.from(totals),
+    twins: indices.slice(0, -1).filter(isTwin),
+  };
+}
+
+/** Demands on the number of the same people are one. */
+function mergeCounts(counts: readonly CountDemand[]): readonly CountDemand[] {
+  const merged = new Map<string, CountDemand>();
+  for (const demand of counts) {
+    const key = demand.people.join(' ');
+    const same = merged.get(key);
+    merged.set(key, {
+      people: demand.people,
+      least: Math.max(demand.least, same?.least ?? 0),
+      most: Math.min(demand.most, same?.most ?? Infinity),
+      isAloneBarred: demand.isAloneBarred || same?.isAloneBarred === true,
+    });
+  }
+  return [...merged.values()];
+}
+
+/** The classes, those that are hardest to seat first: large, then confined, then much counted; the rest of the people last. */
+function mergePeople(
+  peopleCount: number,
+  groups: readonly Group[],
+  demands: readonly Demand[],
+  sets: readonly CountDemand[],
+): readonly Draft[] {
+  const placing = demands.filter(({ placed }) => placed.length > 0);
+  const masks = placing.map(({ isAllowed }) => groups.map(isAllowed));
+  const concerned = new Set([
+    ...demands.flatMap(({ tied, placed }) => [...tied, ...placed]),
+    ...sets.flatMap(({ people }) => people),
+  ]);
+  const persons = [...concerned].sort((a, b) => a - b);
+  const local = new Map(persons.map((person, index) => [person, index]));
+  const setsOf = persons.map((): number[] => []);
+  sets.forEach(({ people }, k) => {
+    for (const person of people) setsOf[local.get(person) ?? 0].push(k);
+  });
+  const placesOf = persons.map((): number[] => []);
+  placing.forEach(({ placed }, place) => {
+    for (const person of placed) placesOf[local.get(person) ?? 0].push(place);
+  });
+  const tied = demands.map((demand) => demand.tied.map((person) => local.get(person) ?? 0));
+  const drafts = new Map<string, Draft>();
+  for (const people of uniteSets(persons.length, tied).sets) {
+    const counts = new Map<number, number>();
+    for (const k of people.flatMap((person) => setsOf[person]).sort((a, b) => a - b)) {
+      counts.set(k, (counts.get(k) ?? 0) + 1);
+    }
+    const places = [...new Set(people.flatMap((person) => placesOf[person]))].sort((a, b) => a - b);
+    const key = `${people.length} ${places.join(',')} ${[...counts].join(' ')}`;
+    const known = drafts.get(key);
+    const item = people.map((person) => persons[person]);
+    if (known !== undefined) {
+      known.items.push(item);
+      known.itemCount++;
+      continue;
+    }
+    const isAllowed = groups.map((_, g) => places.every((place) => masks[place][g]));
+    drafts.set(key, { items: [item], itemCount: 1, weight: people.length, counts, isAllowed });
+  }
+  const room = ({ isAllowed }: Draft) => isAllowed.filter(Boolean).length;
+  const ordered = [...drafts.values()].sort(
+    (a, b) => b.weight - a.weight || room(a) - room(b) || b.counts.size - a.counts.size,
+  );
+  const others = peopleCount - persons.length;
+  if (others === 0) return ordered;
+  const rest: Draft = {
+    items: [],
+    itemCount: others,
+    weight: 1,
+    counts: new Map(),
+    isAllowed: groups.map(() => true),
+  };
+  return [...ordered, rest];
+}
