@@ -1,3 +1,4 @@
+import type { Change } from './diagnostics/change.js';
 import type { GroupDiagnosticParams } from './diagnostics/group.js';
 import type { InputDiagnosticParams } from './diagnostics/input.js';
 import type { PlansDiagnosticParams } from './diagnostics/plans.js';
@@ -22,6 +23,8 @@ export interface Diagnostic<Code extends DiagnosticCode = DiagnosticCode> {
   readonly params: DiagnosticParams[Code];
   /** The nearest thing that would have been right. */
   readonly suggestion?: string;
+  /** Changes each of which would do by itself, the smallest first; absent: none is known. */
+  readonly changes?: readonly Change[];
 }
 
 /** Optional parts of a diagnostic. */
@@ -29,6 +32,7 @@ export interface DiagnosticDetails {
   readonly source?: Source;
   readonly value?: string;
   readonly suggestion?: string | undefined;
+  readonly changes?: readonly Change[];
 }
 
 /** Makes a diagnostic, leaving out what is `undefined`. */
@@ -45,6 +49,7 @@ export function diagnose<Code extends DiagnosticCode>(
     ...(details.source === undefined ? {} : { source: details.source }),
     ...(details.value === undefined ? {} : { value: details.value }),
     ...(details.suggestion === undefined ? {} : { suggestion: details.suggestion }),
+    ...(details.changes === undefined || details.changes.length === 0 ? {} : { changes: details.changes }),
   };
 }
 

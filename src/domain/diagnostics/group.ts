@@ -40,8 +40,18 @@ export interface GroupDiagnosticParams {
   'impossible.fixed': { target: string; people: number; seats: number; lines: string };
   /** One person fixed and kept from the same place by rules of several lines. */
   'impossible.nowhere': { person: string; lines: string };
-  /** These cannot be kept all at once: `short` violations at least, whatever the groups. */
-  'impossible.rules': { lines: string; short: number };
+  /**
+   * These cannot be kept all at once in so many groups of `smallest` to `largest` people; any fewer of them can where
+   * `isMinimal`. `rules` are the first few, written out.
+   */
+  'impossible.rules': {
+    lines: string;
+    rules: readonly string[];
+    groups: number;
+    smallest: number;
+    largest: number;
+    isMinimal: boolean;
+  };
   /** A header of `[columns]` that no file has; the value is it, folded. */
   'columns.unmet': object;
   /** Several rosters, and nothing says which school each is of. */

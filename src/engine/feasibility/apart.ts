@@ -1,8 +1,8 @@
-import { diagnose, type Diagnostic } from '../../domain/diagnostic.js';
 import type { Module } from '../../domain/module.js';
 import { blameRules, type Blame } from './blame.js';
 import { findClique, type CliqueBudget } from './clique.js';
-import { largestSize, lastOf, linesOf, namesOf, type HardRule } from './hard-rule.js';
+import { largestSize, linesOf, namesOf, type HardRule } from './hard-rule.js';
+import { obstacle, type Obstacle } from './obstacle.js';
 import type { Placing } from './places.js';
 import type { Ties } from './ties.js';
 
@@ -20,12 +20,12 @@ export function findApartObstacles(
   hard: readonly HardRule[],
   ties: Ties,
   placing: Placing,
-): readonly Diagnostic[] {
+): readonly Obstacle[] {
   return [...findHomeless(module, hard, ties, placing), ...findCliques(module, hard, ties, placing)];
 }
 
 /** Tied people whom the rules about places tear apart, though each may be somewhere and some group holds as many. */
-function findHomeless(module: Module, hard: readonly HardRule[], ties: Ties, placing: Placing): readonly Diagnostic[] {
+function findHomeless(module: Module, hard: readonly HardRule[], ties: Ties, placing: Placing): readonly Obstacle[] {
   const largest = largestSize(module);
   return ties.sets.flatMap(({ people }) => {
     if (people.length < 2 || people.length > largest) return [];
@@ -37,12 +37,12 @@ function findHomeless(module: Module, hard: readonly HardRule[], ties: Ties, pla
     if (blame === undefined) return [];
     const [tied] = blame.pieces;
     const facts = { names: namesOf(module, tied), people: tied.length, lines: linesOf(blame.rules) };
-    return [diagnose('error', 'impossible.together-nowhere', facts, { source: lastOf(blame.rules).source })];
+    return [obstacle('impossible.together-nowhere', facts, blame.rules)];
   });
 }
 
 /** Cliques of the graph of who is apart from whom, in which tied people are one vertex: all groups, and fewer. */
-function findCliques(module: Module, hard: readonly HardRule[], ties: Ties, placing: Placing): readonly Diagnostic[] {
+function findCliques(module: Module, hard: readonly HardRule[], ties: Ties, placing: Placing): readonly Obstacle[] {
   const rules = hard.filter(({ rule, people }) => rule.kind === 'apart' && people.length <= module.groups.length);
   const cliques = rules
     .map(({ people }) => [...new Set(people.map((person) => ties.setOf[person]))])
@@ -114,14 +114,13 @@ function scopesOf(
   return [...scopes, { inside: all, groups: groupsIn(everywhere), budget: { tests: MOST_TESTS } }];
 }
 
-function describeClique(module: Module, placing: Placing, { rules, pieces, places }: Blame): Diagnostic {
+function describeClique(module: Module, placing: Placing, { rules, pieces, places }: Blame): Obstacle {
   const apart = new Set(rules.flatMap(({ rule, people }) => (rule.kind === 'apart' ? people : [])));
   const named = pieces.map((people) => people.find((person) => apart.has(person)) ?? people[0]);
   const facts = { names: namesOf(module, named), people: named.length, lines: linesOf(rules) };
-  const { source } = lastOf(rules);
   if (rules.every(({ rule }) => rule.target === undefined)) {
-    return diagnose('error', 'impossible.apart-clique', { ...facts, groups: module.groups.length }, { source });
+    return obstacle('impossible.apart-clique', { ...facts, groups: module.groups.length }, rules);
   }
   const groups = places.flatMap((place) => placing.places[place].map(({ label }) => label));
-  return diagnose('error', 'impossible.apart-placed', { ...facts, groups }, { source });
+  return obstacle('impossible.apart-placed', { ...facts, groups }, rules);
 }

@@ -1,19 +1,23 @@
-import { diagnose, type Diagnostic } from '../../domain/diagnostic.js';
 import type { Module } from '../../domain/module.js';
 import { compileProblem } from '../problem.js';
-import { linesOf, type HardRule } from './hard-rule.js';
+import { describeConflict } from './conflict.js';
+import type { HardRule } from './hard-rule.js';
+import { spareRules, type Obstacle } from './obstacle.js';
 
-/** What no rule nor any few of them show: the bound of the compiled terms, which for places is an exact flow. */
-export function findJointObstacle(module: Module, hard: readonly HardRule[]): readonly Diagnostic[] {
+/** People × rules above which the rules are blamed together. */
+const MOST_SPARED = 20_000;
+
+/**
+ * What the bound of the compiled terms proves, for modules too large to be decided: for rules about places it is an
+ * exact flow (Hall's condition).
+ */
+export function findJointObstacle(module: Module, hard: readonly HardRule[]): readonly Obstacle[] {
   if (module.groups.length === 0) return [];
-  const short = compileProblem(module).hardBound;
-  if (short === 0) return [];
+  const isProof = (rules: readonly HardRule[]) =>
+    compileProblem({ ...module, balance: new Map(), rules: rules.map(({ rule }) => rule) }).hardBound > 0;
+  if (!isProof(hard)) return [];
+  const isSmall = module.cohort.participants.length * hard.length <= MOST_SPARED;
   const placing = hard.filter(({ rule }) => rule.target !== undefined);
-  const isOfPlaces = placing.length > 0 && compileProblem({ ...module, rules: rulesIn(placing) }).hardBound > 0;
-  const blamed = isOfPlaces ? placing : hard.filter((entry) => !placing.includes(entry));
-  return [diagnose('error', 'impossible.rules', { lines: linesOf(blamed), short })];
-}
-
-function rulesIn(hard: readonly HardRule[]) {
-  return hard.map(({ rule }) => rule);
+  const blamed = isSmall ? spareRules(hard, isProof) : placing.length > 0 && isProof(placing) ? placing : hard;
+  return [describeConflict(module, blamed, false)];
 }

@@ -1,9 +1,9 @@
-import { diagnose, type Diagnostic } from '../../domain/diagnostic.js';
 import type { Group } from '../../domain/group.js';
 import type { Module } from '../../domain/module.js';
 import { participantName } from '../../domain/participant.js';
 import { describeTarget, isInTarget, type Target } from '../../domain/rule.js';
-import { lastOf, linesOf, type HardRule } from './hard-rule.js';
+import { linesOf, type HardRule } from './hard-rule.js';
+import { obstacle, spareRules, type Obstacle } from './obstacle.js';
 
 /** Groups that are alike to every `fixed` and `never` rule: those of a strand, or one that a rule names. */
 export type Place = readonly Group[];
@@ -69,13 +69,14 @@ export function compilePlacing(module: Module, hard: readonly HardRule[]): Placi
 }
 
 /** Places with more people fixed to them than seats, and people whom the rules leave nowhere to go. */
-export function findCrowding(module: Module, hard: readonly HardRule[], placing: Placing): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
+export function findCrowding(module: Module, hard: readonly HardRule[], placing: Placing): readonly Obstacle[] {
+  const found: Obstacle[] = [];
   module.cohort.participants.forEach((participant, person) => {
     const own = placing.rulesOf(person);
     if (own.length === 0 || placing.allowedTo([person]).length > 0) return;
-    const facts = { person: participantName(participant), lines: linesOf(own) };
-    found.push(diagnose('error', 'impossible.nowhere', facts, { source: own[0].rule.source }));
+    const needed = spareRules(own, (rules) => !placing.places.some((_, place) => isOpen(placing, rules, place)));
+    const facts = { person: participantName(participant), lines: linesOf(needed) };
+    found.push(obstacle('impossible.nowhere', facts, needed, needed[0].rule));
   });
   const fixed = new Map<string, { readonly target: Target; readonly own: HardRule[] }>();
   for (const entry of hard) {
@@ -86,13 +87,18 @@ export function findCrowding(module: Module, hard: readonly HardRule[], placing:
     else same.own.push(entry);
   }
   for (const { target, own } of fixed.values()) {
-    const people = new Set(own.flatMap((entry) => entry.people)).size;
+    const countIn = (rules: readonly HardRule[]) => new Set(rules.flatMap((entry) => entry.people)).size;
     const seats = module.groups.reduce((sum, group) => sum + (isInTarget(group, target) ? group.size : 0), 0);
-    if (people <= seats) continue;
-    const facts = { target: describeTarget(target), people, seats, lines: linesOf(own) };
-    found.push(diagnose('error', 'impossible.fixed', facts, { source: lastOf(own).source }));
+    if (countIn(own) <= seats) continue;
+    const needed = spareRules(own, (rules) => countIn(rules) > seats);
+    const facts = { target: describeTarget(target), people: countIn(needed), seats, lines: linesOf(needed) };
+    found.push(obstacle('impossible.fixed', facts, needed));
   }
   return found;
+}
+
+function isOpen(placing: Placing, rules: readonly HardRule[], place: number): boolean {
+  return rules.every((entry) => placing.allowedBy(entry)[place] === 1);
 }
 
 function mergeGroups(groups: readonly Group[], placing: readonly HardRule[]): readonly Place[] {

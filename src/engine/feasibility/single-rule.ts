@@ -1,12 +1,12 @@
-import { diagnose, type Diagnostic } from '../../domain/diagnostic.js';
 import type { Module } from '../../domain/module.js';
 import { describeSelectors } from '../../domain/rule.js';
 import { largestSize, linesOf, type HardRule } from './hard-rule.js';
+import { obstacle, type Obstacle } from './obstacle.js';
 
 /** Why no groups keep this rule, whatever the others say: its people against the number of groups and their sizes. */
-export function judgeAlone(module: Module, { rule, people, counted }: HardRule): readonly Diagnostic[] {
+export function judgeAlone(module: Module, entry: HardRule): readonly Obstacle[] {
+  const { rule, people, counted } = entry;
   const { cohort, groups } = module;
-  const { source } = rule;
   const wanted = rule.count ?? 0;
   const sets = counted.map((set) => ({ who: set.who, holders: set.people.length }));
   const named = (who = rule.who) => describeSelectors(cohort, who);
@@ -14,25 +14,25 @@ export function judgeAlone(module: Module, { rule, people, counted }: HardRule):
     case 'apart': {
       if (people.length <= groups.length) return [];
       const facts = { who: named(), people: people.length, groups: groups.length };
-      return [diagnose('error', 'impossible.apart', facts, { source })];
+      return [obstacle('impossible.apart', facts, [entry])];
     }
     case 'together': {
       const largest = largestSize(module);
       if (people.length <= largest) return [];
       const facts = { who: named(), people: people.length, largest, lines: linesOf([{ rule }]) };
-      return [diagnose('error', 'impossible.together', facts, { source })];
+      return [obstacle('impossible.together', facts, [entry])];
     }
     case 'at_least': {
       const needed = wanted * groups.length;
       const small = groups.find(({ size }) => size < wanted);
-      return sets.flatMap(({ who, holders }): readonly Diagnostic[] => {
+      return sets.flatMap(({ who, holders }): readonly Obstacle[] => {
         if (holders < needed) {
           const facts = { who: named(who), wanted, groups: groups.length, needed, holders };
-          return [diagnose('error', 'impossible.at-least', facts, { source })];
+          return [obstacle('impossible.at-least', facts, [entry])];
         }
         if (small === undefined) return [];
         const facts = { who: named(who), wanted, group: small.label, size: small.size };
-        return [diagnose('error', 'impossible.group-too-small', facts, { source })];
+        return [obstacle('impossible.group-too-small', facts, [entry])];
       });
     }
     case 'at_most': {
@@ -40,12 +40,12 @@ export function judgeAlone(module: Module, { rule, people, counted }: HardRule):
       return sets.flatMap(({ who, holders }) => {
         if (holders <= room) return [];
         const facts = { who: named(who), wanted, groups: groups.length, room, holders };
-        return [diagnose('error', 'impossible.at-most', facts, { source })];
+        return [obstacle('impossible.at-most', facts, [entry])];
       });
     }
     case 'not_alone':
       return sets.flatMap(({ who, holders }) =>
-        holders === 1 ? [diagnose('error', 'impossible.not-alone', { who: named(who) }, { source })] : [],
+        holders === 1 ? [obstacle('impossible.not-alone', { who: named(who) }, [entry])] : [],
       );
     default:
       return [];

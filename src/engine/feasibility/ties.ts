@@ -1,10 +1,13 @@
-import { diagnose, type Diagnostic } from '../../domain/diagnostic.js';
 import type { Module } from '../../domain/module.js';
 import { participantName } from '../../domain/participant.js';
 import { describeSelectors, type Selector } from '../../domain/rule.js';
-import { largestSize, lastOf, linesOf, type HardRule } from './hard-rule.js';
+import { largestSize, linesOf, type HardRule } from './hard-rule.js';
+import { obstacle, spareRules, type Obstacle } from './obstacle.js';
 import { findNearestTie } from './tie-path.js';
 import { uniteSets } from './united-sets.js';
+
+/** Sets that more rules tie are blamed on all of them. */
+const MOST_SPARED = 100;
 
 /** People whom `together` rules tie directly or through others, with the rules that do. */
 export interface Tied {
@@ -32,28 +35,42 @@ export function tiePeople(peopleCount: number, hard: readonly HardRule[]): Ties 
 }
 
 /** Sets that several rules tie and no group holds, and tied people whom another rule wants apart. */
-export function findTieObstacles(module: Module, hard: readonly HardRule[], ties: Ties): readonly Diagnostic[] {
+export function findTieObstacles(module: Module, hard: readonly HardRule[], ties: Ties): readonly Obstacle[] {
   return [
     ...ties.sets.flatMap((set) => judgeSet(module, set)),
     ...hard.flatMap((entry) => judgeApart(module, entry, ties)),
   ];
 }
 
-function judgeSet(module: Module, { people, own }: Tied): readonly Diagnostic[] {
+function judgeSet(module: Module, { people, own }: Tied): readonly Obstacle[] {
   const largest = largestSize(module);
   if (people.length <= largest || own.length < 2 || own.some((entry) => entry.people.length > largest)) return [];
-  const who = new Map(own.flatMap(({ rule }) => rule.who.map((selector) => [selectorKey(selector), selector])));
+  const needed = own.length > MOST_SPARED ? own : spareRules(own, (rules) => tiedBy(rules).length > largest);
+  const tied = tiedBy(needed);
+  const who = new Map(needed.flatMap(({ rule }) => rule.who.map((selector) => [selectorKey(selector), selector])));
   const facts = {
     who: describeSelectors(module.cohort, [...who.values()]),
-    people: people.length,
+    people: tied.length,
     largest,
-    lines: linesOf(own),
+    lines: linesOf(needed),
   };
-  return [diagnose('error', 'impossible.together', facts, { source: lastOf(own).source })];
+  return [obstacle('impossible.together', facts, needed)];
+}
+
+/** The largest set of people whom these rules tie. */
+function tiedBy(rules: readonly HardRule[]): readonly number[] {
+  const persons = [...new Set(rules.flatMap(({ people }) => people))];
+  const local = new Map(persons.map((person, index) => [person, index]));
+  const { sets } = uniteSets(
+    persons.length,
+    rules.map(({ people }) => people.map((person) => local.get(person) ?? 0)),
+  );
+  return sets.reduce((a, b) => (b.length > a.length ? b : a), []);
 }
 
 /** The two people of an `apart` rule whom the fewest `together` rules tie. */
-function judgeApart({ cohort }: Module, { rule, people }: HardRule, { setOf, sets }: Ties): readonly Diagnostic[] {
+function judgeApart({ cohort }: Module, entry: HardRule, { setOf, sets }: Ties): readonly Obstacle[] {
+  const { rule, people } = entry;
   if (rule.kind !== 'apart') return [];
   const bySet = new Map<number, number[]>();
   for (const person of people) {
@@ -69,7 +86,7 @@ function judgeApart({ cohort }: Module, { rule, people }: HardRule, { setOf, set
       second: participantName(cohort.participants[tie.second]),
       lines: linesOf(tie.path),
     };
-    return [diagnose('error', 'impossible.together-and-apart', facts, { source: rule.source })];
+    return [obstacle('impossible.together-and-apart', facts, [...tie.path, entry], rule)];
   }
   return [];
 }

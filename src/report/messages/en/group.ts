@@ -61,10 +61,13 @@ export const group: Catalogue<GroupDiagnosticParams> = {
     `${people(all)} are fixed to ${target}, which holds ${seats} (${linesNamed(lines)}).`,
   'impossible.nowhere': ({ person, lines }) =>
     `${person} may be in no group: ${isSeveral(lines) ? `the rules of ${linesNamed(lines)} together exclude` : `the rule of ${linesNamed(lines)} excludes`} them all.`,
-  'impossible.rules': ({ lines, short }) =>
-    isSeveral(lines)
-      ? `The rules of ${linesNamed(lines)} cannot all be kept: whatever the groups, at least ${counted('en', short, 'violation', 'violations')}.`
-      : `The rule of ${linesNamed(lines)} cannot be kept: whatever the groups, at least ${counted('en', short, 'violation', 'violations')}.`,
+  'impossible.rules': ({ lines, rules, groups: count, smallest, largest, isMinimal }) => {
+    const written = `${rules.join('; ')}${lines.split(', ').length > rules.length ? '; …' : ''}`;
+    const where = `${groups(count)} of ${range(smallest, largest)}`;
+    return isSeveral(lines)
+      ? `The rules of ${linesNamed(lines)} (${written}) cannot all be kept in ${where}${isMinimal ? '; any fewer of them can' : ''}.`
+      : `The rule of ${linesNamed(lines)} (${written}) cannot be kept in ${where}.`;
+  },
   'columns.unmet': () => 'No file has a column of this header (spaces, accents and capitals left aside).',
   'school.unknown': ({ rosters }) =>
     `${counted('en', rosters, 'roster', 'rosters')}, and no school: the schools will not be mixed. Give --roster SCHOOL=FILE, or a school column.`,

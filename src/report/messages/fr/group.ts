@@ -61,10 +61,13 @@ export const group: Catalogue<GroupDiagnosticParams> = {
     `${personnes(people)} sont fixées à ${target}, qui en accueille ${seats} (${estPluriel(lines) ? 'lignes' : 'ligne'} ${lines}).`,
   'impossible.nowhere': ({ person, lines }) =>
     `${person} ne peut être dans aucun groupe\u00a0: ${estPluriel(lines) ? `les règles des lignes ${lines}, réunies, les excluent` : `la règle de la ligne ${lines} les exclut`} tous.`,
-  'impossible.rules': ({ lines, short }) =>
-    estPluriel(lines)
-      ? `Les règles des lignes ${lines} ne peuvent pas être toutes tenues\u00a0: quels que soient les groupes, au moins ${counted('fr', short, 'entorse', 'entorses')}.`
-      : `La règle de la ligne ${lines} ne peut pas être tenue\u00a0: quels que soient les groupes, au moins ${counted('fr', short, 'entorse', 'entorses')}.`,
+  'impossible.rules': ({ lines, rules, groups, smallest, largest, isMinimal }) => {
+    const written = `${rules.join('\u00a0; ')}${lines.split(', ').length > rules.length ? '\u00a0; …' : ''}`;
+    const where = `${groupes(groups)} ${smallest === largest ? `de ${largest}` : `de ${smallest} à ${largest}`}`;
+    return estPluriel(lines)
+      ? `Les règles des lignes ${lines} (${written}) ne peuvent pas être toutes tenues dans ${where}${isMinimal ? '\u00a0; sans l’une quelconque, les autres peuvent l’être' : ''}.`
+      : `La règle de la ligne ${lines} (${written}) ne peut pas être tenue dans ${where}.`;
+  },
   'columns.unmet': () => 'Aucun fichier n’a de colonne de ce titre (espaces, accents et majuscules mis à part).',
   'school.unknown': ({ rosters }) =>
     `${counted('fr', rosters, 'liste', 'listes')}, et aucune école\u00a0: les écoles ne seront pas mélangées. Donnez --roster ÉCOLE=FICHIER, ou une colonne école.`,
