@@ -12,6 +12,8 @@ export type Verdict =
 
 /** A model of more variables than that is not looked at. */
 const MOST_VARIABLES = 40_000;
+/** What making a model costs for each of its people and entries, in steps. */
+const MODELLING = 20;
 /** Failures after which the search begins anew with what it has learnt, and the growth of that number in percent. */
 const FIRST_FAILURES = 50;
 const FAILURE_GROWTH = 150;
@@ -27,9 +29,15 @@ export function decide(
   demands: readonly Demand[],
   budget: Budget,
 ): Verdict {
-  const model = modelSeating(peopleCount, groups, demands, MOST_VARIABLES);
+  const concerned = demands.reduce(
+    (sum, { tied, placed, counts }) =>
+      counts.reduce((all, { people }) => all + people.length, sum + tied.length + placed.length),
+    0,
+  );
+  budget.steps -= concerned * MODELLING;
+  const model = budget.steps < 0 ? undefined : modelSeating(peopleCount, groups, demands, MOST_VARIABLES);
   if (model === undefined) return { status: 'unknown' };
-  budget.steps -= model.variables.length;
+  budget.steps -= model.variables.length * MODELLING;
   const bounds = createBounds(model, budget);
   if (bounds.propagate() !== undefined) return budget.steps < 0 ? { status: 'unknown' } : { status: 'impossible' };
   const seatCount = model.classes.length * model.groupCount;
@@ -62,7 +70,7 @@ function search(
   const { low, high, narrow, propagate, mark, undo } = bounds;
   const start = mark();
   const path: Decision[] = [];
-  for (let failures = 0; failures <= mostFailures && budget.steps >= 0; ) {
+  for (let failures = 0; failures <= mostFailures && budget.steps >= 0;) {
     let chosen = -1;
     for (let variable = 0; variable < seatCount; variable++) {
       if (low[variable] === high[variable]) continue;

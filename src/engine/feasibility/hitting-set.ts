@@ -4,7 +4,7 @@ import type { Budget } from './bounds.js';
  * Fewest numbers that have one in each of the sets, by iterative deepening over an unmet set; `undefined` where the
  * budget ends first. The lowest numbers are tried first, so that the answer does not depend on anything else.
  */
-export function hitAll(sets: readonly ReadonlySet<number>[], budget: Budget): readonly number[] | undefined {
+export function hitAll(sets: readonly ReadonlySet<number>[], budget: Budget): number[] | undefined {
   const chosen: number[] = [];
   const extend = (size: number): boolean => {
     budget.steps -= sets.length;

@@ -4,6 +4,8 @@ import { describeConflict } from './conflict.js';
 import type { HardRule } from './hard-rule.js';
 import { spareRules, type Obstacle } from './obstacle.js';
 
+/** Larger modules are compiled once only, by the search: what their bound shows comes from there. */
+const MOST_PEOPLE = 5_000;
 /** People × rules above which the rules are blamed together. */
 const MOST_SPARED = 20_000;
 
@@ -12,7 +14,7 @@ const MOST_SPARED = 20_000;
  * exact flow (Hall's condition).
  */
 export function findJointObstacle(module: Module, hard: readonly HardRule[]): readonly Obstacle[] {
-  if (module.groups.length === 0) return [];
+  if (module.groups.length === 0 || module.cohort.participants.length > MOST_PEOPLE) return [];
   const isProof = (rules: readonly HardRule[]) =>
     compileProblem({ ...module, balance: new Map(), rules: rules.map(({ rule }) => rule) }).hardBound > 0;
   if (!isProof(hard)) return [];

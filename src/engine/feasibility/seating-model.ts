@@ -39,7 +39,8 @@ interface Draft {
   readonly weight: number;
   /** Counted sets, ascending, with how many of an item are in each. */
   readonly counts: ReadonlyMap<number, number>;
-  readonly isAllowed: readonly boolean[];
+  /** Of the demands about places, those about it, ascending. */
+  readonly places: readonly number[];
 }
 
 /** The demands as a model; `undefined` where it would have more variables than `mostVariables`. */
@@ -50,10 +51,17 @@ export function modelSeating(
   mostVariables: number,
 ): SeatingModel | undefined {
   const sets = mergeCounts(demands.flatMap(({ counts }) => counts));
-  const classes = mergePeople(peopleCount, groups, demands, sets);
+  const placing = demands.filter(({ placed }) => placed.length > 0);
+  const masks = placing.map(({ isAllowed }) => groups.map(isAllowed));
+  const drafts = mergePeople(peopleCount, demands, placing, sets);
   const groupCount = groups.length;
-  const variableCount = (classes.length + sets.length) * groupCount;
+  const variableCount = (drafts.length + sets.length) * groupCount;
   if (variableCount > mostVariables) return undefined;
+  const classes = drafts
+    .map((draft) => ({ ...draft, isAllowed: groups.map((_, g) => draft.places.every((place) => masks[place][g])) }))
+    .map((draft) => ({ ...draft, room: draft.isAllowed.filter(Boolean).length }))
+    // What is hardest to seat comes first, those about whom nothing is demanded last.
+    .sort((a, b) => b.weight - a.weight || a.room - b.room || b.counts.size - a.counts.size);
   const low = new Int32Array(variableCount);
   const high = new Int32Array(variableCount);
   const isOneBarred = new Uint8Array(variableCount);
@@ -141,15 +149,13 @@ function mergeCounts(counts: readonly CountDemand[]): readonly CountDemand[] {
   return [...merged.values()];
 }
 
-/** The classes, those that are hardest to seat first: large, then confined, then much counted; the rest of the people last. */
+/** People by what is demanded of them. */
 function mergePeople(
   peopleCount: number,
-  groups: readonly Group[],
   demands: readonly Demand[],
+  placing: readonly Demand[],
   sets: readonly CountDemand[],
 ): readonly Draft[] {
-  const placing = demands.filter(({ placed }) => placed.length > 0);
-  const masks = placing.map(({ isAllowed }) => groups.map(isAllowed));
   const concerned = new Set([
     ...demands.flatMap(({ tied, placed }) => [...tied, ...placed]),
     ...sets.flatMap(({ people }) => people),
@@ -173,28 +179,12 @@ function mergePeople(
     }
     const places = [...new Set(people.flatMap((person) => placesOf[person]))].sort((a, b) => a - b);
     const key = `${people.length} ${places.join(',')} ${[...counts].join(' ')}`;
-    const known = drafts.get(key);
-    const item = people.map((person) => persons[person]);
-    if (known !== undefined) {
-      known.items.push(item);
-      known.itemCount++;
-      continue;
-    }
-    const isAllowed = groups.map((_, g) => places.every((place) => masks[place][g]));
-    drafts.set(key, { items: [item], itemCount: 1, weight: people.length, counts, isAllowed });
+    const draft = drafts.get(key) ?? { items: [], itemCount: 0, weight: people.length, counts, places };
+    draft.items.push(people.map((person) => persons[person]));
+    draft.itemCount++;
+    drafts.set(key, draft);
   }
-  const room = ({ isAllowed }: Draft) => isAllowed.filter(Boolean).length;
-  const ordered = [...drafts.values()].sort(
-    (a, b) => b.weight - a.weight || room(a) - room(b) || b.counts.size - a.counts.size,
-  );
   const others = peopleCount - persons.length;
-  if (others === 0) return ordered;
-  const rest: Draft = {
-    items: [],
-    itemCount: others,
-    weight: 1,
-    counts: new Map(),
-    isAllowed: groups.map(() => true),
-  };
-  return [...ordered, rest];
+  const rest: Draft = { items: [], itemCount: others, weight: 1, counts: new Map(), places: [] };
+  return others === 0 ? [...drafts.values()] : [...drafts.values(), rest];
 }

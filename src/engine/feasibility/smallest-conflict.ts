@@ -8,54 +8,50 @@ export type Answer =
   | { readonly status: 'impossible' }
   | { readonly status: 'unknown' };
 
-/** Lines that cannot all be kept. */
-export interface Conflict {
-  /** Numbers of the lines, ascending; any fewer of them can be kept, unless `isMinimal` says that this is not known. */
-  readonly lines: readonly number[];
-  readonly isMinimal: boolean;
-  /** Of all conflicts it has the fewest lines. */
-  readonly isSmallest: boolean;
-}
-
-/** What looking for a conflict has found out. */
-export interface ConflictSearch {
-  /** Absent where all lines can be kept, or it is not known whether they can. */
-  readonly conflict?: Conflict;
-  /** All lines can be kept. */
-  readonly isPossible: boolean;
-}
-
 /**
- * The fewest lines that cannot be kept together: a smallest unsatisfiable subset by the duality of conflicts and
- * corrections (Ignatiev, Previti, Liffiton and Marques-Silva, Smallest MUS Extraction with Minimal Hitting Set
+ * The fewest lines that cannot be kept together, ascending: a smallest unsatisfiable subset by the duality of conflicts
+ * and corrections (Ignatiev, Previti, Liffiton and Marques-Silva, Smallest MUS Extraction with Minimal Hitting Set
  * Dualization, 2015). Whatever can be kept leaves out a correction, of which each conflict has a line; fewest lines
  * that meet all corrections known are either a conflict, then the smallest there is, or show one more correction.
- * Where the budget ends first, lines are left out one after the other (deletion filter: Chinneck and Dravnieks 1991).
+ * `undefined` where all lines can be kept, and where the budget ends before that is settled.
  */
 export function findSmallestConflict(
   lineCount: number,
   answerTo: (lines: readonly number[]) => Answer,
   budget: Budget,
-): ConflictSearch {
+): readonly number[] | undefined {
   const all = Array.from({ length: lineCount }, (_, line) => line);
-  const whole = answerTo(all);
-  if (whole.status === 'possible') return { isPossible: true };
   const corrections: Set<number>[] = [];
   for (;;) {
-    const lines = hitAll(corrections, budget);
-    if (lines === undefined) break;
-    const ascending = [...lines].sort((a, b) => a - b);
-    const answer = answerTo(ascending);
-    if (answer.status === 'unknown') break;
-    if (answer.status === 'impossible') {
-      return { isPossible: false, conflict: { lines: ascending, isMinimal: true, isSmallest: true } };
-    }
+    const lines = hitAll(corrections, budget)?.sort((a, b) => a - b);
+    if (lines === undefined) return undefined;
+    const answer = answerTo(lines);
+    if (answer.status === 'unknown') return undefined;
+    if (answer.status === 'impossible') return lines;
     const left = correctionOf(all, answer, answerTo);
-    // Everything is kept after all, though deciding that at once was too dear.
-    if (left.size === 0) return { isPossible: true };
+    if (left.size === 0) return undefined;
     corrections.push(left);
   }
-  return whole.status === 'unknown' ? { isPossible: false } : { isPossible: false, conflict: spare(all, answerTo) };
+}
+
+/**
+ * Of lines that cannot all be kept, some that cannot and of which each is needed: they are left out one after the other
+ * (deletion filter: Chinneck and Dravnieks, Locating Minimal Infeasible Constraint Sets, 1991). `isMinimal` is false
+ * where the budget ended before that was known of every line.
+ */
+export function filterConflict(
+  all: readonly number[],
+  answerTo: (lines: readonly number[]) => Answer,
+): { readonly lines: readonly number[]; readonly isMinimal: boolean } {
+  let lines = all;
+  let isMinimal = true;
+  for (const line of all) {
+    const others = lines.filter((other) => other !== line);
+    const answer = answerTo(others);
+    if (answer.status === 'impossible') lines = others;
+    else if (answer.status === 'unknown') isMinimal = false;
+  }
+  return { lines, isMinimal };
 }
 
 /** The lines that cannot be added, one after the other, to those that a witness keeps. */
@@ -72,16 +68,4 @@ function correctionOf(
   }
   const isKept = new Set(kept);
   return new Set(all.filter((line) => !isKept.has(line)));
-}
-
-function spare(all: readonly number[], answerTo: (lines: readonly number[]) => Answer): Conflict {
-  let needed = all;
-  let isMinimal = true;
-  for (const line of all) {
-    const others = needed.filter((other) => other !== line);
-    const answer = answerTo(others);
-    if (answer.status === 'impossible') needed = others;
-    else if (answer.status === 'unknown') isMinimal = false;
-  }
-  return { lines: needed, isMinimal, isSmallest: false };
 }

@@ -36,15 +36,16 @@ export function tiePeople(peopleCount: number, hard: readonly HardRule[]): Ties 
 
 /** Sets that several rules tie and no group holds, and tied people whom another rule wants apart. */
 export function findTieObstacles(module: Module, hard: readonly HardRule[], ties: Ties): readonly Obstacle[] {
+  const largest = largestSize(module);
+  const several = ties.sets.filter(({ people, own }) => own.length > 1 && people.length > largest);
   return [
-    ...ties.sets.flatMap((set) => judgeSet(module, set)),
+    ...several.flatMap((set) => judgeSet(module, set, largest)),
     ...hard.flatMap((entry) => judgeApart(module, entry, ties)),
   ];
 }
 
-function judgeSet(module: Module, { people, own }: Tied): readonly Obstacle[] {
-  const largest = largestSize(module);
-  if (people.length <= largest || own.length < 2 || own.some((entry) => entry.people.length > largest)) return [];
+function judgeSet(module: Module, { own }: Tied, largest: number): readonly Obstacle[] {
+  if (own.some((entry) => entry.people.length > largest)) return [];
   const needed = own.length > MOST_SPARED ? own : spareRules(own, (rules) => tiedBy(rules).length > largest);
   const tied = tiedBy(needed);
   const who = new Map(needed.flatMap(({ rule }) => rule.who.map((selector) => [selectorKey(selector), selector])));

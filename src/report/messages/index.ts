@@ -1,10 +1,12 @@
 import type { Diagnostic, DiagnosticCode, DiagnosticParams } from '../../domain/diagnostic.js';
 import type { Language } from '../../domain/settings.js';
 import type { Catalogue } from './catalogue.js';
+import { adviceInEnglish } from './en/change.js';
 import { group as groupInEnglish } from './en/group.js';
 import { input as inputInEnglish } from './en/input.js';
 import { plans as plansInEnglish } from './en/plans.js';
 import { timetable as timetableInEnglish } from './en/timetable.js';
+import { adviceInFrench } from './fr/change.js';
 import { group as groupInFrench } from './fr/group.js';
 import { input as inputInFrench } from './fr/input.js';
 import { plans as plansInFrench } from './fr/plans.js';
@@ -15,9 +17,12 @@ const CATALOGUES: Readonly<Record<Language, Catalogue<DiagnosticParams>>> = {
   fr: { ...inputInFrench, ...groupInFrench, ...timetableInFrench, ...plansInFrench },
 };
 
-/** The sentence of a diagnostic, without the place it is about. */
+const ADVICE = { en: adviceInEnglish, fr: adviceInFrench };
+
+/** The sentence of a diagnostic and the advice that ends it, without the place it is about. */
 export function sentenceOf(diagnostic: Diagnostic, language: Language): string {
   // The code chooses sentence and facts together; the compiler cannot follow that through the union.
   const sentence = CATALOGUES[language][diagnostic.code] as (params: DiagnosticParams[DiagnosticCode]) => string;
-  return sentence(diagnostic.params);
+  const advice = ADVICE[language](diagnostic.changes ?? []);
+  return advice === '' ? sentence(diagnostic.params) : `${sentence(diagnostic.params)} ${advice}`;
 }

@@ -9,9 +9,6 @@ const range = (min: number, max: number) => (min === max ? String(min) : `${min}
 
 const isSeveral = (lines: string) => lines.includes(',');
 const linesNamed = (lines: string) => `${isSeveral(lines) ? 'lines' : 'line'} ${lines}`;
-/** What might be asked instead of too much: fewer in each group, where that would still ask for anybody. */
-const insteadOfAtLeast = (count: number) =>
-  `${count > 0 ? `at_least ${count}, or ` : ''}a weight instead of a hard rule`;
 
 export const group: Catalogue<GroupDiagnosticParams> = {
   'file.unreadable': ({ reason }) =>
@@ -39,24 +36,24 @@ export const group: Catalogue<GroupDiagnosticParams> = {
   'balance.fewer-than-groups': ({ attribute, levels, groups: count }) =>
     `Fewer people than ${groups(count)} have these values of ${attribute}, so some groups will have none: ${levels.join(', ')}.`,
   'impossible.at-least': ({ who, wanted, groups: count, needed, holders }) =>
-    `At least ${wanted} of ${who} in each of ${groups(count)} needs ${needed} people; there ${holders === 1 ? 'is' : 'are'} ${holders}. Maybe ${insteadOfAtLeast(Math.floor(holders / count))}.`,
+    `At least ${wanted} of ${who} in each of ${groups(count)} needs ${needed} people; there ${holders === 1 ? 'is' : 'are'} ${holders}.`,
   'impossible.group-too-small': ({ who, wanted, group: label, size }) =>
-    `At least ${wanted} of ${who} in every group, and the group ${label} holds only ${people(size)}. Maybe ${insteadOfAtLeast(size)}.`,
+    `At least ${wanted} of ${who} in every group, and the group ${label} holds only ${people(size)}.`,
   'impossible.at-most': ({ who, wanted, groups: count, room, holders }) =>
-    `At most ${wanted} of ${who} in each of ${groups(count)} leaves room for ${room}; there are ${holders}. Maybe at_most ${Math.max(wanted + 1, Math.ceil(holders / count))}.`,
+    `At most ${wanted} of ${who} in each of ${groups(count)} leaves room for ${room}; there are ${holders}.`,
   'impossible.not-alone': ({ who }) => `${who} is held by one person only, who is alone in any group.`,
   'impossible.apart': ({ who, people: all, groups: count }) =>
-    `${people(all)} are to be apart (${who}), and there are only ${groups(count)}. Maybe a weight instead of a hard rule.`,
+    `${people(all)} are to be apart (${who}), and there are only ${groups(count)}.`,
   'impossible.apart-clique': ({ names, people: all, groups: count, lines }) =>
-    `${people(all)} are to be apart from one another (${names}) by ${linesNamed(lines)} together, and there ${count === 1 ? 'is only' : 'are only'} ${groups(count)}. Maybe a weight instead of one of these hard rules.`,
+    `${people(all)} are to be apart from one another (${names}) by ${linesNamed(lines)} together, and there ${count === 1 ? 'is only' : 'are only'} ${groups(count)}.`,
   'impossible.apart-placed': ({ names, people: all, groups: labels, lines }) =>
-    `${people(all)} are to be apart from one another (${names}), and may only be in ${groups(labels.length)} (${labels.join(', ')}), by ${linesNamed(lines)} together. Maybe a weight instead of one of these hard rules.`,
+    `${people(all)} are to be apart from one another (${names}), and may only be in ${groups(labels.length)} (${labels.join(', ')}), by ${linesNamed(lines)} together.`,
   'impossible.together': ({ who, people: all, largest, lines }) =>
     `${people(all)} are to be together (${who})${isSeveral(lines) ? ` by ${linesNamed(lines)}` : ''}, and the largest group holds ${largest}.`,
   'impossible.together-and-apart': ({ first, second, lines }) =>
     `${first} and ${second} are to be apart here, and together by ${linesNamed(lines)}.`,
   'impossible.together-nowhere': ({ names, people: all, lines }) =>
-    `${people(all)} are to be together (${names}), and no group is left that may hold them all, by ${linesNamed(lines)} together. Maybe a weight instead of one of these hard rules.`,
+    `${people(all)} are to be together (${names}), and no group is left that may hold them all, by ${linesNamed(lines)} together.`,
   'impossible.fixed': ({ target, people: all, seats, lines }) =>
     `${people(all)} are fixed to ${target}, which holds ${seats} (${linesNamed(lines)}).`,
   'impossible.nowhere': ({ person, lines }) =>

@@ -9,9 +9,6 @@ const ensemble = (min: number, max: number) => (min === max ? String(min) : `de 
 
 const estPluriel = (lines: string) => lines.includes(',');
 const lesLignes = (lines: string) => (estPluriel(lines) ? `les lignes ${lines}` : `la ligne ${lines}`);
-/** What might be asked instead of too much: fewer in each group, where that would still ask for anybody. */
-const plutotQueAtLeast = (count: number) =>
-  `${count > 0 ? `at_least ${count}, ou ` : ''}un poids au lieu d’une règle stricte`;
 
 export const group: Catalogue<GroupDiagnosticParams> = {
   'file.unreadable': ({ reason }) =>
@@ -39,24 +36,24 @@ export const group: Catalogue<GroupDiagnosticParams> = {
   'balance.fewer-than-groups': ({ attribute, levels, groups }) =>
     `Moins de personnes que de groupes (${groups}) ont ces valeurs de ${attribute}, et certains groupes n’en auront pas : ${levels.join(', ')}.`,
   'impossible.at-least': ({ who, wanted, groups, needed, holders }) =>
-    `Au moins ${wanted} de ${who} dans chacun des ${groupes(groups)} demande ${needed} personnes\u00a0; il y en a ${holders}. Peut-être ${plutotQueAtLeast(Math.floor(holders / groups))}.`,
+    `Au moins ${wanted} de ${who} dans chacun des ${groupes(groups)} demande ${needed} personnes\u00a0; il y en a ${holders}.`,
   'impossible.group-too-small': ({ who, wanted, group: label, size }) =>
-    `Au moins ${wanted} de ${who} dans chaque groupe, et le groupe ${label} ne compte que ${personnes(size)}. Peut-être ${plutotQueAtLeast(size)}.`,
+    `Au moins ${wanted} de ${who} dans chaque groupe, et le groupe ${label} ne compte que ${personnes(size)}.`,
   'impossible.at-most': ({ who, wanted, groups, room, holders }) =>
-    `Au plus ${wanted} de ${who} dans chacun des ${groupes(groups)} laisse ${room} places\u00a0; il y a ${holders} personnes. Peut-être at_most ${Math.max(wanted + 1, Math.ceil(holders / groups))}.`,
+    `Au plus ${wanted} de ${who} dans chacun des ${groupes(groups)} laisse ${room} places\u00a0; il y a ${holders} personnes.`,
   'impossible.not-alone': ({ who }) => `${who} ne désigne qu’une personne, seule dans n’importe quel groupe.`,
   'impossible.apart': ({ who, people, groups }) =>
-    `${personnes(people)} doivent être séparées (${who}), et il n’y a que ${groupes(groups)}. Peut-être un poids au lieu d’une règle stricte.`,
+    `${personnes(people)} doivent être séparées (${who}), et il n’y a que ${groupes(groups)}.`,
   'impossible.apart-clique': ({ names, people, groups, lines }) =>
-    `${personnes(people)} doivent être séparées les unes des autres (${names}) d’après ${lesLignes(lines)} réunies, et il n’y a que ${groupes(groups)}. Peut-être un poids au lieu d’une de ces règles strictes.`,
+    `${personnes(people)} doivent être séparées les unes des autres (${names}) d’après ${lesLignes(lines)} réunies, et il n’y a que ${groupes(groups)}.`,
   'impossible.apart-placed': ({ names, people, groups, lines }) =>
-    `${personnes(people)} doivent être séparées les unes des autres (${names}), et ne peuvent être que dans ${groupes(groups.length)} (${groups.join(', ')}), d’après ${lesLignes(lines)} réunies. Peut-être un poids au lieu d’une de ces règles strictes.`,
+    `${personnes(people)} doivent être séparées les unes des autres (${names}), et ne peuvent être que dans ${groupes(groups.length)} (${groups.join(', ')}), d’après ${lesLignes(lines)} réunies.`,
   'impossible.together': ({ who, people, largest, lines }) =>
     `${personnes(people)} doivent être ensemble (${who})${estPluriel(lines) ? ` d’après ${lesLignes(lines)}` : ''}, et le plus grand groupe en accueille ${largest}.`,
   'impossible.together-and-apart': ({ first, second, lines }) =>
     `${first} et ${second} doivent être séparées d’après cette ligne, et ensemble d’après ${lesLignes(lines)}.`,
   'impossible.together-nowhere': ({ names, people, lines }) =>
-    `${personnes(people)} doivent être ensemble (${names}), et il ne reste aucun groupe qui puisse les accueillir toutes, d’après ${lesLignes(lines)} réunies. Peut-être un poids au lieu d’une de ces règles strictes.`,
+    `${personnes(people)} doivent être ensemble (${names}), et il ne reste aucun groupe qui puisse les accueillir toutes, d’après ${lesLignes(lines)} réunies.`,
   'impossible.fixed': ({ target, people, seats, lines }) =>
     `${personnes(people)} sont fixées à ${target}, qui en accueille ${seats} (${estPluriel(lines) ? 'lignes' : 'ligne'} ${lines}).`,
   'impossible.nowhere': ({ person, lines }) =>
