@@ -30,6 +30,7 @@ export function toJson(
     ...(diagnostic.value === undefined ? {} : { value: diagnostic.value }),
     message: sentenceOf(diagnostic, language),
     ...(diagnostic.suggestion === undefined ? {} : { suggestion: diagnostic.suggestion }),
+    ...(diagnostic.changes === undefined ? {} : { changes: diagnostic.changes }),
   }));
   return `${JSON.stringify({ command, status, diagnostics: noticed, ...result }, undefined, 2)}\n`;
 }

@@ -2,6 +2,7 @@ import type { Availability } from '../domain/availability.js';
 import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
 import { REFERENCE_KINDS, type ReferenceKind } from '../domain/diagnostics/input.js';
 import { layOutGroups } from '../domain/group-layout.js';
+import { withLayoutChanges } from '../domain/layout-change.js';
 import type { Group } from '../domain/group.js';
 import type { Module, Programme } from '../domain/module.js';
 import { attributeOf, type Cohort } from '../domain/roster.js';
@@ -212,12 +213,13 @@ function layOut(
   diagnostics: Diagnostic[],
 ): readonly Group[] {
   const { groupSize, groupCount } = settings;
-  const layout = layOutGroups({
+  const request = {
     themes,
     people: cohort.participants.length,
     ...(groupSize === undefined ? {} : { groupSize }),
     ...(groupCount === undefined ? {} : { groupCount }),
-  });
-  diagnostics.push(...layout.diagnostics);
+  };
+  const layout = layOutGroups(request);
+  diagnostics.push(...layout.diagnostics.map((diagnostic) => withLayoutChanges(diagnostic, request)));
   return layout.groups;
 }

@@ -6,7 +6,15 @@ import { diagnose, type Diagnostic } from '../../src/domain/diagnostic.js';
 import { PLAIN } from '../../src/report/style.js';
 
 const ODD_LAYOUT = diagnose('error', 'groups.size-impossible', { people: 8, min: 3, max: 3, below: 2, above: 3 });
-const BROKEN_RULE = diagnose('error', 'rule.broken', { kind: 'apart', who: 'A, B', units: 1, groups: 'G01' });
+const BROKEN_RULE = diagnose('error', 'rule.broken', {
+  kind: 'apart',
+  who: 'A, B',
+  units: 1,
+  groups: ['G01'],
+  otherGroups: 0,
+  people: ['A', 'B'],
+  otherPeople: 0,
+});
 const NO_DATE = diagnose('error', 'cell.not-a-date', {}, { source: { file: 'sessions.csv', line: 3 } });
 const FLAGS: Flags = { effort: 2 };
 

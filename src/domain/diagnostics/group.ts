@@ -71,7 +71,17 @@ export interface GroupDiagnosticParams {
   /** The time limit came before a list was found that keeps every hard rule. */
   'search.time-limit': object;
   /** The search ended with this rule broken, without a proof that it must be. */
-  'rule.broken': { kind: string; who: string; units: number; groups: string };
+  'rule.broken': {
+    kind: string;
+    who: string;
+    units: number;
+    /** Labels of the first few groups where it is broken, and how many more there are. */
+    groups: readonly string[];
+    otherGroups: number;
+    /** Names of the first few people concerned, none where nobody is; and how many more there are. */
+    people: readonly string[];
+    otherPeople: number;
+  };
   /** A list that a timetable is to be made for has this person on an earlier line already, in `first`. */
   'list.twice': { person: string; first: string; second: string };
   /** People of the rosters whom such a list leaves out; `names` are those of the first few. */

@@ -1,5 +1,5 @@
 import type { Group } from '../../domain/group.js';
-import { isInTarget } from '../../domain/rule.js';
+import { isInTarget, type RuleKind } from '../../domain/rule.js';
 import type { HardRule } from './hard-rule.js';
 
 /** How many of some people every group may have. */
@@ -24,29 +24,29 @@ export interface Demand {
 
 const NOTHING: Demand = { tied: [], counts: [], placed: [], isAllowed: () => true };
 
-/** The demand of one hard rule. To be apart is to be at most one of them in any group. */
-export function demandOf({ rule, people, counted }: HardRule): Demand {
-  const counting = (least: number, most: number, isAloneBarred = false): Demand => ({
-    ...NOTHING,
-    counts: counted.map((set) => ({ people: set.people, least, most, isAloneBarred })),
-  });
-  const { target, count = 0 } = rule;
-  switch (rule.kind) {
-    case 'together':
-      return { ...NOTHING, tied: people };
-    case 'apart':
-      return { ...NOTHING, counts: [{ people, least: 0, most: 1, isAloneBarred: false }] };
-    case 'fixed':
-      return { ...NOTHING, placed: people, isAllowed: (group) => target === undefined || isInTarget(group, target) };
-    case 'never':
-      return { ...NOTHING, placed: people, isAllowed: (group) => target === undefined || !isInTarget(group, target) };
-    case 'at_least':
-      return counting(count, Infinity);
-    case 'at_most':
-      return counting(0, count);
-    case 'not_alone':
-      return counting(0, Infinity, true);
-  }
+function counting({ counted }: HardRule, least: number, most: number, isAloneBarred = false): Demand {
+  return { ...NOTHING, counts: counted.map(({ people }) => ({ people, least, most, isAloneBarred })) };
+}
+
+function placing({ rule: { target }, people }: HardRule, isInside: boolean): Demand {
+  const isAllowed = (group: Group) => target === undefined || isInTarget(group, target) === isInside;
+  return { ...NOTHING, placed: people, isAllowed };
+}
+
+/** What each kind of rule demands. To be apart is to be at most one of them in any group. */
+const DEMANDS: Readonly<Record<RuleKind, (entry: HardRule) => Demand>> = {
+  together: ({ people }) => ({ ...NOTHING, tied: people }),
+  apart: ({ people }) => ({ ...NOTHING, counts: [{ people, least: 0, most: 1, isAloneBarred: false }] }),
+  fixed: (entry) => placing(entry, true),
+  never: (entry) => placing(entry, false),
+  at_least: (entry) => counting(entry, entry.rule.count ?? 0, Infinity),
+  at_most: (entry) => counting(entry, 0, entry.rule.count ?? 0),
+  not_alone: (entry) => counting(entry, 0, Infinity, true),
+};
+
+/** The demand of one hard rule. */
+export function demandOf(entry: HardRule): Demand {
+  return DEMANDS[entry.rule.kind](entry);
 }
 
 /** Whether people in these groups, by index, keep to a demand. */

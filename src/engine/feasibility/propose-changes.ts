@@ -13,6 +13,8 @@ const STEPS = 6_000_000;
 const MOST_STEPS = 300_000;
 /** Changes of one kind that are tried, from the smallest. */
 const MOST_TRIED = 40;
+/** Pairs of lines that are tried where no single line would do. */
+const MOST_PAIRS = 200;
 /** Other numbers, or fewer people, that are proposed: one line each. */
 const MOST_EDITS = 2;
 
@@ -93,13 +95,25 @@ function changesFor(
     const status = judged.some((one) => one.status === 'possible') ? 'possible' : 'unknown';
     const lines = linesOf(judged.filter((one) => one.status === status).map(({ entry }) => entry));
     if (lines.length > 0) return [{ kind: 'soften', lines, which: 'any' }];
+    const dropped = twoThatDo() ?? severalThatDo();
+    return budget.steps < 0 ? [] : [{ kind: 'soften', lines: linesOf(dropped), which: 'all' }];
+  }
+
+  function twoThatDo(): readonly HardRule[] | undefined {
+    const pairs = blamed.flatMap((first) => rules.filter((other) => other !== first).map((second) => [first, second]));
+    return pairs.slice(0, MOST_PAIRS).find((pair) => {
+      const left = rules.filter((entry) => !pair.includes(entry));
+      return judge({ rules: left, groups: module.groups }) === 'possible';
+    });
+  }
+
+  function severalThatDo(): readonly HardRule[] {
     let kept: readonly HardRule[] = [];
     for (const entry of [...rules.filter((other) => !blamed.includes(other)), ...blamed]) {
       const more = [...kept, entry];
       if (judge({ rules: more, groups: module.groups }) === 'possible') kept = more;
     }
-    const dropped = linesOf(rules.filter((entry) => !kept.includes(entry)));
-    return budget.steps < 0 ? [] : [{ kind: 'soften', lines: dropped, which: 'all' }];
+    return rules.filter((entry) => !kept.includes(entry));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Change } from '../../../domain/diagnostics/change.js';
+import type { ChangeWords } from '../catalogue.js';
 import { counted } from '../plural.js';
 
 /** What would do instead, as a sentence that begins with "Maybe"; `''` where nothing is proposed. */
@@ -6,22 +7,22 @@ export function adviceInEnglish(changes: readonly Change[]): string {
   return changes.length === 0 ? '' : `Maybe ${changes.map(phrase).join(', or ')}.`;
 }
 
-function phrase(change: Change): string {
-  switch (change.kind) {
-    case 'count':
-      return `${change.rule} ${change.count} in line ${change.line}`;
-    case 'leave-out':
-      return `line ${change.line} without ${change.names.join(', ')}`;
-    case 'fewer':
-      return `${counted('en', change.people, 'person', 'people')} fewer in line ${change.line}`;
-    case 'soften':
-      if (change.lines.length === 1) return `a weight on line ${change.lines[0]} (or drop it)`;
-      return change.which === 'any'
-        ? `a weight on one of lines ${change.lines.join(', ')} (or drop it)`
-        : `a weight on each of lines ${change.lines.join(', ')} (or drop them)`;
-    case 'groups':
-      return `${counted('en', change.groups, 'group', 'groups')} (size ${change.min === change.max ? change.min : `${change.min}..${change.max}`})`;
-    case 'strand':
-      return `${change.column} ${change.value} for ${change.strand} (${change.file}${change.line === undefined ? '' : `:${change.line}`})`;
-  }
+const PHRASES: ChangeWords = {
+  count: ({ rule, count, line }) => `${rule} ${count} in line ${line}`,
+  'leave-out': ({ line, names }) => `line ${line} without ${names.join(', ')}`,
+  fewer: ({ line, people }) => `${counted('en', people, 'person', 'people')} fewer in line ${line}`,
+  soften: ({ lines, which }) => {
+    if (lines.length === 1) return `a weight on line ${lines[0]} (or drop it)`;
+    return which === 'any'
+      ? `a weight on one of lines ${lines.join(', ')} (or drop it)`
+      : `a weight on each of lines ${lines.join(', ')} (or drop them)`;
+  },
+  groups: ({ groups, min, max }) =>
+    `${counted('en', groups, 'group', 'groups')} (size ${min === max ? min : `${min}..${max}`})`,
+  strand: ({ column, value, strand, file, line }) =>
+    `${column} ${value} for ${strand} (${file}${line === undefined ? '' : `:${line}`})`,
+};
+
+function phrase<Kind extends Change['kind']>(change: Extract<Change, { kind: Kind }>): string {
+  return PHRASES[change.kind](change);
 }

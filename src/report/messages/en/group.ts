@@ -7,6 +7,10 @@ const people = (count: number) => counted('en', count, 'person', 'people');
 const groups = (count: number) => counted('en', count, 'group', 'groups');
 const range = (min: number, max: number) => (min === max ? String(min) : `${min} to ${max}`);
 
+/** The first few of a list, and how many more there are. */
+const listed = (names: readonly string[], others: number) =>
+  `${names.join(', ')}${others === 0 ? '' : ` and ${counted('en', others, 'other', 'others')}`}`;
+
 const isSeveral = (lines: string) => lines.includes(',');
 const linesNamed = (lines: string) => `${isSeveral(lines) ? 'lines' : 'line'} ${lines}`;
 
@@ -76,8 +80,11 @@ export const group: Catalogue<GroupDiagnosticParams> = {
     `The rosters name absences of ${people(some)}: they are kept, but groups and timetable do not take them into account yet.`,
   'search.time-limit': () =>
     'The time limit came before groups were found that keep every hard rule. Give more time; still broken were:',
-  'rule.broken': ({ kind, who, units, groups: where }) =>
-    `The rule ${kind} (${who}) could not be kept together with the others: ${counted('en', units, 'violation', 'violations')}, in ${where}. Maybe give it a weight, or remove it.`,
+  'rule.broken': ({ kind, who, units, groups: labels, otherGroups, people: names, otherPeople }) => {
+    const where = listed(labels, otherGroups);
+    const concerned = names.length === 0 ? '' : ` (${listed(names, otherPeople)})`;
+    return `The rule ${kind} (${who}) could not be kept together with the others: ${counted('en', units, 'violation', 'violations')}, in ${where}${concerned}. Maybe give it a weight, or remove it.`;
+  },
   'list.twice': ({ person, first, second }) =>
     first === second
       ? `${person} stands twice in ${first}. Remove one of the two lines.`

@@ -7,6 +7,10 @@ const personnes = (count: number) => counted('fr', count, 'personne', 'personnes
 const groupes = (count: number) => counted('fr', count, 'groupe', 'groupes');
 const ensemble = (min: number, max: number) => (min === max ? String(min) : `de ${min} à ${max}`);
 
+/** The first few of a list, and how many more there are. */
+const liste = (names: readonly string[], others: number) =>
+  `${names.join(', ')}${others === 0 ? '' : ` et ${counted('fr', others, 'autre', 'autres')}`}`;
+
 const estPluriel = (lines: string) => lines.includes(',');
 const lesLignes = (lines: string) => (estPluriel(lines) ? `les lignes ${lines}` : `la ligne ${lines}`);
 
@@ -76,8 +80,11 @@ export const group: Catalogue<GroupDiagnosticParams> = {
     `Les listes signalent des absences de ${personnes(people)}\u00a0: elles sont gardées, mais groupes et emploi du temps n’en tiennent pas encore compte.`,
   'search.time-limit': () =>
     'La limite de temps est venue avant qu’une liste tienne toutes les règles strictes. Donnez plus de temps\u00a0; restaient\u00a0:',
-  'rule.broken': ({ kind, who, units, groups }) =>
-    `La règle ${kind} (${who}) n’a pas pu être tenue avec les autres\u00a0: ${counted('fr', units, 'entorse', 'entorses')}, dans ${groups}. Peut-être lui donner un poids, ou la retirer.`,
+  'rule.broken': ({ kind, who, units, groups, otherGroups, people, otherPeople }) => {
+    const ou = liste(groups, otherGroups);
+    const concernees = people.length === 0 ? '' : ` (${liste(people, otherPeople)})`;
+    return `La règle ${kind} (${who}) n’a pas pu être tenue avec les autres\u00a0: ${counted('fr', units, 'entorse', 'entorses')}, dans ${ou}${concernees}. Peut-être lui donner un poids, ou la retirer.`;
+  },
   'list.twice': ({ person, first, second }) =>
     first === second
       ? `${person} figure deux fois dans ${first}. Supprimez l’une des deux lignes.`
