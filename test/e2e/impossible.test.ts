@@ -34,6 +34,44 @@ describe('every impossible module', () => {
   }
 });
 
+/** The whole sentence of modules that no counting shows to be impossible, with the change that would do. */
+const SENTENCES: readonly (readonly [string, 'en' | 'fr', string])[] = [
+  [
+    'together-does-not-fit',
+    'en',
+    'The rules of lines 2, 3, 4 (together: Ashcombe Nora, Brindle Tom, Carrow Iris; together: Estévez Alba, Fairlie Omar, Gossard Lise; together: Dunmore Hugh, Hartwell Jean) cannot all be kept in 2 groups of 4; any fewer of them can. Maybe 1 person fewer in line 2, or 1 person fewer in line 3, or a weight on one of lines 2, 3, 4 (or drop it).',
+  ],
+  [
+    'never-too-few-seats',
+    'fr',
+    'La règle de la ligne 2 (never: Ashcombe Nora, Brindle Tom, Carrow Iris, Dunmore Hugh, Estévez Alba → WATER) ne peut pas être tenue dans 2 groupes de 4. Peut-être 1 personne de moins à la ligne 2, ou un poids à la ligne 2 (ou la retirer).',
+  ],
+  [
+    'at-least-and-together',
+    'en',
+    'The rules of lines 2, 3 (at_least 1: internships=embassy; together: Brindle Tom, Dunmore Hugh) cannot all be kept in 2 groups of 4; any fewer of them can. Maybe a weight on one of lines 2, 3 (or drop it).',
+  ],
+  [
+    'at-least-and-together',
+    'fr',
+    'Les règles des lignes 2, 3 (at_least 1: internships=embassy ; together: Brindle Tom, Dunmore Hugh) ne peuvent pas être toutes tenues dans 2 groupes de 4 ; sans l’une quelconque, les autres peuvent l’être. Peut-être un poids à l’une des lignes 2, 3 (ou la retirer).',
+  ],
+  [
+    'strands-want-too-many',
+    'en',
+    '3 groups of the asked sizes hold 12 people, and there are 8. Maybe 3 groups (size 2..3), or groups 1 for BUS (',
+  ],
+];
+
+describe('the reason of an impossible module', () => {
+  for (const [name, language, sentence] of SENTENCES) {
+    it(`${name}: names the lines and the smallest change, in ${language}`, async () => {
+      const { stderr } = await runCli(['groups', fixture(`impossible/${name}`), '--lang', language]);
+      expect(stderr.replaceAll('\u00a0', ' ')).toContain(sentence);
+    });
+  }
+});
+
 describe('an impossible timetable', () => {
   it('is no obstacle to the groups alone', async () => {
     const { code, stdout } = await runCli(['groups', fixture('impossible/theme-without-witness')]);

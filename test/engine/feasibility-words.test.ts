@@ -16,21 +16,25 @@ describe('the advice to ask for fewer in each group', () => {
   it('is left out when none would be left to ask for', () => {
     const rare = atLeast(1, 'EEEEEI', [3, 3]);
     expect(sentences(rare, 'en')).toEqual([
-      'At least 1 of school=I in each of 2 groups needs 2 people; there is 1. Maybe a weight instead of a hard rule.',
+      'At least 1 of school=I in each of 2 groups needs 2 people; there is 1. Maybe a weight on line 2 (or drop it).',
     ]);
     expect(sentences(rare, 'fr')).toEqual([
-      expect.stringMatching(/ Peut-être un poids au lieu d’une règle stricte\.$/),
+      'Au moins 1 de school=I dans chacun des 2 groupes demande 2 personnes ; il y en a 1. Peut-être un poids à la ligne 2 (ou la retirer).',
     ]);
   });
 
   it('is given otherwise', () => {
     const scarce = atLeast(2, 'EEEIII', [3, 3]);
     expect(sentences(scarce, 'en')).toEqual([
-      expect.stringMatching(/ Maybe at_least 1, or a weight instead of a hard rule\.$/),
+      expect.stringMatching(/ Maybe at_least 1 in line 2, or a weight on line 2 \(or drop it\)\.$/),
     ]);
-    expect(sentences(scarce, 'fr')).toEqual([expect.stringMatching(/ Peut-être at_least 1, ou un poids au lieu/)]);
+    expect(sentences(scarce, 'fr')).toEqual([
+      expect.stringMatching(/ Peut-être at_least 1 à la ligne 2, ou un poids à la ligne 2 \(ou la retirer\)\.$/),
+    ]);
     expect(sentences(atLeast(3, 'IIIIII', [2, 4]), 'en')).toEqual([
-      expect.stringMatching(/ Maybe at_least 2, or a weight instead of a hard rule\.$/),
+      expect.stringMatching(
+        / Maybe at_least 2 in line 2, or 2 groups \(size 3\), or a weight on line 2 \(or drop it\)\.$/,
+      ),
     ]);
   });
 });
@@ -44,9 +48,11 @@ describe('an obstacle of several lines', () => {
       rule('apart', 'a c', { line: 5 }),
     ];
     const draft: ModuleDraft = { people: 8, sizes: [4, 4], rules };
-    expect(sentences(draft, 'en')).toEqual(['a and c are to be apart here, and together by lines 2, 3, 4.']);
+    expect(sentences(draft, 'en')).toEqual([
+      'a and c are to be apart here, and together by lines 2, 3, 4. Maybe a weight on one of lines 2, 3, 4, 5 (or drop it).',
+    ]);
     expect(sentences(draft, 'fr')).toEqual([
-      'a et c doivent être séparées d’après cette ligne, et ensemble d’après les lignes 2, 3, 4.',
+      'a et c doivent être séparées d’après cette ligne, et ensemble d’après les lignes 2, 3, 4. Peut-être un poids à l’une des lignes 2, 3, 4, 5 (ou la retirer).',
     ]);
   });
 
@@ -57,13 +63,13 @@ describe('an obstacle of several lines', () => {
       rules: rules.map((who, index) => rule('together', who, { line: index + 2 })),
     });
     expect(sentences(draft('a b c', 'c d'), 'en')).toEqual([
-      '4 people are to be together (a, b, c, d) by lines 2, 3, and the largest group holds 3.',
+      '4 people are to be together (a, b, c, d) by lines 2, 3, and the largest group holds 3. Maybe 1 person fewer in line 2, or a weight on one of lines 2, 3 (or drop it).',
     ]);
     expect(sentences(draft('a b c d'), 'en')).toEqual([
-      '4 people are to be together (a, b, c, d), and the largest group holds 3.',
+      '4 people are to be together (a, b, c, d), and the largest group holds 3. Maybe 1 person fewer in line 2, or a weight on line 2 (or drop it).',
     ]);
     expect(sentences(draft('a b c', 'c d'), 'fr')).toEqual([
-      '4 personnes doivent être ensemble (a, b, c, d) d’après les lignes 2, 3, et le plus grand groupe en accueille 3.',
+      '4 personnes doivent être ensemble (a, b, c, d) d’après les lignes 2, 3, et le plus grand groupe en accueille 3. Peut-être 1 personne de moins à la ligne 2, ou un poids à l’une des lignes 2, 3 (ou la retirer).',
     ]);
   });
 
@@ -74,10 +80,10 @@ describe('an obstacle of several lines', () => {
       rules: [rule('fixed', 'a b', { target: toTheme('A'), line: 2 }), rule('apart', 'b a', { line: 3 })],
     };
     expect(sentences(draft, 'en')).toEqual([
-      '2 people are to be apart from one another (a, b), and may only be in 1 group (A1), by lines 2, 3 together. Maybe a weight instead of one of these hard rules.',
+      '2 people are to be apart from one another (a, b), and may only be in 1 group (A1), by lines 2, 3 together. Maybe 1 person fewer in line 2, or 3 groups (size 2), or a weight on one of lines 2, 3 (or drop it).',
     ]);
     expect(sentences(draft, 'fr')).toEqual([
-      '2 personnes doivent être séparées les unes des autres (a, b), et ne peuvent être que dans 1 groupe (A1), d’après les lignes 2, 3 réunies. Peut-être un poids au lieu d’une de ces règles strictes.',
+      '2 personnes doivent être séparées les unes des autres (a, b), et ne peuvent être que dans 1 groupe (A1), d’après les lignes 2, 3 réunies. Peut-être 1 personne de moins à la ligne 2, ou 3 groupes (taille 2), ou un poids à l’une des lignes 2, 3 (ou la retirer).',
     ]);
   });
 });

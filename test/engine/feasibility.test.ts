@@ -74,7 +74,7 @@ describe('obstacles of one rule', () => {
   it('not_alone: a single holder, named by level', () => {
     const draft = (schools: string): ModuleDraft => ({
       columns: { school: schools },
-      sizes: [3, 3],
+      sizes: [4, 2],
       rules: [rule('not_alone', 'school=*', { line: 7 })],
     });
     expect(obstaclesOf(draft('EEEEEI'))).toEqual([{ code: 'impossible.not-alone', who: 'school=I', line: 7 }]);
@@ -176,7 +176,7 @@ describe('obstacles of several rules', () => {
     expect(obstaclesOf(draft('a f'))).toEqual([]);
   });
 
-  it('fixed: more people than seats, over all lines that fix to the same place', () => {
+  it('fixed: more people than seats, over the fewest lines that fix so many to the same place', () => {
     const draft = (third: string): ModuleDraft => ({
       people: 6,
       places: { 'A/x': [1], 'A/y': [1], B: [4] },
@@ -188,7 +188,7 @@ describe('obstacles of several rules', () => {
     });
     expect(
       findObstacles(moduleOf(draft('c'))).map(({ code, params, source }) => ({ code, params, line: source?.line })),
-    ).toEqual([{ code: 'impossible.fixed', params: { target: 'A', people: 3, seats: 2, lines: '2, 3, 5' }, line: 5 }]);
+    ).toEqual([{ code: 'impossible.fixed', params: { target: 'A', people: 3, seats: 2, lines: '3, 5' }, line: 5 }]);
     expect(obstaclesOf(draft('b'))).toEqual([]);
   });
 
@@ -224,7 +224,17 @@ describe('obstacles of several rules', () => {
     });
     expect(isPossible(draft(['c', 5]))).toBe(false);
     expect(findObstacles(moduleOf(draft(['c', 5]))).map(({ code, params }) => ({ code, params }))).toEqual([
-      { code: 'impossible.rules', params: { lines: '3, 5', short: 1 } },
+      {
+        code: 'impossible.rules',
+        params: {
+          lines: '3, 5',
+          rules: ['never: a, b → B/y', 'fixed: c → A'],
+          groups: 3,
+          smallest: 1,
+          largest: 2,
+          isMinimal: true,
+        },
+      },
     ]);
     expect(obstaclesOf(draft(['a', 5]))).toEqual([]);
   });
@@ -236,7 +246,7 @@ describe('obstacles of several rules', () => {
       rules: [rule('not_alone', 'school=I', { line: 9 })],
     };
     expect(isPossible(draft)).toBe(false);
-    expect(findObstacles(moduleOf(draft))[0].params).toEqual({ lines: '9', short: 2 });
+    expect(findObstacles(moduleOf(draft))[0].params).toMatchObject({ lines: '9', rules: ['not_alone: school=I'] });
   });
 
   it('weighted rules are no obstacle', () => {
@@ -251,7 +261,7 @@ describe('people apart by several rules', () => {
   it('are more than the groups: names and lines, without those that prove nothing', () => {
     const draft = (...pairs: readonly string[]): ModuleDraft => ({
       people: 6,
-      sizes: [3, 3],
+      sizes: [4, 2],
       rules: [...apart('a f', ...pairs), rule('together', 'd e', { line: 9 })],
     });
     expect(isPossible(draft('a b', 'b c', 'c a'))).toBe(false);
