@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { gapOf, isOptimal } from '../../src/domain/certificate.js';
 import { isProof } from '../../src/domain/proof.js';
 import { ProblemTooLarge } from '../../src/engine/exact.js';
+import { compileProblem } from '../../src/engine/problem.js';
+import { searchBest } from '../../src/engine/restarts.js';
 import { formGroups, toGroupList } from '../../src/usecases/form-groups.js';
+import { budgetOf } from '../../src/usecases/search-options.js';
 import { text } from '../helpers/groupings.js';
-import { moduleOf, rule, toTheme, type ModuleDraft } from '../helpers/modules.js';
+import { keyOf, moduleOf, rule, toTheme, type ModuleDraft } from '../helpers/modules.js';
 
 const form = (draft: ModuleDraft, seed = 'seed') =>
   formGroups({ module: moduleOf(draft), seed, search: { effort: 1 } });
@@ -169,6 +172,23 @@ describe('a valid list behind a barrier', () => {
   it('is found where every way to it breaks the rule more', async () => {
     const result = await formGroups({ module: moduleOf(barrier), seed: 'seed', search: { effort: 2 } });
     expect(result.status).toBe('formed');
+  });
+
+  it('is decided where the search does not get there', async () => {
+    // 7 + 5, 6 + 6, 6 + 6: no exchange of two people moves a whole set of tied people.
+    let first = 0;
+    const rules = [7, 6, 6, 6, 6, 5].map((count) => {
+      const who = Array.from({ length: count }, () => keyOf(first++)).join(' ');
+      return rule('together', who);
+    });
+    const module = moduleOf({ people: 36, sizes: [12, 12, 12], rules });
+    const problem = compileProblem(module);
+    const search = { effort: 0, starts: 1 };
+    const found = await searchBest(problem, { ...budgetOf(search, 36), seed: 'seed' });
+    expect(found.hard).toBeGreaterThan(0);
+    const result = await formGroups({ module, seed: 'seed', search });
+    if (result.status !== 'formed') throw new Error('groups exist');
+    expect(result.formed.report.hard).toBe(0);
   });
 
   it('is not called impossible when the time limit came first', async () => {

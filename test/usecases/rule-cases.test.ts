@@ -183,7 +183,7 @@ describe('rules that can each be kept alone', () => {
   ];
 
   for (const [title, draft, lines, advice] of PAIRS) {
-    it(`${title}`, async () => {
+    it(title, async () => {
       const result = await form(draft);
       if (result.status !== 'impossible') throw new Error('no groups exist');
       const [reason] = result.reasons;

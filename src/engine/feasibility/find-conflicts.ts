@@ -24,6 +24,8 @@ const MOST_CONFLICTS = 10;
 /** Of the budget, what deciding on all rules may cost, and on some of them. */
 const SHARE_OF_ALL = 3;
 const SHARE_OF_SOME = 20;
+/** Of the budget, what may be spent on a conflict where all rules might be kept. */
+const SHARE_OF_DOUBT = 5;
 
 /**
  * Decides whether all hard rules can be kept and, where they cannot, names the fewest lines that cannot, then the fewest
@@ -36,7 +38,11 @@ export function findConflicts(module: Module, hard: readonly HardRule[], budget:
   if (people > MOST_PEOPLE) return { status: 'unknown' };
   const demandOfRule = new Map<HardRule, Demand>(hard.map((entry) => [entry, demandOf(entry)]));
   const demandsOf = (rules: readonly HardRule[]) => rules.flatMap((entry) => demandOfRule.get(entry) ?? []);
-  const most = { all: Math.trunc(budget.steps / SHARE_OF_ALL), some: Math.trunc(budget.steps / SHARE_OF_SOME) };
+  const most = {
+    all: Math.trunc(budget.steps / SHARE_OF_ALL),
+    some: Math.trunc(budget.steps / SHARE_OF_SOME),
+    doubtful: Math.trunc(budget.steps / SHARE_OF_DOUBT),
+  };
   const verdictOn = (rules: readonly HardRule[], steps: number): Verdict => {
     const own = { steps: Math.min(steps, budget.steps) };
     const before = own.steps;
@@ -46,6 +52,8 @@ export function findConflicts(module: Module, hard: readonly HardRule[], budget:
   };
   const whole = verdictOn(hard, most.all);
   if (whole.status === 'possible') return whole;
+  // Not known to be impossible, it may well be possible: little is spent on looking for what forbids it.
+  if (whole.status === 'unknown') budget.steps = Math.min(budget.steps, most.doubtful);
   const obstacles: Obstacle[] = [];
   let open = hard;
   let isOpen = whole.status === 'unknown' ? undefined : false;

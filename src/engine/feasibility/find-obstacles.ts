@@ -9,7 +9,7 @@ import { proposeChanges } from './propose-changes.js';
 /** Steps of the decision before a search: some ten milliseconds. */
 export const QUICK_STEPS = 5_000_000;
 /** After a search that found nothing: some seconds. */
-export const THOROUGH_STEPS = 500_000_000;
+export const THOROUGH_STEPS = 150_000_000;
 
 /** What is known of a module before its groups are searched. */
 export interface Feasibility {
