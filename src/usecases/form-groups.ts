@@ -84,8 +84,7 @@ export async function formGroups(request: GroupsRequest): Promise<GroupsResult> 
     const reasons = thorough.obstacles.length > 0 ? thorough.obstacles : broken;
     return { status: 'impossible', reasons, nearest: formed };
   }
-  const valid = toProblemGroups(module, problem, thorough.groupOf);
-  const groupOf = descend(problem, valid, DESCENT_PROPOSALS);
+  const groupOf = descend(problem, thorough.groupOf, DESCENT_PROPOSALS);
   return { status: 'formed', formed: { ...judge(module, problem, groupOf), stopped, starts } };
 }
 
@@ -111,12 +110,6 @@ function judge(
   if (!isEqual(report.soft, certificate.total.value) || recounted.soft !== found.soft)
     throw new DisagreementError('soft', `${recounted.soft} ≠ ${found.soft}`);
   return { grouping, report, certificate };
-}
-
-/** An assignment to the module's groups as one to the problem's, which stand in another order. */
-function toProblemGroups(module: Module, problem: Problem, groupOf: Int32Array): Int32Array {
-  const indexOf = new Map(problem.groups.map(({ label }, index) => [label, index]));
-  return groupOf.map((group) => indexOf.get(module.groups[group].label) ?? 0);
 }
 
 /** A grouping as a list that can be judged like any other. */

@@ -189,6 +189,10 @@ describe('a valid list behind a barrier', () => {
     const result = await formGroups({ module, seed: 'seed', search });
     if (result.status !== 'formed') throw new Error('groups exist');
     expect(result.formed.report.hard).toBe(0);
+    const turned = { ...module, groups: [...module.groups].reverse(), rules: [...rules].reverse() };
+    const again = await formGroups({ module: turned, seed: 'seed', search });
+    if (again.status !== 'formed') throw new Error('groups exist');
+    expect(again.formed.grouping.assignment).toEqual(result.formed.grouping.assignment);
   });
 
   it('is not called impossible when the time limit came first', async () => {

@@ -112,7 +112,7 @@ describe('each kind of rule', () => {
 });
 
 describe('rules that can each be kept alone', () => {
-  /** Title, module, lines that a reason must name, and the advice that ends it. */
+  /** By title: a module, the lines that its reason must name, and the advice that ends it. */
   const PAIRS: readonly (readonly [string, ModuleDraft, string, string])[] = [
     [
       'at_least and at_most: more wanted than allowed',
@@ -183,7 +183,7 @@ describe('rules that can each be kept alone', () => {
   ];
 
   for (const [title, draft, lines, advice] of PAIRS) {
-    it(title, async () => {
+    it(`names the lines of ${title}`, async () => {
       const result = await form(draft);
       if (result.status !== 'impossible') throw new Error('no groups exist');
       const [reason] = result.reasons;

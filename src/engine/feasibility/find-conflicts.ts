@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/fold.js';
 import type { Module } from '../../domain/module.js';
 import { argueByCounting } from './arguments.js';
 import type { Budget } from './bounds.js';
@@ -10,7 +11,7 @@ import { filterConflict, findSmallestConflict, type Answer } from './smallest-co
 
 /** What deciding has shown. */
 export type ConflictReport =
-  /** Everybody's group where all rules are kept: an index of the module's groups by person. */
+  /** Everybody's group where all rules are kept: by person an index of the groups ordered by label. */
   | { readonly status: 'possible'; readonly groupOf: Int32Array }
   /** At least one obstacle; no two share a rule. */
   | { readonly status: 'impossible'; readonly obstacles: readonly Obstacle[] }
@@ -33,8 +34,9 @@ const SHARE_OF_DOUBT = 5;
  * argument.
  */
 export function findConflicts(module: Module, hard: readonly HardRule[], budget: Budget): ConflictReport {
-  const { groups, cohort } = module;
-  const people = cohort.participants.length;
+  // Whoever is put where must not depend on the order of the themes file.
+  const groups = [...module.groups].sort((a, b) => compareText(a.label, b.label));
+  const people = module.cohort.participants.length;
   if (people > MOST_PEOPLE) return { status: 'unknown' };
   const demandOfRule = new Map<HardRule, Demand>(hard.map((entry) => [entry, demandOf(entry)]));
   const demandsOf = (rules: readonly HardRule[]) => rules.flatMap((entry) => demandOfRule.get(entry) ?? []);

@@ -15,7 +15,7 @@ export const THOROUGH_STEPS = 150_000_000;
 export interface Feasibility {
   /** Why no valid groups exist, each with changes that would do. An empty list proves nothing; anything in it does. */
   readonly obstacles: readonly Diagnostic[];
-  /** Groups that keep every hard rule, by person an index of the module's groups, where deciding has met some. */
+  /** Groups that keep every hard rule, where deciding has met some: by person, an index of the groups ordered by label. */
   readonly groupOf?: Int32Array;
 }
 

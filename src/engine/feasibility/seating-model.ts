@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/fold.js';
 import type { Group } from '../../domain/group.js';
 import type { CountDemand, Demand } from './demand.js';
 import { uniteSets } from './united-sets.js';
@@ -133,7 +134,7 @@ export function modelSeating(
   };
 }
 
-/** Demands on the number of the same people are one. */
+/** Demands on the number of the same people are one; in an order that does not depend on that of the rules. */
 function mergeCounts(counts: readonly CountDemand[]): readonly CountDemand[] {
   const merged = new Map<string, CountDemand>();
   for (const demand of counts) {
@@ -146,7 +147,7 @@ function mergeCounts(counts: readonly CountDemand[]): readonly CountDemand[] {
       isAloneBarred: demand.isAloneBarred || same?.isAloneBarred === true,
     });
   }
-  return [...merged.values()];
+  return [...merged].sort(([a], [b]) => compareText(a, b)).map(([, demand]) => demand);
 }
 
 /** People by what is demanded of them. */
