@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { descend } from '../../src/engine/descent.js';
 import { compileProblem } from '../../src/engine/problem.js';
-import { scoreOf } from '../../src/engine/solution.js';
+import { scoreOf } from '../../src/engine/state.js';
 import { moduleOf, rule } from '../helpers/modules.js';
 
 // Of school E are a and b, of I c and d; a and c are to be apart.
