@@ -7,10 +7,18 @@ import { createMix, type Mix } from './mix/mix.js';
 import { mergeSizes } from './merged-problem.js';
 import { compileRules } from './rules.js';
 import { createCountModel } from './terms/count-term.js';
-import { createPairModel } from './terms/pair-term.js';
-import { createPlacementModel } from './terms/placement-term.js';
+import { createPairModel, type Clique } from './terms/pair-term.js';
+import { createPlacementModel, type PlacementLayer } from './terms/placement-term.js';
 import type { TermModel } from './terms/term.js';
-import { compileWishes } from './wishes.js';
+import { compileWishes, type GroupLayer } from './wishes.js';
+
+/** What terms are made from: their data, for whoever states the problem in another form than the search's. */
+export interface TermParts {
+  readonly counts: readonly LevelInput[];
+  readonly cliques: readonly Clique[];
+  /** Costs by person and group. */
+  readonly layers: readonly PlacementLayer[];
+}
 
 /** A module compiled to numbers, built once: person p, group g, level l are indices into typed arrays. */
 export interface Problem {
@@ -23,6 +31,7 @@ export interface Problem {
   /** Terms that must be at their least for a solution to be valid, and the terms to minimise then. */
   readonly hard: readonly TermModel[];
   readonly soft: readonly TermModel[];
+  readonly parts: { readonly hard: TermParts; readonly soft: TermParts };
   /** No assignment scores less. */
   readonly hardBound: number;
   readonly softBound: number;
@@ -80,6 +89,16 @@ export function compileProblem(module: Module): Problem {
     ...pairs(rules.soft.cliques),
     ...placements([...rules.soft.layers, ...wishes]),
   ];
+  const byGroup = (layers: readonly GroupLayer[]) =>
+    layers.map(({ origin, costOf }) => ({ origin, costOf: (p: number, group: number) => costOf(p, groups[group]) }));
+  const parts = {
+    hard: { counts: [rules.hard.levels], cliques: rules.hard.cliques, layers: byGroup(rules.hard.layers) },
+    soft: {
+      counts: [balance, rules.soft.levels],
+      cliques: rules.soft.cliques,
+      layers: byGroup([...rules.soft.layers, ...wishes]),
+    },
+  };
   const mix = createMix(balance, groupSizes);
   const problem: Problem = {
     peopleCount: people.length,
@@ -88,6 +107,7 @@ export function compileProblem(module: Module): Problem {
     groups,
     hard,
     soft,
+    parts,
     hardBound: hard.reduce((sum, term) => sum + term.bound, 0),
     softBound: soft.reduce((sum, term) => sum + term.bound, 0),
     unit,
@@ -99,10 +119,7 @@ export function compileProblem(module: Module): Problem {
     balance,
     hardLevels: rules.hard.levels,
     hardCliques: rules.hard.cliques,
-    hardLayers: rules.hard.layers.map(({ origin, costOf }) => ({
-      origin,
-      costOf: (p, group) => costOf(p, groups[group]),
-    })),
+    hardLayers: parts.hard.layers,
   });
   return merged === undefined ? problem : { ...problem, merged };
 }
