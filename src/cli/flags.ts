@@ -28,6 +28,7 @@ export interface Flags extends StartFlags {
   readonly effort: number;
   readonly threads?: number;
   readonly timeLimit?: number;
+  readonly prove?: boolean;
   readonly groups?: string;
   readonly output?: string;
   readonly out?: string;
@@ -90,6 +91,10 @@ export function addSearchFlags(command: Command): Command {
     .option('--shard <I/K>', 'the I-th of K parts of those starts, for brassage best', parseShard)
     .option('--threads <N>', 'starts that run at once; the result is the same', whole(1, 64))
     .option('--time-limit <SECONDS>', 'stop after so long with the best found', seconds);
+}
+
+export function addProofFlag(command: Command): Command {
+  return command.option('--prove', 'prove the optimum, or raise the bound, by branch and bound: some seconds');
 }
 
 export function addDialectFlag(command: Command): Command {

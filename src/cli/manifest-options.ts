@@ -1,5 +1,5 @@
 import type { ManifestOptions } from '../domain/manifest.js';
-import { budgetOf } from '../usecases/search-options.js';
+import { budgetOf, proofLimitsOf } from '../usecases/search-options.js';
 import type { OutputOptions } from '../usecases/plan.js';
 import type { Flags } from './flags.js';
 
@@ -40,6 +40,7 @@ export function manifestOptionsOf(
     language,
     csv: dialect,
     pseudonyms,
+    ...(flags.prove === true ? { prove: proofLimitsOf(flags.effort).nodes } : {}),
     flags: Object.fromEntries(given),
   };
 }

@@ -5,6 +5,7 @@ import {
   addDialectFlag,
   addFileFlags,
   addModuleFlags,
+  addProofFlag,
   addSearchFlags,
   addTimetableFlags,
   type Flags,
@@ -79,6 +80,7 @@ First steps:
     withModule,
     addTimetableFlags,
     addSearchFlags,
+    addProofFlag,
     addDialectFlag,
     (command) =>
       command
@@ -93,6 +95,7 @@ First steps:
     () => import('./groups.js'),
     withModule,
     addSearchFlags,
+    addProofFlag,
     addDialectFlag,
     addFileFlags,
     (command) => command.option('--pseudonyms', 'ids alone, no names'),
@@ -113,6 +116,7 @@ First steps:
     () => import('./score.js'),
     withModule,
     withGroups,
+    addProofFlag,
   );
   add(
     'best',

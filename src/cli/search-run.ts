@@ -1,10 +1,12 @@
 import { toNumber } from '../domain/fraction.js';
 import { listenForInterruption, type Interruption } from '../node/interruption.js';
+import { createThreadProver } from '../node/thread-prover.js';
 import { createThreadRunner } from '../node/thread-runner.js';
 import { runWordsOf } from '../report/run-words.js';
 import { wordsOf } from '../report/words.js';
 import type { FormedGroups, GroupsRequest } from '../usecases/form-groups.js';
-import type { SearchOptions } from '../usecases/search-options.js';
+import { proofLimitsOf, type SearchOptions } from '../usecases/search-options.js';
+import type { ProofRequest } from '../usecases/strengthen.js';
 import type { Console } from './console.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import type { Flags } from './flags.js';
@@ -16,7 +18,7 @@ export function startSearchRun(
   starts: Pick<SearchOptions, 'starts' | 'first'>,
   console: Console,
 ): {
-  request: Pick<GroupsRequest, 'search' | 'control' | 'observe' | 'onStage' | 'createRunner'>;
+  request: Pick<GroupsRequest, 'search' | 'control' | 'observe' | 'onStage' | 'createRunner' | 'proof'>;
   interruption: Interruption;
 } {
   const interruption = listenForInterruption(flags.timeLimit);
@@ -25,6 +27,7 @@ export function startSearchRun(
     request: {
       search: { effort: flags.effort, ...starts },
       control: interruption.control,
+      ...(flags.prove === true ? { proof: startProof(flags, interruption, console) } : {}),
       ...((flags.threads ?? 1) > 1
         ? { createRunner: (module, seed) => createThreadRunner(module, seed, flags.threads ?? 1, interruption.control) }
         : {}),
@@ -32,6 +35,19 @@ export function startSearchRun(
       ...(console.showsProgress
         ? { observe: createSearchProgress(console, flags.timeLimit, () => performance.now()) }
         : {}),
+    },
+  };
+}
+
+/** What `--prove` asks for: a thread of its own, which signals and the time limit end. */
+export function startProof(flags: Pick<Flags, 'effort'>, { control }: Interruption, console: Console): ProofRequest {
+  const words = wordsOf(console.language);
+  const prover = createThreadProver(control);
+  return {
+    limits: proofLimitsOf(flags.effort),
+    prover: (...request) => {
+      console.progress(`${words.proof}…`);
+      return prover(...request);
     },
   };
 }

@@ -18,6 +18,28 @@ export interface Certificate {
   readonly attributes: readonly AttributeCertificate[];
   /** Penalty of wishes and observed themes; absent when nobody gave any. */
   readonly wishes?: Certified;
+  /** What a proof by branch and bound did; absent when none was asked for, or there was nothing left to prove. */
+  readonly proof?: ProofRecord;
+}
+
+/**
+ * How a proof ended: optimum proved, its limits reached, the problem too large to try as a
+ * whole, its numbers too large to claim anything, or cut short from outside.
+ */
+export const PROOF_OUTCOMES = ['optimal', 'limit', 'too-large', 'inexact', 'time-limit', 'interrupted'] as const;
+export type ProofOutcome = (typeof PROOF_OUTCOMES)[number];
+
+/** What a proof was allowed, did and changed. */
+export interface ProofRecord {
+  readonly outcome: ProofOutcome;
+  /** Nodes of branch and bound. */
+  readonly nodes: number;
+  /** Nodes, and simplex iterations, that each of its programmes was allowed. */
+  readonly limits: { readonly nodes: number; readonly iterations: number };
+  /** Value and bound before it. */
+  readonly start: Certified;
+  /** The best value known after it, of the same list or of a better one that it met, and the bound. */
+  readonly reached: Certified;
 }
 
 /** How far a value lies above its bound, relative to the bound: 0 when they meet, Infinity above a bound of 0. */

@@ -1,3 +1,4 @@
+import type { ProofOutcome } from './certificate.js';
 import type { CsvDialect } from './csv-dialect.js';
 import type { Language } from './settings.js';
 import type { Shard } from './start-range.js';
@@ -25,6 +26,8 @@ export interface ManifestOptions {
   readonly language: Language;
   readonly csv: CsvDialect;
   readonly pseudonyms: boolean;
+  /** Nodes that each programme of a proof was allowed; absent when no proof was asked for. */
+  readonly prove?: number;
   /** Flags that stood in for settings (`roster`, `themes`, `size`…), as typed; empty when a module's folder said it all. */
   readonly flags: Readonly<Record<string, string | readonly string[]>>;
 }
@@ -56,6 +59,8 @@ export interface ManifestStart {
 export interface ManifestSearch {
   readonly stopped: StopReason;
   readonly starts: readonly ManifestStart[];
+  /** How a proof ended, and its nodes; absent when none was tried. */
+  readonly proof?: { readonly outcome: ProofOutcome; readonly nodes: number };
 }
 
 /** Why the search ended: bound reached, proposals used up, limit of time, or a person's signal. */

@@ -12,10 +12,13 @@ export interface Budget {
   readonly quick?: { readonly starts: number; readonly proposals: number };
 }
 
+/** Why something was cut short from outside. */
+export type Cut = 'time-limit' | 'interrupted';
+
 /** What may cut a search short from outside: asked between two steps, never inside one. */
 export interface Control {
   /** A reason to stop now; absent or `undefined`: go on. */
-  readonly cut?: () => 'time-limit' | 'interrupted' | undefined;
+  readonly cut?: () => Cut | undefined;
   /** Lets the host breathe (signals, a progress line) between two steps. */
   readonly pause?: () => Promise<void>;
 }

@@ -3,13 +3,16 @@ import { ABSOLUTE_GAP, TOLERANCE, type IntegerProgram, type SolveProgram } from 
 
 // The package's types are those of its CommonJS form, where the loader is the `default` of what ESM imports as default.
 const loadHighs = highsModule as unknown as typeof highsModule.default;
+/** One instance for all programmes: starting it takes longer than solving a small one. */
+let loaded: ReturnType<typeof loadHighs> | undefined;
 
 /**
  * Branch and bound by HiGHS (Huangfu and Hall 2018), compiled to WebAssembly: one thread, no clock, so that the same
  * programme always takes the same path.
  */
 export const solveWithHighs: SolveProgram = async (program, limits, start) => {
-  const highs = await loadHighs();
+  loaded ??= loadHighs();
+  const highs = await loaded;
   return highs.withModel(toModel(program), (model) => {
     model.options.set({
       output_flag: false,

@@ -1,6 +1,6 @@
 /**
- * A mixed-integer linear programme: minimise `cost · x` subject to `lower ≤ A x ≤ upper` and `0 ≤ x ≤ top`. All numbers
- * are whole, and at a solution every column is: those that are not declared integer follow from those that are.
+ * A mixed-integer linear programme: minimise `cost · x` subject to `lower ≤ A x ≤ upper` and `0 ≤ x ≤ top`, some columns
+ * whole. All its numbers are whole.
  */
 export interface IntegerProgram {
   readonly cost: readonly number[];
@@ -53,20 +53,15 @@ export const ABSOLUTE_GAP = 0.5;
 /** How far a solver may miss a constraint, a reduced cost or a whole number: a hundredth to a thousandth of what is usual. */
 export const TOLERANCE = 1e-9;
 
-/** A solver's bound is taken as the next whole number above it less this. */
-const MARGIN = 0.25;
-
 /**
- * The whole bound that a solver's rounded one proves; `undefined` where rounding could reach the margin.
- *
- * A bound comes from duals and reduced costs that may be wrong by {@link TOLERANCE}, against rows that may be missed by as
- * much. A row missed by ε changes the bound by ε times its dual, and duals here are prices: costs of moving one person, no
- * larger than the steepest step of a table. So an error stays below rows × steepest cost × tolerance, and a programme for
- * which that product exceeds the margin is one of which nothing is claimed.
+ * How far a solver's bound may lie above the truth. It comes from duals and reduced costs that may be wrong by
+ * {@link TOLERANCE}, against rows that may be missed by as much. A row missed by ε changes the bound by ε times its dual,
+ * and duals here are prices: what moving one person costs, no more than the steepest step of a table. So the error stays
+ * below rows × steepest cost × tolerance; a millionth is added for the sums themselves.
  */
-export function wholeBound({ cost, rows }: IntegerProgram, bound: number): number | undefined {
+export function roundingError({ cost, rows }: IntegerProgram): number {
   const steepest = cost.reduce((most, own) => Math.max(most, Math.abs(own)), 0);
-  return rows.length * steepest * TOLERANCE > MARGIN ? undefined : Math.ceil(bound - MARGIN);
+  return 1e-6 + rows.length * steepest * TOLERANCE;
 }
 
 /** Builds a programme column by column, row by row. */

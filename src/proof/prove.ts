@@ -1,7 +1,7 @@
 import type { Problem } from '../engine/problem.js';
-import { scoreOf } from '../engine/solution.js';
+import { scoreOf } from '../engine/state.js';
 import { compareScores, type Score } from '../engine/state.js';
-import { wholeBound, type SolveProgram, type SolverLimits } from './integer-program.js';
+import { roundingError, type SolveProgram, type SolverLimits } from './integer-program.js';
 import { findBlocks, findProfiles, type Block } from './profiles.js';
 import { writeSeatingProgram, type SeatingProgram } from './seating-program.js';
 import { stateProblem } from './statement.js';
@@ -24,6 +24,8 @@ export interface ProofFinding {
 
 export type ProofLimits = SolverLimits;
 
+/** In units of the statement: with a larger error nothing is claimed, since it could hide a better list. */
+const MOST_ERROR = 0.25;
 /** People × groups above which not even the blocks of like groups are looked for. */
 const MOST_SEATINGS = 4_000_000;
 /**
@@ -53,13 +55,13 @@ export async function prove(
   let best: Score & { readonly groupOf: Int32Array } = { ...scoreOf(problem, groupOf), groupOf };
   let softBound = problem.softBound;
   let nodes = 0;
+  const isOptimal = () => best.hard === 0 && best.soft <= softBound;
   const finding = (outcome: ProofFinding['outcome']): ProofFinding => ({
     outcome,
     softBound,
     ...(best.groupOf === groupOf ? {} : { better: best.groupOf }),
     nodes,
   });
-  const isOptimal = () => best.hard === 0 && best.soft <= softBound;
   if (isOptimal()) return finding('optimal');
   if (peopleCount * groupSizes.length > MOST_SEATINGS) return finding('too-large');
 
@@ -74,11 +76,16 @@ export async function prove(
     nodes += outcome.nodes;
     return outcome;
   };
-  const raise = ({ program, constant, unit }: SeatingProgram, bound: number): boolean => {
-    const whole = wholeBound(program, bound);
-    if (whole !== undefined && whole !== -Infinity)
-      softBound = Math.max(softBound, statement.constant + constant + unit * whole);
-    return whole !== undefined;
+  const valueNow = best.soft;
+  /** Raises the bound to the least value of a list at or above a solver's; says whether its numbers allow that. */
+  const raise = ({ program, constant }: SeatingProgram, bound: number): boolean => {
+    const error = roundingError(program);
+    if (error > MOST_ERROR) return false;
+    const raw = statement.constant + constant + statement.unit * (bound - error);
+    if (raw !== -Infinity) {
+      softBound = Math.max(softBound, valueNow - statement.unit * Math.floor((valueNow - raw) / statement.unit));
+    }
+    return true;
   };
   const consider = (candidate: Int32Array) => {
     const sizes = new Int32Array(groupSizes.length);

@@ -1,4 +1,4 @@
-import { allowedRange, isConvex, spreadTable, type CountRange, type CountTable } from './count-table.js';
+import { allowedRange, isConvex, spreadTable, type CountTable } from './count-table.js';
 import { draftProgram, type IntegerProgram, type ProgramDraft } from './integer-program.js';
 import { findProfiles, type Block, type Profile } from './profiles.js';
 import type { PricedSet, Statement } from './statement.js';
@@ -6,9 +6,8 @@ import type { PricedSet, Statement } from './statement.js';
 /** A statement, or a part of it, as an integer programme: how many of each profile sit in each block. */
 export interface SeatingProgram {
   readonly program: IntegerProgram;
-  /** The statement's objective is `constant + unit · cost` of the programme: costs have no common divisor. */
+  /** The price of the statement, its constant aside, is `constant` plus so many times its unit as the programme's cost. */
   readonly constant: number;
-  readonly unit: number;
   /** The columns of a seating, given as the block of each person. */
   readonly startFrom: (blockOf: Int32Array) => ReadonlyMap<number, number>;
   /** The block of each person in a solution; people of one profile fill the blocks in their own order. -1 for others. */
@@ -30,7 +29,9 @@ export function writeSeatingProgram(
   const seats = blocks.map((block) => block.length * statement.groupSizes[block[0]]);
   const columns = profiles.map(({ people: alike, costs }) =>
     costs.map((cost, block) =>
-      cost === Infinity ? draft.addColumn(0, 0, true) : draft.addColumn(cost, Math.min(alike.length, seats[block]), true),
+      cost === Infinity
+        ? draft.addColumn(0, 0, true)
+        : draft.addColumn(cost, Math.min(alike.length, seats[block]), true),
     ),
   );
   const ones = (list: readonly unknown[]) => list.map(() => 1);
@@ -59,11 +60,9 @@ export function writeSeatingProgram(
       );
     });
   }
-  const unit = commonDivisor(draft.program.cost);
   return {
-    program: { ...draft.program, cost: draft.program.cost.map((cost) => cost / unit) },
+    program: { ...draft.program, cost: draft.program.cost.map((cost) => cost / statement.unit) },
     constant,
-    unit,
     startFrom: (blockOf) =>
       new Map(
         profiles.flatMap(({ people: alike }, profile) =>
@@ -90,10 +89,10 @@ export function writeSeatingProgram(
 function priceCount(
   { addColumn, addRow }: ProgramDraft,
   counted: readonly number[],
-  exact: CountTable,
+  table: CountTable,
   isExact: boolean,
 ): number {
-  const range = allowedRange(exact);
+  const range = allowedRange(table);
   const plus = counted.map(() => 1);
   if (range === undefined) {
     // No count is allowed: a row that nothing can keep says so.
@@ -101,13 +100,13 @@ function priceCount(
     return 0;
   }
   const { least, most } = range;
-  const table = isExact || isConvex(exact, range) ? exact : flatten(exact, range);
   if (table.every((price) => price === table[0])) return table[0];
   if (!isConvex(table, range)) {
-    // One binary for each allowed count: the tightest statement of any table.
+    // A column for each allowed count, one of which is chosen: without whole numbers this is the convex envelope of the
+    // table, the tightest statement of it. A block is not worth branching on: its price is a bound already.
     const counts = [...table.keys()].filter((count) => table[count] !== Infinity);
     const base = counts.reduce((cheapest, count) => Math.min(cheapest, table[count]), Infinity);
-    const chosen = counts.map((count) => addColumn(table[count] - base, 1, true));
+    const chosen = counts.map((count) => addColumn(table[count] - base, 1, isExact));
     addRow(
       1,
       1,
@@ -123,7 +122,7 @@ function priceCount(
   const signs: number[] = [];
   for (const sign of [1, -1]) {
     const end = sign > 0 ? most : least;
-    for (let count = cheapest; count !== end; ) {
+    for (let count = cheapest; count !== end;) {
       const step = table[count + sign] - table[count];
       let width = 0;
       while (count !== end && table[count + sign] - table[count] === step) {
@@ -138,12 +137,6 @@ function priceCount(
   return table[cheapest];
 }
 
-/** A convex table that costs nowhere more: binaries for the counts of a block would cost more time than they bring. */
-function flatten(table: CountTable, { least, most }: CountRange): CountTable {
-  const cheapest = table.reduce((a, b) => Math.min(a, b), Infinity);
-  return table.map((_, count) => (count < least || count > most ? Infinity : cheapest));
-}
-
 function tableOf({ priceOf }: PricedSet, size: number, groups: number): CountTable {
   return spreadTable(
     Float64Array.from({ length: size + 1 }, (_, count) => priceOf(size, count)),
@@ -154,14 +147,4 @@ function tableOf({ priceOf }: PricedSet, size: number, groups: number): CountTab
 function profilesIn({ members }: PricedSet, profiles: readonly Profile[]): readonly number[] {
   const inside = new Set(members);
   return [...profiles.keys()].filter((profile) => inside.has(profiles[profile].people[0]));
-}
-
-function commonDivisor(numbers: readonly number[]): number {
-  let common = 0;
-  for (const number of numbers) {
-    let [a, b] = [common, Math.abs(number)];
-    while (b !== 0) [a, b] = [b, a % b];
-    common = a;
-  }
-  return Math.max(common, 1);
 }

@@ -1,3 +1,4 @@
+import { commonDivisor } from './common-divisor.js';
 import type { Problem, TermParts } from '../engine/problem.js';
 
 /** People counted in each group, and what each count costs. */
@@ -20,6 +21,8 @@ export interface Statement {
   /** Cost of a person in a group; Infinity where a hard rule forbids it. */
   readonly costOf: (person: number, group: number) => number;
   readonly constant: number;
+  /** Divides every cost, and the difference of any two prices of a set: so the values of two valid lists differ by a multiple of it. */
+  readonly unit: number;
 }
 
 /** States a compiled problem. Pairs wanted together or apart are counts too: of n members, n(n − 1)/2 pairs share a group. */
@@ -39,16 +42,34 @@ export function stateProblem({ peopleCount, groupSizes, parts }: Problem): State
   }));
   const total = (of: TermParts, person: number, group: number) =>
     of.layers.reduce((sum, layer) => sum + layer.costOf(person, group), 0);
+  const priced = [...setsOf(parts.soft, peopleCount), ...wished];
   return {
     peopleCount,
     groupSizes,
-    sets: [...hard, ...tied, ...setsOf(parts.soft, peopleCount), ...wished].filter(({ members }) => members.length > 0),
+    sets: [...hard, ...tied, ...priced].filter(({ members }) => members.length > 0),
+    unit: commonDivisor(steps(priced, groupSizes, peopleCount, (p, g) => total(parts.soft, p, g))),
     costOf: (person, group) => (total(parts.hard, person, group) > 0 ? Infinity : total(parts.soft, person, group)),
     constant: parts.soft.cliques.reduce(
       (sum, { members, wish, weight }) => sum + (wish === 'together' ? weight * pairsOf(members.length) : 0),
       0,
     ),
   };
+}
+
+function* steps(
+  sets: readonly PricedSet[],
+  groupSizes: Int32Array,
+  peopleCount: number,
+  costOf: Statement['costOf'],
+): Generator<number> {
+  for (const size of new Set(groupSizes)) {
+    for (const { priceOf } of sets) {
+      for (let count = 0; count < size; count++) yield priceOf(size, count + 1) - priceOf(size, count);
+    }
+  }
+  for (let person = 0; person < peopleCount; person++) {
+    for (let group = 0; group < groupSizes.length; group++) yield costOf(person, group);
+  }
 }
 
 function setsOf({ counts }: TermParts, peopleCount: number): readonly PricedSet[] {

@@ -4,6 +4,7 @@ import { toNumber } from '../domain/fraction.js';
 import type { Module } from '../domain/module.js';
 import { participantName } from '../domain/participant.js';
 import type { Language } from '../domain/settings.js';
+import { proofLines } from './proof-line.js';
 import type { Style } from './style.js';
 import { layOutTable } from './text-table.js';
 import { visible } from './visible-text.js';
@@ -113,7 +114,7 @@ export function scoreLines(input: SummaryInput, language: Language, style: Style
     const proof = isOptimal(total)
       ? style.good(words.optimal)
       : words.noBetterThan(toNumber(total.bound), gapOf(total));
-    lines.push(`${value} · ${proof}`);
+    lines.push(`${value} · ${proof}`, ...proofLines(certificate, words));
   }
   return lines;
 }

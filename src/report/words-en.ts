@@ -1,3 +1,4 @@
+import type { ProofOutcome } from '../domain/certificate.js';
 import { counted } from './messages/plural.js';
 import { formatNumber, joinList, percent } from './number-format.js';
 import type { Words } from './words.js';
@@ -10,6 +11,15 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   route: 'route',
 };
 const RANKS = ['first', 'second', 'third'];
+
+const PROOF_ENDS: Readonly<Record<ProofOutcome, (nodes: string) => string>> = {
+  optimal: (nodes) => `no better list exists: proved by branch and bound (${nodes})`,
+  limit: (nodes) => `stopped at its limit (${nodes})`,
+  'too-large': () => 'too large to be tried as a whole',
+  inexact: () => 'numbers too large for a proof by branch and bound',
+  'time-limit': (nodes) => `cut short by the time limit (${nodes})`,
+  interrupted: (nodes) => `interrupted (${nodes})`,
+};
 
 function violations(units: number, groups: string, people: string): string {
   const where = people === '' ? groups : `${groups} (${people})`;
@@ -35,6 +45,13 @@ export const wordsInEnglish: Words = {
   score: (value) => `Score ${formatNumber('en', value, 1)}`,
   noBetterThan: (bound, gap) =>
     `no better than ${formatNumber('en', bound, 1)} exists for these sizes (${percent('en', gap)})`,
+  proof: 'Proof',
+  betterFound: (from, to) =>
+    `a better list found: ${formatNumber('en', to, 2)} instead of ${formatNumber('en', from, 2)}`,
+  betterExists: (value) => `a better list exists: ${formatNumber('en', value, 2)}`,
+  boundRaised: (from, to) => `bound raised from ${formatNumber('en', from, 2)} to ${formatNumber('en', to, 2)}`,
+  boundUnchanged: 'bound not raised',
+  proofEnded: (outcome, nodes) => PROOF_ENDS[outcome](counted('en', nodes, 'node', 'nodes')),
   wishes: 'Wishes',
   wishRank: (rank, people) => `${RANKS[rank] ?? `${rank + 1}th`} wish ${people}`,
   noWishMet: (people) => `none of their wishes ${people}`,

@@ -1,3 +1,4 @@
+import type { ProofOutcome } from '../domain/certificate.js';
 import { counted } from './messages/plural.js';
 import { formatNumber, joinList, percent } from './number-format.js';
 import type { Words } from './words.js';
@@ -17,6 +18,15 @@ const RULES: Readonly<Record<string, string>> = {
   at_least: 'at_least (au moins)',
   at_most: 'at_most (au plus)',
   not_alone: 'not_alone (pas seul)',
+};
+
+const PROOF_ENDS: Readonly<Record<ProofOutcome, (nodes: string) => string>> = {
+  optimal: (nodes) => `il n’existe pas de meilleure liste\u00a0: prouvé par séparation et évaluation (${nodes})`,
+  limit: (nodes) => `arrêtée à sa limite (${nodes})`,
+  'too-large': () => 'problème trop grand pour être essayé en entier',
+  inexact: () => 'nombres trop grands pour une preuve par séparation et évaluation',
+  'time-limit': (nodes) => `coupée par la limite de temps (${nodes})`,
+  interrupted: (nodes) => `interrompue (${nodes})`,
 };
 
 function violations(units: number, groups: string, people: string): string {
@@ -43,6 +53,13 @@ export const wordsInFrench: Words = {
   score: (value) => `Score ${formatNumber('fr', value, 1)}`,
   noBetterThan: (bound, gap) =>
     `il n’existe pas mieux que ${formatNumber('fr', bound, 1)} à ces tailles (${percent('fr', gap)})`,
+  proof: 'Preuve',
+  betterFound: (from, to) =>
+    `une meilleure liste trouvée\u00a0: ${formatNumber('fr', to, 2)} au lieu de ${formatNumber('fr', from, 2)}`,
+  betterExists: (value) => `il existe une meilleure liste\u00a0: ${formatNumber('fr', value, 2)}`,
+  boundRaised: (from, to) => `borne relevée de ${formatNumber('fr', from, 2)} à ${formatNumber('fr', to, 2)}`,
+  boundUnchanged: 'borne inchangée',
+  proofEnded: (outcome, nodes) => PROOF_ENDS[outcome](counted('fr', nodes, 'nœud', 'nœuds')),
   wishes: 'Vœux',
   wishRank: (rank, people) => `${rank + 1}${rank === 0 ? 'er' : 'e'} vœu ${people}`,
   noWishMet: (people) => `aucun de leurs vœux ${people}`,

@@ -1,3 +1,4 @@
+import type { ProofOutcome } from '../domain/certificate.js';
 import type { Language } from '../domain/settings.js';
 import { wordsInEnglish } from './words-en.js';
 import { wordsInFrench } from './words-fr.js';
@@ -22,6 +23,14 @@ export interface Words {
   readonly above: (gap: number) => string;
   readonly score: (value: number) => string;
   readonly noBetterThan: (bound: number, gap: number) => string;
+  readonly proof: string;
+  /** Scores before and after, by what `--prove` met. */
+  readonly betterFound: (from: number, to: number) => string;
+  /** The best score that a proof met, where the list in hand is another one. */
+  readonly betterExists: (value: number) => string;
+  readonly boundRaised: (from: number, to: number) => string;
+  readonly boundUnchanged: string;
+  readonly proofEnded: (outcome: ProofOutcome, nodes: number) => string;
   readonly wishes: string;
   readonly wishRank: (rank: number, people: number) => string;
   readonly noWishMet: (people: number) => string;

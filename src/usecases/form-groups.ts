@@ -13,11 +13,12 @@ import { searchBest, type StartRecord } from '../engine/restarts.js';
 import { certify, toAssignment } from '../engine/solution.js';
 import type { StartRunner } from '../engine/start-runner.js';
 import { scoreOf, type Score } from '../engine/state.js';
-import type { Control } from '../engine/stopping.js';
+import type { Control, Cut } from '../engine/stopping.js';
 import { describeBroken } from './describe-broken.js';
 import { DisagreementError } from './disagreement.js';
 import { withGap, type GroupsProgress } from './observed-gap.js';
 import { budgetOf, type SearchOptions } from './search-options.js';
+import { strengthen, type ProofRequest, type Strengthened } from './strengthen.js';
 
 /** Exchanges that may be proposed to better a valid list that only deciding has found. */
 const DESCENT_PROPOSALS = 5_000_000;
@@ -32,6 +33,8 @@ export interface GroupsRequest {
   readonly onStage?: OnStage;
   /** Runs the starts of a search, in other threads for example; absent: one after the other in this one. */
   readonly createRunner?: (module: Module, seed: string) => StartRunner;
+  /** Tries to prove what the search found, and to better it; absent: the bounds of the terms are all that is known. */
+  readonly proof?: ProofRequest;
 }
 
 /** Groups with their judgement and proof. */
@@ -56,7 +59,7 @@ export type GroupsResult =
  * @throws ProblemTooLarge when weights × people cannot be counted exactly.
  */
 export async function formGroups(request: GroupsRequest): Promise<GroupsResult> {
-  const { module, seed, search, control, observe, onStage, createRunner } = request;
+  const { module, seed, search, control, observe, onStage, createRunner, proof } = request;
   onStage?.('obstacles');
   const obstacles = findObstacles(module);
   if (hasError(obstacles)) return { status: 'impossible', reasons: obstacles };
@@ -70,46 +73,63 @@ export async function formGroups(request: GroupsRequest): Promise<GroupsResult> 
     ...(observe === undefined ? {} : { observe: withGap(module, problem, observe) }),
     ...(createRunner === undefined ? {} : { runner: createRunner(module, seed) }),
   });
-  onStage?.('judge');
   const { stopped, starts } = found;
-  const formed = { ...judge(module, problem, found.groupOf, found), stopped, starts };
-  if (found.hard === 0) return { status: 'formed', formed };
+  const cut = cutOf(stopped);
+  const decided = found.hard > 0 && cut === undefined ? decide(module, problem) : undefined;
+  const known = decided?.found ?? found;
+  const best: Strengthened =
+    proof === undefined || decided?.isImpossible === true
+      ? { ...known, problem, isImpossible: false }
+      : await strengthen(module, problem, known, proof, cut);
+  if (best.isImpossible) return { status: 'impossible', reasons: [diagnose('error', 'search.none', {})] };
+  onStage?.('judge');
+  const formed = { ...judge(module, best), stopped, starts };
+  if (best.hard === 0) return { status: 'formed', formed };
   const broken = describeBroken(module, formed.report);
-  if (stopped !== 'budget' && stopped !== 'bound') {
-    const cut = stopped === 'time-limit' ? [diagnose('error', 'search.time-limit', {})] : [];
-    return { status: 'impossible', reasons: [...cut, ...broken], nearest: formed };
-  }
-  const thorough = judgeFeasibility(module, THOROUGH_STEPS);
-  if (thorough.groupOf === undefined) {
-    const reasons = thorough.obstacles.length > 0 ? thorough.obstacles : broken;
-    return { status: 'impossible', reasons, nearest: formed };
-  }
-  const groupOf = descend(problem, thorough.groupOf, DESCENT_PROPOSALS);
-  return { status: 'formed', formed: { ...judge(module, problem, groupOf), stopped, starts } };
+  const late = stopped === 'time-limit' ? [diagnose('error', 'search.time-limit', {})] : [];
+  const reasons = decided?.isImpossible === true ? decided.obstacles : [...late, ...broken];
+  return { status: 'impossible', reasons, nearest: formed };
 }
 
-/**
- * An assignment with its judgement and proof.
- *
- * @param found The score that it is held to have; absent: that of the engine, from nothing.
- */
+/** What deciding by itself makes of hard rules that the search could not keep. */
+interface Decision {
+  /** Whether it is proved that no list keeps them; the obstacles say why. */
+  readonly isImpossible: boolean;
+  readonly obstacles: readonly Diagnostic[];
+  /** A list that keeps them. */
+  readonly found?: Score & { readonly groupOf: Int32Array };
+}
+
+function decide(module: Module, problem: Problem): Decision {
+  const { obstacles, groupOf } = judgeFeasibility(module, THOROUGH_STEPS);
+  if (groupOf === undefined) return { isImpossible: obstacles.length > 0, obstacles };
+  const bettered = descend(problem, groupOf, DESCENT_PROPOSALS);
+  return { isImpossible: false, obstacles, found: { ...scoreOf(problem, bettered), groupOf: bettered } };
+}
+
+/** An assignment with its judgement and proof. */
 function judge(
   module: Module,
-  problem: Problem,
-  groupOf: Int32Array,
-  found: Score = scoreOf(problem, groupOf),
+  { problem, groupOf, hard, soft, record }: Strengthened,
 ): Pick<FormedGroups, 'grouping' | 'report' | 'certificate'> {
   const grouping: Grouping = { groups: module.groups, assignment: toAssignment(problem, groupOf) };
   const report = checkGroups(module, toGroupList(grouping));
-  const certificate = certify(module, problem, groupOf);
+  const certificate: Certificate = {
+    ...certify(module, problem, groupOf),
+    ...(record === undefined ? {} : { proof: record }),
+  };
   const recounted = scoreOf(problem, groupOf);
   if (report.structure.length > 0)
     throw new DisagreementError('structure', report.structure.map(({ rule }) => rule).join(', '));
-  if (report.hard !== found.hard || recounted.hard !== found.hard)
-    throw new DisagreementError('hard', `${report.hard} ≠ ${found.hard}`);
-  if (!isEqual(report.soft, certificate.total.value) || recounted.soft !== found.soft)
-    throw new DisagreementError('soft', `${recounted.soft} ≠ ${found.soft}`);
+  if (report.hard !== hard || recounted.hard !== hard) throw new DisagreementError('hard', `${report.hard} ≠ ${hard}`);
+  if (!isEqual(report.soft, certificate.total.value) || recounted.soft !== soft)
+    throw new DisagreementError('soft', `${recounted.soft} ≠ ${soft}`);
+  if (hard === 0 && soft < problem.softBound) throw new DisagreementError('bound', `${soft} < ${problem.softBound}`);
   return { grouping, report, certificate };
+}
+
+function cutOf(stopped: StopReason): Cut | undefined {
+  return stopped === 'time-limit' || stopped === 'interrupted' ? stopped : undefined;
 }
 
 /** A grouping as a list that can be judged like any other. */

@@ -1,4 +1,4 @@
-import { gapOf, isOptimal, type Certificate, type Certified } from '../domain/certificate.js';
+import { gapOf, isOptimal, type Certificate, type Certified, type ProofRecord } from '../domain/certificate.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import { toNumber } from '../domain/fraction.js';
 import type { Module } from '../domain/module.js';
@@ -151,6 +151,7 @@ function judgementJson(module: Module, report: GroupsReport, certificate?: Certi
     title: module.settings.title,
     hard: report.hard,
     ...(certificate === undefined ? { score: toNumber(report.soft) } : { score: certifiedJson(certificate.total) }),
+    ...(certificate?.proof === undefined ? {} : { proof: proofJson(certificate.proof) }),
     attributes: report.attributes.map(
       ({ key, label, weight, levels, holders, counts, deviation, cells, fairCells }) => {
         const certified = certificate?.attributes.find((attribute) => attribute.key === key);
@@ -166,6 +167,10 @@ function judgementJson(module: Module, report: GroupsReport, certificate?: Certi
       groups,
     })),
   };
+}
+
+function proofJson({ outcome, nodes, limits, start, reached }: ProofRecord): object {
+  return { outcome, nodes, limits, start: certifiedJson(start), reached: certifiedJson(reached) };
 }
 
 function certifiedJson(certified: Certified): object {

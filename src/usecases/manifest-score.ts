@@ -1,12 +1,18 @@
 import { gapOf } from '../domain/certificate.js';
 import type { Fraction } from '../domain/fraction.js';
-import type { ManifestScore } from '../domain/manifest.js';
+import type { ManifestScore, ManifestSearch } from '../domain/manifest.js';
 import type { FormedGroups } from './form-groups.js';
 
 /** The certificate in the exact form in which a manifest keeps it. */
 export function manifestScore({ certificate, report }: FormedGroups): ManifestScore {
   const { value, bound } = certificate.total;
   return { hard: report.hard, value: exact(value), bound: exact(bound), gap: gapOf(certificate.total).toFixed(6) };
+}
+
+/** What a manifest keeps of a proof that was tried. */
+export function manifestProof({ certificate }: FormedGroups): Pick<ManifestSearch, 'proof'> {
+  const { proof } = certificate;
+  return proof === undefined ? {} : { proof: { outcome: proof.outcome, nodes: proof.nodes } };
 }
 
 /** `67`, or `845/12` in lowest terms. */

@@ -13,7 +13,7 @@ import { writeTimetable } from '../writers/timetable-list.js';
 import { toBytes, type InputRecord, type OutputFiles } from './files.js';
 import { formGroups, type FormedGroups, type GroupsRequest } from './form-groups.js';
 import { makeTimetable } from './make-timetable.js';
-import { manifestScore } from './manifest-score.js';
+import { manifestProof, manifestScore } from './manifest-score.js';
 
 /** How the outputs are written. */
 export interface OutputOptions {
@@ -78,7 +78,7 @@ async function writePlan(request: PlanRequest, formed: FormedGroups, timetable?:
     inputs: await Promise.all(request.inputs.map(({ name, bytes }) => digestFile(name, bytes))),
     outputs: await Promise.all([...files].map(([name, bytes]) => digestFile(name, bytes))),
     score: manifestScore(formed),
-    search: { stopped: formed.stopped, starts: formed.starts },
+    search: { stopped: formed.stopped, starts: formed.starts, ...manifestProof(formed) },
   };
   files.set(MANIFEST_NAME, toBytes(writeManifest(manifest)));
   return files;

@@ -4,6 +4,8 @@ import type { GroupList } from '../domain/group.js';
 import type { Module } from '../domain/module.js';
 import { compileProblem } from '../engine/problem.js';
 import { certify, toIndices } from '../engine/solution.js';
+import { scoreOf } from '../engine/state.js';
+import { strengthen, type ProofRequest } from './strengthen.js';
 
 /** The judgement of a group list that anybody made. */
 export interface ScoreResult {
@@ -12,6 +14,26 @@ export interface ScoreResult {
   readonly certificate?: Certificate;
   /** Whether anything hard is broken: people missing or twice, sizes, hard rules. */
   readonly isBroken: boolean;
+}
+
+/**
+ * Tries to prove how good a list is that {@link scoreList} has judged: whether it is optimal, else what is the best of these
+ * sizes. A list that breaks something hard is left as it is: a proof compares lists that do not.
+ */
+export async function proveList(
+  module: Module,
+  list: GroupList,
+  judged: ScoreResult,
+  proof: ProofRequest,
+): Promise<ScoreResult> {
+  if (judged.isBroken || judged.certificate === undefined) return judged;
+  const own = { ...module, groups: list.groups };
+  const problem = compileProblem(own);
+  const assignment = new Map(list.placements.map(({ participant, group }) => [participant, group]));
+  const groupOf = toIndices(problem, assignment);
+  const best = await strengthen(own, problem, { ...scoreOf(problem, groupOf), groupOf }, proof);
+  const certificate = certify(module, best.problem, groupOf);
+  return { ...judged, certificate: best.record === undefined ? certificate : { ...certificate, proof: best.record } };
 }
 
 /** Judges any group list of a module with the figures of our own: per attribute, rule, group, person, and the bound for its sizes. */

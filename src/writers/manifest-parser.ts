@@ -1,4 +1,5 @@
 import { CSV_DIALECTS } from '../domain/csv-dialect.js';
+import { PROOF_OUTCOMES } from '../domain/certificate.js';
 import { staysInside } from '../domain/file-name.js';
 import { STOP_REASONS, type FileDigest, type Manifest, type ManifestStart } from '../domain/manifest.js';
 
@@ -29,7 +30,8 @@ function isManifest(value: unknown): value is Manifest {
     isScore(value.score) &&
     isObject(value.search) &&
     isOneOf(value.search.stopped, STOP_REASONS) &&
-    isListOf(value.search.starts, isStart)
+    isListOf(value.search.starts, isStart) &&
+    (value.search.proof === undefined || isProof(value.search.proof))
   );
 }
 
@@ -44,6 +46,7 @@ function isOptions(value: unknown): boolean {
     isOneOf(value.language, ['fr', 'en']) &&
     isOneOf(value.csv, CSV_DIALECTS) &&
     typeof value.pseudonyms === 'boolean' &&
+    (value.prove === undefined || isWhole(value.prove)) &&
     isObject(value.flags) &&
     Object.values(value.flags).every((flag) => isText(flag) || isListOf(flag, isText))
   );
@@ -70,6 +73,10 @@ function isStart(value: unknown): value is ManifestStart {
 /** A file of the plan's own folder: what reads or replaces a plan must not be led out of it. */
 function isOutput(value: unknown): value is FileDigest {
   return isFileDigest(value) && staysInside(value.name);
+}
+
+function isProof(value: unknown): boolean {
+  return isObject(value) && isOneOf(value.outcome, PROOF_OUTCOMES) && isWhole(value.nodes);
 }
 
 function isFileDigest(value: unknown): value is FileDigest {

@@ -26,12 +26,17 @@ export function writeManifest(manifest: Manifest): string {
       language: options.language,
       csv: options.csv,
       pseudonyms: options.pseudonyms,
+      ...(options.prove === undefined ? {} : { prove: options.prove }),
       flags: Object.fromEntries(flags),
     },
     inputs: orderFiles(manifest.inputs),
     outputs: orderFiles(manifest.outputs),
     score: orderScore(score),
-    search: { stopped: search.stopped, starts: orderStarts(search.starts) },
+    search: {
+      stopped: search.stopped,
+      starts: orderStarts(search.starts),
+      ...(search.proof === undefined ? {} : { proof: { outcome: search.proof.outcome, nodes: search.proof.nodes } }),
+    },
   };
   return `${JSON.stringify(ordered, undefined, 2)}\n`;
 }

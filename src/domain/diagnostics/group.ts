@@ -70,6 +70,8 @@ export interface GroupDiagnosticParams {
   'absences.unused': { people: number };
   /** The time limit came before a list was found that keeps every hard rule. */
   'search.time-limit': object;
+  /** `--prove` went through every list: none keeps the hard rules. */
+  'search.none': object;
   /** The search ended with this rule broken, without a proof that it must be. */
   'rule.broken': {
     kind: string;

@@ -80,6 +80,8 @@ export const group: Catalogue<GroupDiagnosticParams> = {
     `The rosters name absences of ${people(some)}: they are kept, but groups and timetable do not take them into account yet.`,
   'search.time-limit': () =>
     'The time limit came before groups were found that keep every hard rule. Give more time; still broken were:',
+  'search.none': () =>
+    'No list keeps all hard rules: proved by branch and bound, though no smaller set of lines is known to be the reason. Run without --prove to see which rules the best list breaks.',
   'rule.broken': ({ kind, who, units, groups: labels, otherGroups, people: names, otherPeople }) => {
     const where = listed(labels, otherGroups);
     const concerned = names.length === 0 ? '' : ` (${listed(names, otherPeople)})`;

@@ -80,6 +80,8 @@ export const group: Catalogue<GroupDiagnosticParams> = {
     `Les listes signalent des absences de ${personnes(people)}\u00a0: elles sont gardées, mais groupes et emploi du temps n’en tiennent pas encore compte.`,
   'search.time-limit': () =>
     'La limite de temps est venue avant qu’une liste tienne toutes les règles strictes. Donnez plus de temps\u00a0; restaient\u00a0:',
+  'search.none': () =>
+    'Aucune liste ne tient toutes les règles strictes\u00a0: c’est prouvé par séparation et évaluation, sans qu’un plus petit ensemble de lignes en soit connu pour cause. Sans --prove, vous verrez quelles règles la meilleure liste enfreint.',
   'rule.broken': ({ kind, who, units, groups, otherGroups, people, otherPeople }) => {
     const ou = liste(groups, otherGroups);
     const concernees = people.length === 0 ? '' : ` (${liste(people, otherPeople)})`;
