@@ -11,7 +11,15 @@ export type { RuleFigure } from './check/rule-figure.js';
 export type { Violation } from './check/violation.js';
 export type { Attribute } from './domain/attribute.js';
 export type { Availability, AvailabilityState } from './domain/availability.js';
-export { gapOf, isOptimal, type AttributeCertificate, type Certificate, type Certified } from './domain/certificate.js';
+export {
+  gapOf,
+  isOptimal,
+  type AttributeCertificate,
+  type Certificate,
+  type Certified,
+  type ProofOutcome,
+  type ProofRecord,
+} from './domain/certificate.js';
 export { CSV_DIALECTS, type CsvDialect } from './domain/csv-dialect.js';
 export {
   hasError,
@@ -39,7 +47,9 @@ export type { RowStatus, Timetable, TimetableRow } from './domain/timetable.js';
 export type { Moment, Witness } from './domain/witness.js';
 export { ProblemTooLarge } from './engine/exact.js';
 export type { SearchProgress, StartRecord } from './engine/restarts.js';
-export type { Control } from './engine/stopping.js';
+export type { Control, Cut } from './engine/stopping.js';
+export type { ProofFinding, ProofLimits } from './proof/prove.js';
+export { proveHere, type Prover, type ProverAnswer } from './proof/prover.js';
 export { readGroupList } from './readers/group-list-reader.js';
 export type { InputFile, Reading } from './readers/reading.js';
 export { diagnosticLine } from './report/diagnostic-lines.js';
@@ -69,5 +79,6 @@ export {
 } from './usecases/plan.js';
 export { USUAL_BALANCE } from './usecases/choose-balance.js';
 export { readModule, type ModuleReading, type ModuleRequest } from './usecases/read-module.js';
-export { scoreList, type ScoreResult } from './usecases/score.js';
-export type { SearchOptions } from './usecases/search-options.js';
+export { proveList, scoreList, type ScoreResult } from './usecases/score.js';
+export { proofLimitsOf, type SearchOptions } from './usecases/search-options.js';
+export type { ProofRequest } from './usecases/strengthen.js';

@@ -38,6 +38,7 @@ export const solveWithHighs: SolveProgram = async (program, limits, start) => {
     const bound = Number(model.info.get('mip_dual_bound'));
     return {
       isInfeasible,
+      isComplete: isInfeasible || model.getModelStatus() === modelStatus.optimal,
       bound: Number.isFinite(bound) ? bound : -Infinity,
       ...(hasSolution ? { values: Float64Array.from(model.getSolution().colValue) } : {}),
       nodes: Math.max(0, Number(model.info.get('mip_node_count'))),

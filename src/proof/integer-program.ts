@@ -30,6 +30,8 @@ export interface SolverLimits {
 export interface SolverOutcome {
   /** Whether the programme was shown to have no solution. */
   readonly isInfeasible: boolean;
+  /** Whether the solver went through the whole tree: its limits did not stop it. */
+  readonly isComplete: boolean;
   /** No solution costs less, up to the solver's rounding; `-Infinity` where it does not know. */
   readonly bound: number;
   /** The best solution met, by column; absent when none was. */
@@ -55,13 +57,13 @@ export const TOLERANCE = 1e-9;
 
 /**
  * How far a solver's bound may lie above the truth. It comes from duals and reduced costs that may be wrong by
- * {@link TOLERANCE}, against rows that may be missed by as much. A row missed by ε changes the bound by ε times its dual,
- * and duals here are prices: what moving one person costs, no more than the steepest step of a table. So the error stays
- * below rows × steepest cost × tolerance; a millionth is added for the sums themselves.
+ * {@link TOLERANCE}, against rows that may be missed by as much. A row missed by ε changes the bound by ε times its dual, and
+ * duals here are prices: what moving one person costs, the steepest step of each set that the person is in at most. So the
+ * error stays below rows × sets of a person × steepest cost × tolerance; a millionth is added for the sums themselves.
  */
-export function roundingError({ cost, rows }: IntegerProgram): number {
+export function roundingError({ cost, rows }: IntegerProgram, setsPerPerson: number): number {
   const steepest = cost.reduce((most, own) => Math.max(most, Math.abs(own)), 0);
-  return 1e-6 + rows.length * steepest * TOLERANCE;
+  return 1e-6 + rows.length * setsPerPerson * steepest * TOLERANCE;
 }
 
 /** Builds a programme column by column, row by row. */

@@ -10,8 +10,8 @@ import { stateProblem } from './statement.js';
 export interface ProofFinding {
   /**
    * `optimal`: no list is better than the best one. `none`: no list keeps the hard rules. `limit`: the limits came first.
-   * `too-large`, `inexact`: the whole problem is beyond what is tried, or its numbers beyond what can be claimed; the bound
-   * of its simplified form may have been raised all the same.
+   * `too-large`: the whole problem was not tried; its simplified form may have raised the bound. `inexact`: all was gone
+   * through, but numbers so large leave too much to rounding for the last claim.
    */
   readonly outcome: 'optimal' | 'none' | 'limit' | 'too-large' | 'inexact';
   /** No list that keeps the hard rules has a smaller soft penalty. */
@@ -24,8 +24,6 @@ export interface ProofFinding {
 
 export type ProofLimits = SolverLimits;
 
-/** In units of the statement: with a larger error nothing is claimed, since it could hide a better list. */
-const MOST_ERROR = 0.25;
 /** People × groups above which not even the blocks of like groups are looked for. */
 const MOST_SEATINGS = 4_000_000;
 /**
@@ -77,15 +75,12 @@ export async function prove(
     return outcome;
   };
   const valueNow = best.soft;
-  /** Raises the bound to the least value of a list at or above a solver's; says whether its numbers allow that. */
-  const raise = ({ program, constant }: SeatingProgram, bound: number): boolean => {
-    const error = roundingError(program);
-    if (error > MOST_ERROR) return false;
-    const raw = statement.constant + constant + statement.unit * (bound - error);
-    if (raw !== -Infinity) {
-      softBound = Math.max(softBound, valueNow - statement.unit * Math.floor((valueNow - raw) / statement.unit));
-    }
-    return true;
+  /** Raises the bound to the least value of a list at or above a solver's. */
+  const raise = ({ program, constant }: SeatingProgram, bound: number) => {
+    const safe = bound - roundingError(program, statement.setsPerPerson);
+    if (safe === -Infinity) return;
+    const raw = statement.constant + constant + statement.unit * safe;
+    softBound = Math.max(softBound, valueNow - statement.unit * Math.floor((valueNow - raw) / statement.unit));
   };
   const consider = (candidate: Int32Array) => {
     const sizes = new Int32Array(groupSizes.length);
@@ -133,6 +128,6 @@ export async function prove(
   const outcome = await run(whole, best.groupOf);
   if (outcome.isInfeasible) return finding('none');
   if (outcome.values !== undefined) consider(whole.seat(outcome.values));
-  const isExact = raise(whole, outcome.bound);
-  return finding(isOptimal() ? 'optimal' : isExact ? 'limit' : 'inexact');
+  raise(whole, outcome.bound);
+  return finding(isOptimal() ? 'optimal' : outcome.isComplete ? 'inexact' : 'limit');
 }

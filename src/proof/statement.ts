@@ -23,6 +23,8 @@ export interface Statement {
   readonly constant: number;
   /** Divides every cost, and the difference of any two prices of a set: so the values of two valid lists differ by a multiple of it. */
   readonly unit: number;
+  /** The most sets that one person is in; at least 1. */
+  readonly setsPerPerson: number;
 }
 
 /** States a compiled problem. Pairs wanted together or apart are counts too: of n members, n(n − 1)/2 pairs share a group. */
@@ -43,19 +45,24 @@ export function stateProblem({ peopleCount, groupSizes, parts }: Problem): State
   const total = (of: TermParts, person: number, group: number) =>
     of.layers.reduce((sum, layer) => sum + layer.costOf(person, group), 0);
   const priced = [...setsOf(parts.soft, peopleCount), ...wished];
+  const sets = [...hard, ...tied, ...priced].filter(({ members }) => members.length > 0);
+  const memberships = new Int32Array(peopleCount);
+  for (const { members } of sets) for (const person of members) memberships[person]++;
   return {
     peopleCount,
     groupSizes,
-    sets: [...hard, ...tied, ...priced].filter(({ members }) => members.length > 0),
+    sets,
     unit: commonDivisor(steps(priced, groupSizes, peopleCount, (p, g) => total(parts.soft, p, g))),
     costOf: (person, group) => (total(parts.hard, person, group) > 0 ? Infinity : total(parts.soft, person, group)),
     constant: parts.soft.cliques.reduce(
       (sum, { members, wish, weight }) => sum + (wish === 'together' ? weight * pairsOf(members.length) : 0),
       0,
     ),
+    setsPerPerson: memberships.reduce((most, own) => Math.max(most, own), 1),
   };
 }
 
+/** Every cost, and every difference between the prices of neighbouring counts. */
 function* steps(
   sets: readonly PricedSet[],
   groupSizes: Int32Array,

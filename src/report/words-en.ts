@@ -13,7 +13,7 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
 const RANKS = ['first', 'second', 'third'];
 
 const PROOF_ENDS: Readonly<Record<ProofOutcome, (nodes: string) => string>> = {
-  optimal: (nodes) => `no better list exists: proved by branch and bound (${nodes})`,
+  optimal: (nodes) => `optimum proved by branch and bound (${nodes})`,
   limit: (nodes) => `stopped at its limit (${nodes})`,
   'too-large': () => 'too large to be tried as a whole',
   inexact: () => 'numbers too large for a proof by branch and bound',

@@ -21,7 +21,7 @@ const RULES: Readonly<Record<string, string>> = {
 };
 
 const PROOF_ENDS: Readonly<Record<ProofOutcome, (nodes: string) => string>> = {
-  optimal: (nodes) => `il n’existe pas de meilleure liste\u00a0: prouvé par séparation et évaluation (${nodes})`,
+  optimal: (nodes) => `optimum prouvé par séparation et évaluation (${nodes})`,
   limit: (nodes) => `arrêtée à sa limite (${nodes})`,
   'too-large': () => 'problème trop grand pour être essayé en entier',
   inexact: () => 'nombres trop grands pour une preuve par séparation et évaluation',
