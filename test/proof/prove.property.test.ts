@@ -37,7 +37,7 @@ describe('a proof against every grouping', () => {
         expect({ outcome, softBound }).toEqual({ outcome: 'optimal', softBound: optimum });
         expect(scoreOf(problem, better ?? start)).toEqual({ hard: 0, soft: optimum });
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -54,7 +54,7 @@ describe('a proof against every grouping', () => {
           expect(softBound).toBeLessThanOrEqual(optimum);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });
