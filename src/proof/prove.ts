@@ -64,7 +64,7 @@ export async function prove(
   if (peopleCount * groupSizes.length > MOST_SEATINGS) return finding('too-large');
 
   const statement = stateProblem(problem);
-  const everyone = [...groupSizes].flatMap((size) => Array.from({ length: size }, () => 0)).map((_, person) => person);
+  const everyone = Array.from({ length: peopleCount }, (_, person) => person);
   const blocks = findBlocks(statement);
   const groups: readonly Block[] = [...groupSizes.keys()].map((group) => [group]);
   const choicesOf = (own: readonly Block[]) => findProfiles(statement, everyone, own).length * own.length;
