@@ -1,5 +1,6 @@
 import { fraction, type Fraction } from '../domain/fraction.js';
 import type { Group } from '../domain/group.js';
+import { isShared, type Roles } from '../domain/role.js';
 import { attributeOf, type Cohort } from '../domain/roster.js';
 
 /** How evenly the levels of one attribute are spread over the groups. */
@@ -12,6 +13,8 @@ export interface AttributeFigure {
   readonly holders: readonly number[];
   /** People of each group (first index) who hold each level (second index). */
   readonly counts: readonly (readonly number[])[];
+  /** By level: whether it is to have its fair share; what follows is about these levels alone. */
+  readonly isShared: readonly boolean[];
   /** Sum over groups and levels of (count − share)², share = holders × group size / people. */
   readonly deviation: Fraction;
   readonly groupDeviations: readonly Fraction[];
@@ -29,9 +32,12 @@ export function judgeAttribute(
   weight: number,
   groups: readonly Group[],
   membersOf: ReadonlyMap<string, readonly string[]>,
+  roles?: Roles,
 ): AttributeFigure {
   const attribute = attributeOf(cohort, key);
   const levels = attribute?.levels ?? [];
+  const isLevelShared = levels.map((level) => isShared(roles, key, level));
+  const sharedLevels = isLevelShared.filter(Boolean).length;
   const indexOf = new Map(levels.map((level, index) => [level, index]));
   const heldBy = new Map(cohort.participants.map((person) => [person.key, person.levels.get(key) ?? []]));
   const holders = levels.map(() => 0);
@@ -51,12 +57,13 @@ export function judgeAttribute(
     let sum = 0n;
     let fair = 0;
     row.forEach((count, level) => {
+      if (!isLevelShared[level]) return;
       const off = count * people - holders[level] * size;
       sum += BigInt(off) * BigInt(off);
       if (Math.abs(off) < people) fair++;
     });
     fairCells += fair;
-    isFair.push(fair === levels.length);
+    isFair.push(fair === sharedLevels);
     return sum;
   });
   const unit = BigInt(Math.max(people, 1)) ** 2n;
@@ -67,13 +74,14 @@ export function judgeAttribute(
     levels,
     holders,
     counts,
+    isShared: isLevelShared,
     deviation: fraction(
       groupSums.reduce((sum, part) => sum + part, 0n),
       unit,
     ),
     groupDeviations: groupSums.map((sum) => fraction(sum, unit)),
     isFair,
-    cells: groups.length * levels.length,
+    cells: groups.length * sharedLevels,
     fairCells,
   };
 }

@@ -3,6 +3,8 @@ import type { GroupList } from '../domain/group.js';
 import type { Module } from '../domain/module.js';
 import { isWished, wishRank } from '../domain/wish.js';
 import { judgeAttribute, type AttributeFigure } from './attribute-figure.js';
+import { aimsOf } from '../domain/role.js';
+import { judgeAim, type RoleFigure } from './role-figure.js';
 import { judgeRule, type RuleFigure } from './rule-figure.js';
 import type { Violation } from './violation.js';
 
@@ -34,12 +36,14 @@ export interface GroupsReport {
   /** People in no group or in several, groups of a wrong size, more or fewer groups than the settings fix. */
   readonly structure: readonly Violation[];
   readonly attributes: readonly AttributeFigure[];
+  /** In the order of `aimsOf`; empty where everything has its fair share. */
+  readonly roles: readonly RoleFigure[];
   readonly rules: readonly RuleFigure[];
   readonly people: readonly PersonFigure[];
   readonly groups: readonly GroupFigure[];
   /** Violations of hard rules, one per person, pair or group concerned. */
   readonly hard: number;
-  /** Weighted squared deviations, weighted rules and wishes together. */
+  /** Weighted squared deviations, roles, weighted rules and wishes together. */
   readonly soft: Fraction;
   /** The part of `soft` that wishes and observed themes make. */
   readonly wishPenalty: number;
@@ -68,15 +72,20 @@ export function checkGroups(module: Module, list: GroupList): GroupsReport {
   structure.push(...checkSizes(module, list, membersOf), ...checkCounts(module, list));
 
   const attributes = [...module.balance].map(([key, weight]) =>
-    judgeAttribute(module.cohort, key, weight, list.groups, membersOf),
+    judgeAttribute(module.cohort, key, weight, list.groups, membersOf, module.roles),
   );
+  const roles = aimsOf(module).map((aim) => judgeAim(module.cohort, aim, list.groups, membersOf));
   const rules = module.rules.map((rule) => judgeRule(module.cohort, rule, list.groups, groupOf));
   const wishPenalty = priceWishes(module, list, groupOf);
-  const weighted = attributes.map(({ deviation, weight }) => scale(deviation, weight));
+  const weighted = [
+    ...attributes.map(({ deviation, weight }) => scale(deviation, weight)),
+    ...roles.map(({ penalty, aim }) => scale(penalty, aim.weight)),
+  ];
   const softRules = rules.reduce((sum, { rule, units }) => sum + units * (rule.weight ?? 0), 0);
   return {
     structure,
     attributes,
+    roles,
     rules,
     people: judgePeople(module, list, groupOf, attributes),
     groups: list.groups.map((group, g) => ({

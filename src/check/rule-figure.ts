@@ -7,7 +7,8 @@ export interface RuleFigure {
   readonly rule: Rule;
   /**
    * Violations: pairs separated (`together`) or sharing a group (`apart`), people in a wrong place (`fixed`, `never`),
-   * people missing or too many in a group (`at_least`, `at_most`), groups with a lone holder (`not_alone`). 0 when kept.
+   * people missing or too many in a group (`at_least`, `at_most`), groups with a lone holder (`not_alone`), pairs who hold the
+   * same level (`distinct`). 0 when kept.
    */
   readonly units: number;
   /** The people concerned by the violations, in cohort order. */
@@ -72,6 +73,7 @@ function breachesOf(
       const judge = (present: readonly string[]) => {
         if (rule.kind === 'at_least') return Math.max(0, count - present.length);
         if (rule.kind === 'at_most') return Math.max(0, present.length - count);
+        if (rule.kind === 'distinct') return (present.length * (present.length - 1)) / 2;
         return present.length === 1 ? 1 : 0;
       };
       return countedSets(cohort, rule).flatMap((keys) => perGroup(judge, keys));

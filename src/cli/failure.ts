@@ -42,7 +42,13 @@ export function describeFailure(error: unknown, language: Language): { text: str
       exitCode: error.code === 'not-readable' ? EXIT.input : EXIT.usage,
     };
   }
-  if (error instanceof ProblemTooLarge) return { text: `error: ${error.message}`, exitCode: EXIT.input };
+  if (error instanceof ProblemTooLarge) {
+    const text = {
+      en: `error: ${error.message}. Smaller or rounder weights would do (100 rather than 997)${error.part === 'numbers' ? ', or numbers with fewer decimals' : ''}.`,
+      fr: `erreur\u00a0: les pénalités iraient jusqu’à ${error.largest} (${error.part}), ce qui ne se compte plus exactement. Des poids plus petits ou plus ronds suffiraient (100 plutôt que 997)${error.part === 'numbers' ? ', ou des nombres avec moins de décimales' : ''}.`,
+    };
+    return { text: text[language], exitCode: EXIT.input };
+  }
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const text = {
     en: `This is a bug in brassage; nothing was written. Please report it with this text:\n${details}`,

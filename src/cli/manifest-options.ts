@@ -16,6 +16,7 @@ const SETTING_FLAGS = [
   'size',
   'count',
   'balance',
+  'roles',
   'title',
   'seed',
   'lang',

@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import type { Language, Settings, TimetableSettings } from '../domain/settings.js';
 import type { Source } from '../domain/source.js';
 import type { Reading } from '../readers/reading.js';
+import { parseRoles } from '../readers/role-reader.js';
 import { flagSource, parseBalance, parseRoster, parseSize } from '../readers/settings-values.js';
 import { sentenceOf } from '../report/messages/index.js';
 import type { FileSource } from '../usecases/files.js';
@@ -60,6 +61,7 @@ function overridesOf(flags: Flags, language: Language): Partial<Settings> {
     ...(flags.size === undefined ? {} : { groupSize: value('--size', parseSize, flags.size) }),
     ...(flags.count === undefined ? {} : { groupCount: flags.count }),
     ...(flags.balance === undefined ? {} : { balance: value('--balance', parseBalance, flags.balance) }),
+    ...(flags.roles === undefined ? {} : { roles: value('--roles', parseRoles, flags.roles) }),
     ...(flags.title === undefined ? {} : { title: flags.title }),
     ...(flags.seed === undefined ? {} : { seed: flags.seed }),
     ...(flags.lang === undefined ? {} : { language: flags.lang }),

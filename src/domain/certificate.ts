@@ -13,9 +13,11 @@ export interface AttributeCertificate extends Certified {
 
 /** What is proved of a group list: every score is shown with this. */
 export interface Certificate {
-  /** The whole objective: weighted squared deviations, weighted rules, wishes. */
+  /** The whole objective: weighted squared deviations, weighted roles and rules, wishes. */
   readonly total: Certified;
   readonly attributes: readonly AttributeCertificate[];
+  /** By aim, in the order of `aimsOf`: penalties before the weight. */
+  readonly aims: readonly Certified[];
   /** Penalty of wishes and observed themes; absent when nobody gave any. */
   readonly wishes?: Certified;
   /** What a proof by branch and bound did; absent when none was asked for, or there was nothing left to prove. */

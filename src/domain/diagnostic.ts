@@ -2,12 +2,18 @@ import type { Change } from './diagnostics/change.js';
 import type { GroupDiagnosticParams } from './diagnostics/group.js';
 import type { InputDiagnosticParams } from './diagnostics/input.js';
 import type { PlansDiagnosticParams } from './diagnostics/plans.js';
+import type { RoleDiagnosticParams } from './diagnostics/role.js';
 import type { TimetableDiagnosticParams } from './diagnostics/timetable.js';
 import type { Source } from './source.js';
 
 /** Code of every message about the user's data, to the facts that its sentence needs. */
 export interface DiagnosticParams
-  extends InputDiagnosticParams, GroupDiagnosticParams, TimetableDiagnosticParams, PlansDiagnosticParams {}
+  extends
+    InputDiagnosticParams,
+    GroupDiagnosticParams,
+    RoleDiagnosticParams,
+    TimetableDiagnosticParams,
+    PlansDiagnosticParams {}
 
 export type DiagnosticCode = keyof DiagnosticParams;
 export type Severity = 'error' | 'warning' | 'note';

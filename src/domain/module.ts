@@ -1,5 +1,6 @@
 import type { Availability } from './availability.js';
 import type { Group } from './group.js';
+import type { Roles } from './role.js';
 import type { Room } from './room.js';
 import type { Cohort } from './roster.js';
 import type { Rule } from './rule.js';
@@ -28,6 +29,8 @@ export interface Module {
   readonly groups: readonly Group[];
   /** Attribute key to weight, heaviest first, of the attributes that are balanced and exist. */
   readonly balance: ReadonlyMap<string, number>;
+  /** What is asked of balanced attributes beside or instead of fair share; absent: fair share of every level. */
+  readonly roles?: Roles;
   readonly rules: readonly Rule[];
   /** Absent when the settings have no timetable. */
   readonly programme?: Programme;

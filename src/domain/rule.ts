@@ -3,8 +3,13 @@ import type { Cohort } from './roster.js';
 import { holdersOf } from './roster.js';
 import type { Source } from './source.js';
 
-export const RULE_KINDS = ['together', 'apart', 'fixed', 'never', 'at_least', 'at_most', 'not_alone'] as const;
+export const RULE_KINDS = ['together', 'apart', 'fixed', 'never', 'at_least', 'at_most', 'not_alone', 'distinct'] as const;
 export type RuleKind = (typeof RULE_KINDS)[number];
+
+/** Whether a rule of this kind is about how many of some people each group holds. */
+export function isCounting(kind: RuleKind): boolean {
+  return kind === 'at_least' || kind === 'at_most' || kind === 'not_alone' || kind === 'distinct';
+}
 
 /** Whom a rule is about: one person, the holders of a level, or each level of an attribute in turn. */
 export type Selector =

@@ -1,3 +1,6 @@
+import type { Role } from './role.js';
+import type { Source } from './source.js';
+
 export type Language = 'fr' | 'en';
 
 /** One roster file of the settings or of `--roster`. */
@@ -19,6 +22,14 @@ export interface TimetableSettings {
   readonly hearingsPerGroup: number;
 }
 
+/** One line of `[roles]`. */
+export interface RoleSetting {
+  /** As typed: an attribute, or `attribute=level`. */
+  readonly word: string;
+  readonly roles: readonly Role[];
+  readonly source: Source;
+}
+
 /** What `module.toml` or the flags ask for, checked in form but not against the other files. */
 export interface Settings {
   readonly title: string;
@@ -36,6 +47,8 @@ export interface Settings {
   readonly groupCount?: number;
   /** Attribute key to weight; absent: the usual attributes at their usual weights. */
   readonly balance?: ReadonlyMap<string, number>;
+  /** Absent: fair share of everything that is balanced. */
+  readonly roles?: readonly RoleSetting[];
   readonly rulesFile?: string;
   readonly timetable?: TimetableSettings;
   /** Folded header of the user's to the name of our column. */

@@ -1,5 +1,5 @@
 import type { Cohort } from '../domain/roster.js';
-import { selectedKeys, type Rule, type Selector } from '../domain/rule.js';
+import { isCounting, selectedKeys, type Rule, type Selector } from '../domain/rule.js';
 
 /** People whose number in each group a rule is about. */
 export interface CountedSet {
@@ -10,11 +10,11 @@ export interface CountedSet {
 }
 
 /**
- * What an `at_least`, `at_most` or `not_alone` rule counts: each level of a bare attribute in turn, and all else
+ * What an `at_least`, `at_most`, `not_alone` or `distinct` rule counts: each level of a bare attribute in turn, and all else
  * together. Empty for a rule of another kind.
  */
 export function countedSets(cohort: Cohort, rule: Rule): readonly CountedSet[] {
-  if (rule.kind !== 'at_least' && rule.kind !== 'at_most' && rule.kind !== 'not_alone') return [];
+  if (!isCounting(rule.kind)) return [];
   const levels = rule.who.flatMap((selector) =>
     selector.kind === 'attribute' ? levelSets(cohort, selector.attribute) : [],
   );

@@ -12,8 +12,10 @@ export interface LevelDemand {
  * Least price of one level over all ways to spread its holders over the groups, whatever the other levels do. Exact for
  * convex tables, where taking the cheapest steps first is optimal (Ibaraki and Katoh, Resource Allocation Problems,
  * 1988, ch. 4); for others the convex envelope of the table is priced, which never says too much.
+ *
+ * @param multiple divides every price
  */
-export function levelBound(demand: LevelDemand, classes: readonly SizeClass[]): number {
+export function levelBound(demand: LevelDemand, classes: readonly SizeClass[], multiple = 1): number {
   const segments: { step: number; capacity: number }[] = [];
   let price = 0;
   classes.forEach(({ groups }, index) => {
@@ -29,8 +31,8 @@ export function levelBound(demand: LevelDemand, classes: readonly SizeClass[]): 
     price += step * taken;
     left -= taken;
   }
-  // A fraction comes from the slope of an envelope: penalties are whole, so the next integer is a bound too.
-  return Math.max(0, Math.ceil(price - 1e-6));
+  // A fraction comes from the slope of an envelope: penalties are whole multiples, so the next one is a bound too.
+  return Math.max(0, Math.ceil(price / multiple - 1e-6) * multiple);
 }
 
 /** How many levels of a block the people hold, as running sums: `least[n]` by the n who hold fewest, `most[n]` by the n who hold most. */

@@ -5,10 +5,12 @@ import { compileBalance, shareUnit, type LevelInput } from './balance.js';
 import { findColumns } from './columns.js';
 import { createMix, type Mix } from './mix/mix.js';
 import { mergeSizes } from './merged-problem.js';
+import { columnsOf, compileAims, compileSums, sharedCohort, unitWith } from './roles.js';
 import { compileRules } from './rules.js';
 import { createCountModel } from './terms/count-term.js';
 import { createPairModel, type Clique } from './terms/pair-term.js';
 import { createPlacementModel, type PlacementLayer } from './terms/placement-term.js';
+import { createSumModel } from './terms/sum-term.js';
 import type { TermModel } from './terms/term.js';
 import { compileWishes, type GroupLayer } from './wishes.js';
 
@@ -48,16 +50,20 @@ export interface Problem {
 }
 
 /**
- * Compiles a module: fair shares into count tables, rules into count, pair and placement terms, wishes into placement.
+ * Compiles a module: fair shares and other roles into count tables and sums, rules into count, pair and placement terms, wishes into placement.
  * @throws ProblemTooLarge when weights × people could overflow 2^53.
  */
 export function compileProblem(module: Module): Problem {
   const groups = [...module.groups].sort((a, b) => compareText(a.label, b.label));
   const people = module.cohort.participants;
   const groupSizes = Int32Array.from(groups, (group) => group.size);
-  const columns = findColumns(module.cohort, module.balance);
-  const unit = shareUnit(columns, groupSizes, people.length);
+  const shared = sharedCohort(module);
+  const columns = findColumns(shared, module.balance);
+  const numbers = columnsOf(module);
+  const unit = unitWith(numbers, groupSizes, shareUnit(columns, groupSizes, people.length));
   const balance = compileBalance(columns, groupSizes, people.length, unit);
+  const aims = compileAims(module, unit);
+  const sums = compileSums(numbers, groupSizes, unit);
   const rules = compileRules(module, unit);
   const wishes = compileWishes(module, unit);
 
@@ -85,6 +91,8 @@ export function compileProblem(module: Module): Problem {
   const hard = [...counts(rules.hard.levels), ...pairs(rules.hard.cliques), ...placements(rules.hard.layers)];
   const soft = [
     ...counts(balance),
+    ...counts(aims),
+    ...(sums.length === 0 ? [] : [createSumModel(groupSizes, sums)]),
     ...counts(rules.soft.levels),
     ...pairs(rules.soft.cliques),
     ...placements([...rules.soft.layers, ...wishes]),
@@ -94,7 +102,7 @@ export function compileProblem(module: Module): Problem {
   const parts = {
     hard: { counts: [rules.hard.levels], cliques: rules.hard.cliques, layers: byGroup(rules.hard.layers) },
     soft: {
-      counts: [balance, rules.soft.levels],
+      counts: [balance, aims, rules.soft.levels],
       cliques: rules.soft.cliques,
       layers: byGroup([...rules.soft.layers, ...wishes]),
     },

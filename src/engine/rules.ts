@@ -30,7 +30,7 @@ type Table = (count: number) => number;
 /**
  * Rules as terms. Penalty units: `together` one per pair separated, `apart` one per pair sharing a group, `fixed` and
  * `never` one per person in a wrong place, `at_least` and `at_most` one per person missing or too many in a group,
- * `not_alone` one per group where somebody is the only holder; each times the weight, or 1 when the rule is hard.
+ * `not_alone` one per group where somebody is the only holder, `distinct` one per pair sharing a group; each times the weight, or 1 when the rule is hard.
  */
 export function compileRules(module: Module, unit: number): CompiledRules {
   const { cohort, rules } = module;
@@ -83,6 +83,7 @@ function tableOf(rule: Rule): Table {
   const wanted = rule.count ?? 0;
   if (rule.kind === 'at_least') return (count) => Math.max(0, wanted - count);
   if (rule.kind === 'at_most') return (count) => Math.max(0, count - wanted);
+  if (rule.kind === 'distinct') return (count) => (count * (count - 1)) / 2;
   return (count) => (count === 1 ? 1 : 0);
 }
 

@@ -1,3 +1,5 @@
+import { fraction, type Fraction } from '../domain/fraction.js';
+
 /**
  * Takes off the apostrophe that our CSV writer puts before a text that a spreadsheet would run as a formula: one, when
  * what follows (after any further apostrophes, then spaces) is `= + - @`, a tab, a line break or a full-width twin.
@@ -31,9 +33,23 @@ export function splitValues(cell: string, separator: string | RegExp = '|'): rea
  * comma and a point stand in it (`1,234.5`); `undefined` when it is no number.
  */
 export function parseNumber(text: string): number | 'ambiguous' | undefined {
+  const parts = splitNumber(text);
+  if (parts === undefined || parts === 'ambiguous') return parts;
+  return Number(`${parts.sign}${parts.whole}${parts.decimals === '' ? '' : `.${parts.decimals}`}`);
+}
+
+/** What {@link parseNumber} reads, exactly: the denominator is the power of ten of the decimals typed. */
+export function parseDecimal(text: string): Fraction | 'ambiguous' | undefined {
+  const parts = splitNumber(text);
+  if (parts === undefined || parts === 'ambiguous') return parts;
+  const digits = BigInt(`${parts.whole}${parts.decimals}`);
+  return fraction(parts.sign === '-' ? -digits : digits, BigInt(`1${'0'.repeat(parts.decimals.length)}`));
+}
+
+function splitNumber(text: string): { sign: string; whole: string; decimals: string } | 'ambiguous' | undefined {
   if (/^[+-]?\d[\d., \u00A0\u202F]*$/.test(text) && text.includes(',') && text.includes('.')) return 'ambiguous';
   const match = /^([+-]?)(\d+|\d{1,3}(?:[ \u00A0\u202F]\d{3})+)(?:[.,](\d+))?$/.exec(text);
   if (match === null) return undefined;
-  const [, sign, whole, decimals] = match;
-  return Number(`${sign}${whole.replace(/\D/g, '')}${decimals === undefined ? '' : `.${decimals}`}`);
+  const [, sign, whole, decimals = ''] = match;
+  return { sign, whole: whole.replace(/\D/g, ''), decimals };
 }

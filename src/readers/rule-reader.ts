@@ -1,16 +1,17 @@
 import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
 import { fold } from '../domain/fold.js';
 import type { Group } from '../domain/group.js';
-import type { Cohort } from '../domain/roster.js';
-import { selectedKeys, type Rule, type RuleKind, type Target } from '../domain/rule.js';
+import { attributeOf, type Cohort } from '../domain/roster.js';
+import { selectedKeys, type Rule, type RuleKind, type Selector, type Target } from '../domain/rule.js';
 import type { Source } from '../domain/source.js';
 import type { Theme } from '../domain/theme.js';
 import type { ColumnWords } from './columns.js';
 import { readTable } from './delimited-table.js';
 import type { ColumnNames, InputFile, Reading } from './reading.js';
 import { createReferenceIndex, type ReferenceIndex, type ReferenceName } from './references.js';
-import { checkWholeNumber, findValue, notOneOf, readRow, type RowCells, type ValueWords } from './row-cells.js';
+import { checkWholeNumber, findValue, notOneOf, readRow, type RowCells } from './row-cells.js';
 import { createSelectorReader } from './rule-selectors.js';
+import { RULE_WORDS } from './rule-words.js';
 
 type RuleColumn = 'rule' | 'who' | 'value' | 'weight' | 'reason';
 
@@ -21,16 +22,6 @@ export const RULE_COLUMNS: ColumnWords<RuleColumn> = {
   value: ['value', 'valeur'],
   weight: ['weight', 'poids'],
   reason: ['reason', 'motif', 'raison'],
-};
-
-const RULE_WORDS: ValueWords<RuleKind> = {
-  together: ['together', 'ensemble'],
-  apart: ['apart', 'séparés', 'séparées', 'séparer', 'séparé'],
-  fixed: ['fixed', 'fixe', 'fixé', 'fixée', 'fixés', 'fixées'],
-  never: ['never', 'jamais'],
-  at_least: ['at_least', 'au_moins', 'minimum', 'min'],
-  at_most: ['at_most', 'au_plus', 'maximum', 'max'],
-  not_alone: ['not_alone', 'pas_seul', 'pas seule', 'jamais seul', 'jamais seule', 'non isolé'],
 };
 
 /** What rules refer to. */
@@ -80,23 +71,38 @@ export function readRules(file: InputFile, columns: ColumnNames, references: Rul
       report(diagnose('error', 'rule.needs-two', { rule: kind }, { source: cells.sourceOf('who'), value: who }));
     }
     if (!isGood) continue;
-    rules.push({
+    const rule: Omit<Rule, 'who'> = {
       kind,
-      who: selectors,
       ...(target === undefined ? {} : { target }),
       ...(count === undefined ? {} : { count }),
       ...(weight === undefined ? {} : { weight }),
       reason: cells.text('reason'),
       source: cells.source,
-    });
+    };
+    for (const own of kind === 'together' ? oneByOne(references.cohort, selectors) : [selectors])
+      rules.push({ ...rule, who: own });
   }
   return { value: rules, diagnostics };
+}
+
+/** `together` of a bare attribute is a rule for each level that two people or more hold; all else it names is one rule. */
+function oneByOne(cohort: Cohort, who: readonly Selector[]): readonly (readonly Selector[])[] {
+  const named = who.filter(({ kind }) => kind !== 'attribute');
+  const levels = who.flatMap((selector) =>
+    selector.kind !== 'attribute'
+      ? []
+      : (attributeOf(cohort, selector.attribute)?.levels ?? []).map((level): readonly Selector[] => [
+          { kind: 'level', attribute: selector.attribute, level },
+        ]),
+  );
+  const isSeveral = (selectors: readonly Selector[]) => selectedKeys(cohort, selectors).length > 1;
+  return [...levels, named].filter(isSeveral);
 }
 
 type Report = (diagnostic: Diagnostic) => void;
 
 function isValueless(kind: RuleKind): boolean {
-  return kind === 'together' || kind === 'apart' || kind === 'not_alone';
+  return kind === 'together' || kind === 'apart' || kind === 'not_alone' || kind === 'distinct';
 }
 
 /** `at_least 2` in one cell does as well as `at_least` with 2 in the value column. */

@@ -1,11 +1,10 @@
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { Cohort } from '../domain/roster.js';
-import type { RuleKind, Selector } from '../domain/rule.js';
+import { isCounting, type RuleKind, type Selector } from '../domain/rule.js';
 import type { Source } from '../domain/source.js';
 import { cleanText, splitValues } from './cells.js';
+import { indexLevels } from './level-index.js';
 import { indexPeople } from './people-index.js';
-import { createReferenceIndex, type ReferenceIndex } from './references.js';
-import { attributeKeyOf } from './roster-columns.js';
 
 /** Reads the `who` cell of a rule. */
 export type SelectorReader = (
@@ -16,35 +15,12 @@ export type SelectorReader = (
 ) => readonly Selector[];
 
 /**
- * Ids, names and `attribute=value`, separated by `|`; for `not_alone` also a bare attribute, each of whose levels is meant.
- * Attribute words may be of either language. What refers to nothing is reported and left out.
+ * Ids, names and `attribute=value`, separated by `|`; for `together` and the rules that count also a bare attribute, each of
+ * whose levels is meant. Attribute words may be of either language. What refers to nothing is reported and left out.
  */
 export function createSelectorReader(cohort: Cohort): SelectorReader {
   const people = indexPeople(cohort);
-  const byKey = new Map(cohort.attributes.map((attribute) => [attribute.key, attribute]));
-  const attributes = createReferenceIndex(
-    'attribute',
-    cohort.attributes.flatMap(({ key, label }) => [
-      { text: key, value: key },
-      { text: label, value: key, isSecondary: true },
-    ]),
-  );
-  const findAttribute: ReferenceIndex<string>['find'] = (word) => {
-    const key = attributeKeyOf(word);
-    return byKey.has(key) ? { status: 'found', value: key } : attributes.find(word);
-  };
-  const levelsOf = new Map<string, ReferenceIndex<string>>();
-  const indexLevels = (attribute: string): ReferenceIndex<string> => {
-    const known = levelsOf.get(attribute);
-    if (known !== undefined) return known;
-    const levels = byKey.get(attribute)?.levels ?? [];
-    const index = createReferenceIndex(
-      'level',
-      levels.map((level) => ({ text: level, value: level })),
-    );
-    levelsOf.set(attribute, index);
-    return index;
-  };
+  const { findAttribute, findLevel } = indexLevels(cohort);
   const readLevel = (part: string, source: Source, report: (diagnostic: Diagnostic) => void): Selector | undefined => {
     const equals = part.indexOf('=');
     const word = cleanText(part.slice(0, equals));
@@ -54,7 +30,7 @@ export function createSelectorReader(cohort: Cohort): SelectorReader {
       report(attribute.diagnose({ source, value: word }));
       return undefined;
     }
-    const level = indexLevels(attribute.value).find(value);
+    const level = findLevel(attribute.value, value);
     if (level.status === 'found') return { kind: 'level', attribute: attribute.value, level: level.value };
     report(level.diagnose({ source, value }));
     return undefined;
@@ -63,7 +39,7 @@ export function createSelectorReader(cohort: Cohort): SelectorReader {
     const selectors: Selector[] = [];
     for (const part of splitValues(cell)) {
       const person = people.find(part);
-      const attribute = kind === 'not_alone' && person.status !== 'found' ? findAttribute(part) : undefined;
+      const attribute = takesAttribute(kind) && person.status !== 'found' ? findAttribute(part) : undefined;
       if (person.status === 'found') selectors.push({ kind: 'participant', key: person.value.key });
       else if (attribute?.status === 'found') selectors.push({ kind: 'attribute', attribute: attribute.value });
       else if (part.includes('=')) {
@@ -73,4 +49,9 @@ export function createSelectorReader(cohort: Cohort): SelectorReader {
     }
     return selectors;
   };
+}
+
+/** Whether a rule may be about each level of an attribute in turn. */
+function takesAttribute(kind: RuleKind): boolean {
+  return kind === 'together' || isCounting(kind);
 }

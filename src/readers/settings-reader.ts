@@ -8,6 +8,7 @@ import { decodeText, isEncoding } from './decode.js';
 import { GROUP_LIST_COLUMNS } from './group-list-reader.js';
 import { nearest } from './nearest.js';
 import type { InputFile, Reading } from './reading.js';
+import { readRolesTable } from './role-reader.js';
 import { ROOM_COLUMNS } from './room-reader.js';
 import { ROSTER_COLUMNS } from './roster-columns.js';
 import { RULE_COLUMNS } from './rule-reader.js';
@@ -27,6 +28,7 @@ const TOP_KEYS = [
   'themes',
   'groups',
   'balance',
+  'roles',
   'rules',
   'timetable',
   'columns',
@@ -77,6 +79,7 @@ export function readSettings(file: InputFile): Reading<Settings> {
   const rulesFile = top.table('rules', ['file'])?.requiredText('file');
   const timetable = readTimetable(top);
   const balance = readBalanceTable(top, report);
+  const roles = readRolesTable(top, report);
   return {
     value: {
       title: top.text('title') ?? defaults.title,
@@ -91,6 +94,7 @@ export function readSettings(file: InputFile): Reading<Settings> {
       ...(groupSize === undefined ? {} : { groupSize }),
       ...(groupCount === undefined ? {} : { groupCount }),
       ...(balance === undefined ? {} : { balance }),
+      ...(roles === undefined ? {} : { roles }),
       ...(rulesFile === undefined ? {} : { rulesFile }),
       ...(timetable === undefined ? {} : { timetable }),
     },

@@ -1,6 +1,10 @@
+import { judgeNumbers } from '../check/number-figure.js';
+import { toNumber } from '../domain/fraction.js';
 import type { Module } from '../domain/module.js';
+import { aimsOf, isNumeric, rolesOfLevel } from '../domain/role.js';
 import type { Language } from '../domain/settings.js';
 import { headline } from './plan-summary.js';
+import { digitsFor, standardDeviation } from './role-table.js';
 import type { Style } from './style.js';
 import { layOutTable } from './text-table.js';
 import { visible } from './visible-text.js';
@@ -25,9 +29,21 @@ export function cohortOverview(
   const lines = [headline({ module, sizes }, language, style), ''];
   const rows: string[][] = [];
   const { participants, attributes } = module.cohort;
+  const wantedOf = (key: string, level: string, holders: number) =>
+    rolesOfLevel(module.roles, key, level)
+      .filter((role) => !isNumeric(role))
+      .map((role) =>
+        role.kind === 'fair_share' ? shareRange(holders, sizes, participants.length, words) : words.role(role),
+      )
+      .join(' · ');
   for (const [key] of module.balance) {
     const attribute = attributes.find((other) => other.key === key);
     if (attribute === undefined) continue;
+    const asked = numberRow(module, key, words);
+    if (asked !== undefined) {
+      rows.push([words.attribute(key, visible(attribute.label)), ...asked]);
+      continue;
+    }
     const levels = attribute.levels
       .map((level) => ({
         level,
@@ -36,7 +52,7 @@ export function cohortOverview(
       .sort((a, b) => b.holders - a.holders);
     levels.slice(0, MOST_LEVELS).forEach(({ level, holders }, index) => {
       const name = index === 0 ? words.attribute(key, visible(attribute.label)) : '';
-      rows.push([name, visible(level), String(holders), shareRange(holders, sizes, participants.length, words)]);
+      rows.push([name, visible(level), String(holders), wantedOf(key, level, holders)]);
     });
     if (levels.length > MOST_LEVELS) rows.push(['', `+ ${levels.length - MOST_LEVELS}`, '', '']);
   }
@@ -51,6 +67,18 @@ export function cohortOverview(
   lines.push(...layOutTable(columns, rows, style), '', ...unmixed, ...programmeLines(module, words));
   if (next !== undefined) lines.push('', style.good(words.canBeMade(next)));
   return lines;
+}
+
+/** Numbers are shown by their mean; `undefined` for an attribute of which levels are asked. */
+function numberRow(module: Module, key: string, words: Words): readonly string[] | undefined {
+  const aims = aimsOf(module).filter((aim) => aim.key === key);
+  const numeric = aims.find(({ numbers }) => numbers !== undefined);
+  if (numeric === undefined || (module.roles?.get(key)?.roles ?? []).some((role) => !isNumeric(role))) return undefined;
+  const { cohort, unit, missing } = judgeNumbers(module.cohort, numeric, [], new Map());
+  const shown = (value: number) => words.number(value, digitsFor(unit));
+  const figures = words.meanOf(shown(toNumber(cohort.mean)), shown(standardDeviation(cohort)));
+  const holders = module.cohort.participants.length - missing;
+  return [figures, String(holders), aims.map(({ role }) => words.role(role)).join(' · ')];
 }
 
 /** The whole numbers nearest to a fair share, over all group sizes. */

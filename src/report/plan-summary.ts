@@ -1,12 +1,14 @@
 import type { GroupsReport } from '../check/check-groups.js';
-import { gapOf, isOptimal, type Certificate, type Certified } from '../domain/certificate.js';
+import { gapOf, isOptimal, type Certificate } from '../domain/certificate.js';
 import { toNumber } from '../domain/fraction.js';
 import type { Module } from '../domain/module.js';
 import { participantName } from '../domain/participant.js';
 import type { Language } from '../domain/settings.js';
 import { proofLines } from './proof-line.js';
+import { roleTable } from './role-table.js';
 import type { Style } from './style.js';
 import { layOutTable } from './text-table.js';
+import { verdict } from './verdict.js';
 import { visible } from './visible-text.js';
 import { wordsOf, type Words } from './words.js';
 
@@ -40,6 +42,7 @@ export function summaryLines(
   return stack([
     [headline({ module, sizes }, language, style)],
     mixTable(input, language, style),
+    roleTable(input, language, style),
     [
       ...scoreLines(input, language, style),
       ...(timetable === undefined ? [] : [timetableLine(module, timetable, wordsOf(language))]),
@@ -78,9 +81,11 @@ export function headline(
 
 /** The mix per attribute as a small table, each figure beside the least possible one; nothing where nothing is balanced. */
 export function mixTable({ report, certificate }: SummaryInput, language: Language, style: Style): readonly string[] {
-  if (report.attributes.length === 0) return [];
+  // An attribute all of whose levels have other roles is in the table of those.
+  const shared = report.attributes.filter(({ cells, levels }) => cells > 0 || levels.length === 0);
+  if (shared.length === 0) return [];
   const words = wordsOf(language);
-  const rows = report.attributes.map(({ key, label, weight, fairCells, cells, deviation }) => {
+  const rows = shared.map(({ key, label, weight, fairCells, cells, deviation }) => {
     const certified = certificate?.attributes.find((attribute) => attribute.key === key);
     return [
       words.attribute(key, visible(label)),
@@ -140,10 +145,6 @@ function timetableLine(
   const sessions = programme?.sessions.length ?? 0;
   const inOneRoom = (programme?.rooms.length ?? 0) > 0 ? groupsInOneRoom : undefined;
   return `${words.timetable}  ${words.timetableFigures(sessions, hearings, inOneRoom, groups.length)}`;
-}
-
-function verdict(certified: Certified, words: Words): string {
-  return isOptimal(certified) ? words.optimal : words.above(gapOf(certified));
 }
 
 function wishLines({ module, report }: SummaryInput, words: Words): readonly string[] {

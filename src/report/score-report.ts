@@ -2,6 +2,7 @@ import { toNumber } from '../domain/fraction.js';
 import { participantName } from '../domain/participant.js';
 import type { Language } from '../domain/settings.js';
 import { headline, mixTable, scoreLines, stack, type SummaryInput } from './plan-summary.js';
+import { roleTable } from './role-table.js';
 import type { Style } from './style.js';
 import { layOutTable } from './text-table.js';
 import { visible } from './visible-text.js';
@@ -22,6 +23,7 @@ export function scoreReport(
       ...structureLines(input, words).map((line) => style.bad(line)),
     ],
     mixTable(input, language, style),
+    roleTable(input, language, style),
     scoreLines(input, language, style),
     groupTable(input, words, style),
     isDetailed ? peopleTable(input, words, style) : [],

@@ -1,4 +1,5 @@
 import type { ProofOutcome } from '../domain/certificate.js';
+import { describeRole, type RoleKind } from '../domain/role.js';
 import { counted } from './messages/plural.js';
 import { formatNumber, joinList, percent } from './number-format.js';
 import type { Words } from './words.js';
@@ -9,6 +10,12 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   region: 'region',
   gender: 'gender',
   route: 'route',
+};
+const ROLE_FIGURES: Readonly<Partial<Record<RoleKind, string>>> = {
+  not_alone: 'alone',
+  at_least: 'missing',
+  at_most: 'too many',
+  distinct: 'pairs in one group',
 };
 const RANKS = ['first', 'second', 'third'];
 
@@ -52,6 +59,14 @@ export const wordsInEnglish: Words = {
   boundRaised: (from, to) => `bound raised from ${formatNumber('en', from, 2)} to ${formatNumber('en', to, 2)}`,
   boundUnchanged: 'bound not raised',
   proofEnded: (outcome, nodes) => PROOF_ENDS[outcome](counted('en', nodes, 'node', 'nodes')),
+  roles: 'Roles',
+  role: describeRole,
+  heldIn: (level, groups) => `${level} in ${counted('en', groups, 'group', 'groups')}`,
+  roleFigure: (kind, units, holders) => kind === 'not_alone' || kind === 'at_most' ? `${ROLE_FIGURES[kind]}: ${units} of ${holders}` : `${ROLE_FIGURES[kind] ?? kind}: ${units}`,
+  means: (least, greatest, cohort) => `means ${least} to ${greatest}, cohort ${cohort}`,
+  deviations: (least, greatest, cohort) => `standard deviations ${least} to ${greatest}, cohort ${cohort}`,
+  meanOf: (mean, deviation) => `mean ${mean}, standard deviation ${deviation}`,
+  more: (count) => `${count} more`,
   wishes: 'Wishes',
   wishRank: (rank, people) => `${RANKS[rank] ?? `${rank + 1}th`} wish ${people}`,
   noWishMet: (people) => `none of their wishes ${people}`,

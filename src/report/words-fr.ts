@@ -1,4 +1,5 @@
 import type { ProofOutcome } from '../domain/certificate.js';
+import type { RoleKind } from '../domain/role.js';
 import { counted } from './messages/plural.js';
 import { formatNumber, joinList, percent } from './number-format.js';
 import type { Words } from './words.js';
@@ -18,6 +19,23 @@ const RULES: Readonly<Record<string, string>> = {
   at_least: 'at_least (au moins)',
   at_most: 'at_most (au plus)',
   not_alone: 'not_alone (pas seul)',
+  distinct: 'distinct (différents)',
+};
+const ROLES: Readonly<Record<RoleKind, string>> = {
+  fair_share: 'répartir',
+  together: 'ensemble',
+  not_alone: 'pas seul',
+  at_least: 'au moins',
+  at_most: 'au plus',
+  distinct: 'différents',
+  mean: 'moyenne',
+  spread: 'dispersion',
+};
+const ROLE_FIGURES: Readonly<Partial<Record<RoleKind, string>>> = {
+  not_alone: 'seuls',
+  at_least: 'manquants',
+  at_most: 'en trop',
+  distinct: 'paires dans un groupe',
 };
 
 const PROOF_ENDS: Readonly<Record<ProofOutcome, (nodes: string) => string>> = {
@@ -60,6 +78,15 @@ export const wordsInFrench: Words = {
   boundRaised: (from, to) => `borne relevée de ${formatNumber('fr', from, 2)} à ${formatNumber('fr', to, 2)}`,
   boundUnchanged: 'borne inchangée',
   proofEnded: (outcome, nodes) => PROOF_ENDS[outcome](counted('fr', nodes, 'nœud', 'nœuds')),
+  roles: 'Rôles',
+  role: ({ kind, count }) => `${ROLES[kind]}${count === undefined ? '' : ` ${count}`}`,
+  heldIn: (level, groups) => `${level} dans ${counted('fr', groups, 'groupe', 'groupes')}`,
+  roleFigure: (kind, units, holders) =>
+    `${ROLE_FIGURES[kind] ?? ROLES[kind]}\u00a0: ${units}${kind === 'not_alone' || kind === 'at_most' ? ` sur ${holders}` : ''}`,
+  means: (least, greatest, cohort) => `moyennes de ${least} à ${greatest}, promotion ${cohort}`,
+  deviations: (least, greatest, cohort) => `écarts types de ${least} à ${greatest}, promotion ${cohort}`,
+  meanOf: (mean, deviation) => `moyenne ${mean}, écart type ${deviation}`,
+  more: (count) => counted('fr', count, 'autre', 'autres'),
   wishes: 'Vœux',
   wishRank: (rank, people) => `${rank + 1}${rank === 0 ? 'er' : 'e'} vœu ${people}`,
   noWishMet: (people) => `aucun de leurs vœux ${people}`,

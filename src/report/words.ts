@@ -1,4 +1,5 @@
 import type { ProofOutcome } from '../domain/certificate.js';
+import type { Role, RoleKind } from '../domain/role.js';
 import type { Language } from '../domain/settings.js';
 import { wordsInEnglish } from './words-en.js';
 import { wordsInFrench } from './words-fr.js';
@@ -31,6 +32,17 @@ export interface Words {
   readonly boundRaised: (from: number, to: number) => string;
   readonly boundUnchanged: string;
   readonly proofEnded: (outcome: ProofOutcome, nodes: number) => string;
+  /** Title of the table of roles other than fair share. */
+  readonly roles: string;
+  readonly role: (role: Role) => string;
+  readonly heldIn: (level: string, groups: number) => string;
+  /** What came of a role that counts, `together` excepted: how many are amiss, of so many holders. */
+  readonly roleFigure: (kind: RoleKind, units: number, holders: number) => string;
+  /** Of the groups the least and the greatest, and of the cohort. */
+  readonly means: (least: string, greatest: string, cohort: string) => string;
+  readonly deviations: (least: string, greatest: string, cohort: string) => string;
+  readonly meanOf: (mean: string, deviation: string) => string;
+  readonly more: (count: number) => string;
   readonly wishes: string;
   readonly wishRank: (rank: number, people: number) => string;
   readonly noWishMet: (people: number) => string;

@@ -1,17 +1,19 @@
 import type { Diagnostic } from '../domain/diagnostic.js';
 import { diagnose } from '../domain/diagnostic.js';
 import type { Module } from '../domain/module.js';
+import { isShared } from '../domain/role.js';
 import { attributeOf, holdersOf } from '../domain/roster.js';
 import type { OnStage } from '../domain/stage.js';
 import { findObstacles } from '../engine/feasibility/find-obstacles.js';
 import { precheckTimetable } from '../timetable/precheck.js';
+import { findRoleConflicts } from './role-conflicts.js';
 
 /** What can be said of a module without solving anything. */
 export interface ModuleCheck {
   /** Why valid groups cannot exist; empty when counting finds nothing against them. */
   readonly groupObstacles: readonly Diagnostic[];
   readonly timetableObstacles: readonly Diagnostic[];
-  /** What can be balanced only in part, and why. */
+  /** What can be balanced only in part, and why; what opposes what. */
   readonly notes: readonly Diagnostic[];
 }
 
@@ -19,7 +21,7 @@ export interface ModuleCheck {
 export function checkModule(module: Module, onStage?: OnStage): ModuleCheck {
   const { programme, groups } = module;
   onStage?.('obstacles');
-  const found = { groupObstacles: findObstacles(module), notes: scarceLevels(module) };
+  const found = { groupObstacles: findObstacles(module), notes: [...findRoleConflicts(module), ...scarceLevels(module)] };
   if (programme === undefined) return { ...found, timetableObstacles: [] };
   onStage?.('timetable');
   return {
@@ -28,16 +30,17 @@ export function checkModule(module: Module, onStage?: OnStage): ModuleCheck {
   };
 }
 
-/** Levels with fewer holders than there are groups: no draw can put one in every group. */
-function scarceLevels({ cohort, balance, groups }: Module): readonly Diagnostic[] {
+/** Levels to share out with fewer holders than there are groups: no draw can put one in every group. */
+function scarceLevels({ cohort, balance, roles, groups }: Module): readonly Diagnostic[] {
   return [...balance.keys()].flatMap((key) => {
     const attribute = attributeOf(cohort, key);
-    const holders = new Map(attribute?.levels.map((level) => [level, holdersOf(cohort, key, level).length]));
+    const levels = attribute?.levels.filter((level) => isShared(roles, key, level)) ?? [];
+    const holders = new Map(levels.map((level) => [level, holdersOf(cohort, key, level).length]));
     const scarce = [...holders].filter(([, people]) => people < groups.length).sort((a, b) => b[1] - a[1]);
     if (attribute === undefined || scarce.length === 0) return [];
-    const levels = scarce.map(([level, people]) => `${level} (${people})`);
+    const names = scarce.map(([level, people]) => `${level} (${people})`);
     return [
-      diagnose('note', 'balance.fewer-than-groups', { attribute: attribute.label, levels, groups: groups.length }),
+      diagnose('note', 'balance.fewer-than-groups', { attribute: attribute.label, levels: names, groups: groups.length }),
     ];
   });
 }

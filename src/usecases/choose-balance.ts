@@ -1,6 +1,7 @@
 import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
 import { compareText } from '../domain/fold.js';
 import { attributeOf, type Cohort } from '../domain/roster.js';
+import type { Roles } from '../domain/role.js';
 import type { Settings } from '../domain/settings.js';
 import type { Source } from '../domain/source.js';
 import { nearest } from '../readers/nearest.js';
@@ -23,6 +24,8 @@ const MOST_LEVELS = 6;
 export interface BalanceRequest {
   readonly settings: Pick<Settings, 'balance'>;
   readonly cohort: Cohort;
+  /** Numbers, and levels without fair share, have notes of their own. */
+  readonly roles: Roles;
   /** Where the settings name an attribute, by its key; absent where they do not. */
   readonly sourceOf: (key: string) => Source | undefined;
   /** Whether every roster could be read: an attribute that seems to be missing may stand in the one that could not. */
@@ -31,7 +34,7 @@ export interface BalanceRequest {
 
 /** The attributes to balance, heaviest first; says which of them are not there, or leave nothing to balance. */
 export function chooseBalance(
-  { settings, cohort, sourceOf, isWhole }: BalanceRequest,
+  { settings, cohort, roles, sourceOf, isWhole }: BalanceRequest,
   diagnostics: Diagnostic[],
 ): ReadonlyMap<string, number> {
   const wanted = [...(settings.balance ?? USUAL_BALANCE)].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]));
@@ -49,8 +52,9 @@ export function chooseBalance(
     balance.set(key, weight);
     const without = cohort.participants.filter((person) => !person.levels.has(key)).length;
     const facts = { attribute: attribute.label, people: without, of: cohort.participants.length };
-    notes.push(...compareSchools(cohort, key, attribute.label));
-    if (without > 0) notes.push(diagnose('note', 'balance.missing-values', facts));
+    const isNumeric = roles.get(key)?.numbers !== undefined;
+    notes.push(...compareSchools(cohort, key, attribute.label, isNumeric));
+    if (without > 0 && !isNumeric) notes.push(diagnose('note', 'balance.missing-values', facts));
     else if (attribute.levels.length === 1) {
       const level = attribute.levels[0];
       notes.push(diagnose('note', 'balance.single-level', { attribute: attribute.label, level }));
@@ -61,8 +65,16 @@ export function chooseBalance(
   return balance;
 }
 
-/** Schools that lack an attribute wholly, and two that write it with no level in common: one of them names it differently. */
-function compareSchools(cohort: Cohort, key: string, label: string): readonly Diagnostic[] {
+/**
+ * Schools that lack an attribute wholly, and two that write it with no level in common: one of them names it differently,
+ * unless the levels are numbers.
+ */
+function compareSchools(
+  cohort: Cohort,
+  key: string,
+  label: string,
+  isNumeric: boolean,
+): readonly Diagnostic[] {
   if (key === 'school') return [];
   const levelsOf = new Map<string, Set<string>>();
   const peopleOf = new Map<string, number>();
@@ -80,7 +92,7 @@ function compareSchools(cohort: Cohort, key: string, label: string): readonly Di
   );
   const holding = schools.filter(([, levels]) => levels.size > 0);
   const [first, second] = holding;
-  if (holding.length !== 2 || [...first[1]].some((level) => second[1].has(level))) return lacking;
+  if (isNumeric || holding.length !== 2 || [...first[1]].some((level) => second[1].has(level))) return lacking;
   const names = ([, levels]: [string, Set<string>]) => [...levels].sort(compareText).slice(0, MOST_LEVELS);
   const facts = { attribute: label, first: first[0], second: second[0], levels: names(first), others: names(second) };
   return [...lacking, diagnose('warning', 'balance.no-common-level', facts)];

@@ -5,6 +5,9 @@ import type { Module } from '../domain/module.js';
 import { participantName } from '../domain/participant.js';
 import type { Language } from '../domain/settings.js';
 import type { GroupsReport } from '../check/check-groups.js';
+import type { Moments } from '../check/number-figure.js';
+import type { RoleFigure } from '../check/role-figure.js';
+import { describeRole, rolesOfLevel } from '../domain/role.js';
 import { sentenceOf } from '../report/messages/index.js';
 import type { BestPlan } from './best.js';
 import type { FormedGroups } from './form-groups.js';
@@ -36,7 +39,7 @@ export function toJson(
 }
 
 /** What `check` adds: who is in the cohort, how often each level is held, and what else the module holds, counted. */
-export function cohortJson({ settings, cohort, groups, balance, rules, programme }: Module): object {
+export function cohortJson({ settings, cohort, groups, balance, roles, rules, programme }: Module): object {
   return {
     title: settings.title,
     people: cohort.participants.length,
@@ -47,6 +50,7 @@ export function cohortJson({ settings, cohort, groups, balance, rules, programme
       isMultiple,
       levels: levels.map((level) => ({
         level,
+        ...(roles?.has(key) === true ? { roles: rolesOfLevel(roles, key, level).map(describeRole) } : {}),
         people: cohort.participants.filter((person) => person.levels.get(key)?.includes(level)).length,
       })),
     })),
@@ -159,6 +163,7 @@ function judgementJson(module: Module, report: GroupsReport, certificate?: Certi
         return { key, label, weight, ...figure, cells, fairCells, levels, holders, counts };
       },
     ),
+    roles: report.roles.map((figure, index) => roleJson(figure, report, certificate?.aims[index])),
     rules: report.rules.map(({ rule, units, groups }) => ({
       line: rule.source.line,
       rule: rule.kind,
@@ -171,6 +176,34 @@ function judgementJson(module: Module, report: GroupsReport, certificate?: Certi
 
 function proofJson({ outcome, nodes, limits, start, reached }: ProofRecord): object {
   return { outcome, nodes, limits, start: certifiedJson(start), reached: certifiedJson(reached) };
+}
+
+function roleJson(
+  { aim, penalty, levels, groups, numbers }: RoleFigure,
+  report: GroupsReport,
+  certified: Certified | undefined,
+): object {
+  const { key, level, weight, role } = aim;
+  const moments = ({ mean, variance }: Moments) => ({ mean: toNumber(mean), variance: toNumber(variance) });
+  return {
+    attribute: key,
+    ...(level === undefined ? {} : { level }),
+    role: role.kind,
+    ...(role.count === undefined ? {} : { count: role.count }),
+    weight,
+    ...(certified === undefined ? { value: toNumber(penalty) } : certifiedJson(certified)),
+    ...(numbers === undefined
+      ? { levels, groups }
+      : {
+          unit: toNumber(numbers.unit),
+          missing: numbers.missing,
+          cohort: moments(numbers.cohort),
+          groups: report.groups.map(({ label }, index) => {
+            const own = numbers.groups[index];
+            return { group: label, ...(own === undefined ? {} : moments(own)) };
+          }),
+        }),
+  };
 }
 
 function certifiedJson(certified: Certified): object {

@@ -19,6 +19,7 @@ import { defaultSettings } from '../readers/settings-values.js';
 import { readThemes } from '../readers/theme-reader.js';
 import { readWitnesses } from '../readers/witness-reader.js';
 import { chooseBalance } from './choose-balance.js';
+import { chooseRoles } from './choose-roles.js';
 import { isConsequence, isLoss } from './consequences.js';
 import type { FileSource, InputRecord } from './files.js';
 import { locateBalance } from './settings-places.js';
@@ -110,7 +111,8 @@ export async function readModule(source: FileSource, request: ModuleRequest): Pr
   const absent = cohort.participants.filter(({ absences }) => absences.length > 0).length;
   if (absent > 0) diagnostics.push(diagnose('note', 'absences.unused', { people: absent }));
   const sourceOf = locateBalance(request, inputs[0]);
-  const balance = chooseBalance({ settings, cohort, sourceOf, isWhole: !lost.has('attribute') }, diagnostics);
+  const roles = keep(chooseRoles(settings, cohort));
+  const balance = chooseBalance({ settings, cohort, roles, sourceOf, isWhole: !lost.has('attribute') }, diagnostics);
   const groups = hasError(diagnostics) ? [] : layOut(settings, themes, cohort, diagnostics);
   if (groups.length === 0) lost.add('target');
 
@@ -128,6 +130,7 @@ export async function readModule(source: FileSource, request: ModuleRequest): Pr
     themes,
     groups,
     balance,
+    ...(roles.size === 0 ? {} : { roles }),
     rules,
     ...(programme === undefined ? {} : { programme }),
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Module } from '../../src/domain/module.js';
 import { compileProblem } from '../../src/engine/problem.js';
-import { scoreOf } from '../../src/engine/solution.js';
+import { scoreOf } from '../../src/engine/state.js';
 import { solveWithHighs } from '../../src/proof/highs-solver.js';
 import type { SolveProgram } from '../../src/proof/integer-program.js';
 import { prove } from '../../src/proof/prove.js';

@@ -17,7 +17,7 @@ export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
 export type TableName = 'roster' | 'themes' | 'sessions' | 'rooms' | 'witnesses' | 'availability' | 'group-list';
 
 /** What a key of the settings can hold. */
-export type SettingsType = 'text' | 'whole-number' | 'table' | 'tables';
+export type SettingsType = 'text' | 'texts' | 'whole-number' | 'table' | 'tables';
 
 /** Where the other of two places is. */
 interface OtherPlace {

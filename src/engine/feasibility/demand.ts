@@ -41,6 +41,7 @@ const DEMANDS: Readonly<Record<RuleKind, (entry: HardRule) => Demand>> = {
   never: (entry) => placing(entry, false),
   at_least: (entry) => counting(entry, entry.rule.count ?? 0, Infinity),
   at_most: (entry) => counting(entry, 0, entry.rule.count ?? 0),
+  distinct: (entry) => counting(entry, 0, 1),
   not_alone: (entry) => counting(entry, 0, Infinity, true),
 };
 

@@ -43,6 +43,12 @@ export function judgeAlone(module: Module, entry: HardRule): readonly Obstacle[]
         return [obstacle('impossible.at-most', facts, [entry])];
       });
     }
+    case 'distinct':
+      return sets.flatMap(({ who, holders }) => {
+        if (holders <= groups.length) return [];
+        const facts = { who: named(who), people: holders, groups: groups.length };
+        return [obstacle('impossible.apart', facts, [entry])];
+      });
     case 'not_alone':
       return sets.flatMap(({ who, holders }) =>
         holders === 1 ? [obstacle('impossible.not-alone', { who: named(who) }, [entry])] : [],

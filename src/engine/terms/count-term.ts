@@ -8,6 +8,8 @@ export interface LevelBlock {
   readonly count: number;
   /** Whether every price table is convex, so that the levels can be bounded together. */
   readonly isConvex: boolean;
+  /** A number that every price is a multiple of, which sharpens bounds; absent: 1. */
+  readonly multiple?: number;
 }
 
 /** Members of each group that hold a level, priced by a table over 0…size. */
@@ -65,7 +67,7 @@ export function createCountModel(input: CountModelInput): TermModel {
     const inside = Array.from({ length: block.count }, (_, index) => block.first + index);
     const demands = inside.map((level) => ({ holders: holders[level], table: tableAt(level) }));
     if (block.isConvex) return attributeBound(demands, classes, holdingRange(block, levelStart, levels));
-    return demands.reduce((sum, demand) => sum + levelBound(demand, classes), 0);
+    return demands.reduce((sum, demand) => sum + levelBound(demand, classes, block.multiple), 0);
   });
 
   const words = Math.ceil(levelCount / WORD);

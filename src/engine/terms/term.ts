@@ -28,6 +28,8 @@ export interface Share {
 /** What the user asked for that a part of the objective stands for. */
 export type Origin =
   | { readonly kind: 'attribute'; readonly key: string }
+  /** The module's aim of that index. */
+  | { readonly kind: 'role'; readonly index: number }
   | { readonly kind: 'rule'; readonly index: number }
   | { readonly kind: 'wishes' };
 

@@ -5,16 +5,18 @@ import { adviceInEnglish } from './en/change.js';
 import { group as groupInEnglish } from './en/group.js';
 import { input as inputInEnglish } from './en/input.js';
 import { plans as plansInEnglish } from './en/plans.js';
+import { role as roleInEnglish } from './en/role.js';
 import { timetable as timetableInEnglish } from './en/timetable.js';
 import { adviceInFrench } from './fr/change.js';
 import { group as groupInFrench } from './fr/group.js';
 import { input as inputInFrench } from './fr/input.js';
 import { plans as plansInFrench } from './fr/plans.js';
+import { role as roleInFrench } from './fr/role.js';
 import { timetable as timetableInFrench } from './fr/timetable.js';
 
 const CATALOGUES: Readonly<Record<Language, Catalogue<DiagnosticParams>>> = {
-  en: { ...inputInEnglish, ...groupInEnglish, ...timetableInEnglish, ...plansInEnglish },
-  fr: { ...inputInFrench, ...groupInFrench, ...timetableInFrench, ...plansInFrench },
+  en: { ...inputInEnglish, ...groupInEnglish, ...roleInEnglish, ...timetableInEnglish, ...plansInEnglish },
+  fr: { ...inputInFrench, ...groupInFrench, ...roleInFrench, ...timetableInFrench, ...plansInFrench },
 };
 
 const ADVICE = { en: adviceInEnglish, fr: adviceInFrench };

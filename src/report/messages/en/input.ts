@@ -30,6 +30,7 @@ const EMPTY_TABLES: Readonly<Record<TableName, string>> = {
 
 const TYPES: Readonly<Record<SettingsType, string>> = {
   text: 'a text between quotes',
+  texts: 'a text between quotes, or several: ["…", "…"]',
   'whole-number': 'a whole number, without quotes',
   table: 'a table, headed by a line such as [groups]',
   tables: 'one or more tables, each headed by a line such as [[roster]]',

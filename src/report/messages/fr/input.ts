@@ -41,6 +41,7 @@ const TABLES_VIDES: Readonly<Record<TableName, string>> = {
 
 const TYPES: Readonly<Record<SettingsType, string>> = {
   text: 'un texte entre guillemets droits',
+  texts: 'un texte entre guillemets droits, ou plusieurs\u00a0: ["…", "…"]',
   'whole-number': 'un nombre entier, sans guillemets',
   table: 'une section, qui commence par une ligne comme [groups]',
   tables: 'une ou plusieurs sections, qui commencent chacune par une ligne comme [[roster]]',
