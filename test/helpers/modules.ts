@@ -1,12 +1,15 @@
 import type { Attribute } from '../../src/domain/attribute.js';
 import { compareText } from '../../src/domain/fold.js';
+import type { Fraction } from '../../src/domain/fraction.js';
 import type { Group } from '../../src/domain/group.js';
 import type { Module } from '../../src/domain/module.js';
 import type { Participant } from '../../src/domain/participant.js';
+import { isNumeric, type AttributeRoles, type Role, type RoleKind, type Roles } from '../../src/domain/role.js';
 import type { Cohort } from '../../src/domain/roster.js';
 import type { Rule, RuleKind, Selector, Target } from '../../src/domain/rule.js';
 import type { Settings } from '../../src/domain/settings.js';
 import type { Theme } from '../../src/domain/theme.js';
+import { parseDecimal } from '../../src/readers/cells.js';
 
 /** A module in short literals. People are called a, b, c… in the order of the cells. */
 export interface ModuleDraft {
@@ -19,6 +22,8 @@ export interface ModuleDraft {
   /** Sizes of the groups by `THEME` or `THEME/strand`; groups are labelled A1, A2, Bx1… */
   readonly places?: Readonly<Record<string, readonly number[]>>;
   readonly balance?: Readonly<Record<string, number>>;
+  /** By attribute, or `attribute=level`: `together`, or several: `['fair_share', 'at_least 2']`. */
+  readonly roles?: Readonly<Record<string, string | readonly string[]>>;
   readonly rules?: readonly Rule[];
   /** One cell per person: `B|A`. */
   readonly wishes?: readonly string[];
@@ -38,14 +43,41 @@ export function keyOf(person: number): string {
 /** Builds a module the way the readers do: participants sorted by key, levels by code units. */
 export function moduleOf(draft: ModuleDraft): Module {
   const groups = groupsOf(draft);
+  const cohort = cohortOf(draft);
   return {
     settings: settingsOf(draft),
-    cohort: cohortOf(draft),
+    cohort,
     themes: themesOf(draft.places ?? {}),
     groups,
     balance: new Map(Object.entries(draft.balance ?? {})),
+    ...(draft.roles === undefined ? {} : { roles: rolesOf(draft.roles, cohort) }),
     rules: draft.rules ?? [],
   };
+}
+
+/** Roles as the settings' reader resolves them. */
+function rolesOf(draft: NonNullable<ModuleDraft['roles']>, cohort: Cohort): Roles {
+  const entries = Object.entries(draft).map(([word, texts]) => {
+    const [key, level] = word.split('=');
+    const roles = [texts].flat().map((text): Role => {
+      const [kind, count] = text.split(' ');
+      return { kind: kind as RoleKind, ...(count === undefined ? {} : { count: Number(count) }) };
+    });
+    return { key, level, roles };
+  });
+  const keys = [...new Set(entries.map(({ key }) => key))];
+  return new Map(
+    keys.map((key): [string, AttributeRoles] => {
+      const own = entries.filter((entry) => entry.key === key);
+      const roles = own.find(({ level }) => level === undefined)?.roles ?? [{ kind: 'fair_share' }];
+      const levels = own.flatMap((entry): [string, readonly Role[]][] =>
+        entry.level === undefined ? [] : [[entry.level, entry.roles]],
+      );
+      const held = cohort.attributes.find((attribute) => attribute.key === key)?.levels ?? [];
+      const numbers = new Map(held.map((level) => [level, parseDecimal(level) as Fraction]));
+      return [key, { roles, levels: new Map(levels), ...(roles.some(isNumeric) ? { numbers } : {}) }];
+    }),
+  );
 }
 
 /** A hard rule about `who`: names of people, `attribute=level`, or `attribute=*`, separated by spaces. */

@@ -14,7 +14,12 @@ export interface ModuleTraits {
   readonly ragged?: boolean;
   readonly attributes?: { readonly min: number; readonly max: number };
   readonly equalSizes?: boolean;
+  /** Roles for levels and attributes, and a column of numbers with the role `mean` or `spread`; none unless said otherwise. */
+  readonly roles?: boolean;
 }
+
+const LEVEL_ROLES = [['together'], ['not_alone'], ['at_least 1'], ['at_most 1'], ['distinct'], ['fair_share', 'at_least 2']];
+const NUMBERS = ['', '0', '3', '7', '7,5', '12,25', '-4', '100'];
 
 const PLACES = ['A', 'B/x', 'B/y'];
 
@@ -27,6 +32,7 @@ export function modules(traits: ModuleTraits = {}): fc.Arbitrary<Module> {
     ragged = true,
     attributes = { min: 1, max: 3 },
     equalSizes = false,
+    roles = false,
   } = traits;
   const sizes = equalSizes
     ? fc
@@ -51,6 +57,7 @@ export function modules(traits: ModuleTraits = {}): fc.Arbitrary<Module> {
         observed: wishes ? themes : fc.constant([]),
         wishWeight: fc.integer({ min: 0, max: 3 }),
         observedWeight: fc.integer({ min: 0, max: 3 }),
+        roles: roles ? roleDrafts(count) : fc.constant(undefined),
         rules: rules === 'none' ? fc.constant([]) : fc.array(ruleDrafts(count, traits), { maxLength: 3 }),
       })
       .map((draft) => {
@@ -58,8 +65,15 @@ export function modules(traits: ModuleTraits = {}): fc.Arbitrary<Module> {
         const labelled = Object.fromEntries(list.map((size, index) => [PLACES[index], [size]]));
         return moduleOf({
           people: count,
-          columns: Object.fromEntries(draft.columns.map((cells, index) => [keys[index], cells])),
-          balance: Object.fromEntries(keys.map((key, index) => [key, draft.weights[index]])),
+          columns: {
+            ...Object.fromEntries(draft.columns.map((cells, index) => [keys[index], cells])),
+            ...(draft.roles === undefined ? {} : { number: draft.roles.numbers }),
+          },
+          balance: {
+            ...Object.fromEntries(keys.map((key, index) => [key, draft.weights[index]])),
+            ...(draft.roles === undefined ? {} : { number: draft.roles.weight }),
+          },
+          ...(draft.roles === undefined ? {} : { roles: draft.roles.roles }),
           ...(draft.isThemed ? { places: labelled } : { sizes: list }),
           wishes: draft.wishes,
           observed: draft.observed,
@@ -69,6 +83,28 @@ export function modules(traits: ModuleTraits = {}): fc.Arbitrary<Module> {
         });
       });
   });
+}
+
+function roleDrafts(people: number) {
+  const some = fc.option(fc.constantFrom(...LEVEL_ROLES), { nil: undefined });
+  return fc
+    .record({
+      numbers: fc.array(fc.constantFrom(...NUMBERS), { minLength: people, maxLength: people }),
+      weight: fc.integer({ min: 1, max: 9 }),
+      number: fc.constantFrom(['mean'], ['spread'], ['mean', 'fair_share']),
+      attribute0: some,
+      'attribute0=u': some,
+      'attribute1=v': some,
+    })
+    .map(({ numbers, weight, ...words }) => ({
+      numbers,
+      weight,
+      roles: Object.fromEntries(
+        Object.entries(words).flatMap(([word, own]): [string, readonly string[]][] =>
+          own === undefined ? [] : [[word, own]],
+        ),
+      ),
+    }));
 }
 
 function ruleDrafts(people: number, { rules = 'any', kinds = RULE_KINDS }: ModuleTraits): fc.Arbitrary<Rule> {
@@ -93,7 +129,7 @@ function ruleDrafts(people: number, { rules = 'any', kinds = RULE_KINDS }: Modul
       weight: rules === 'any' ? fc.option(weight, { nil: undefined }) : weight,
     })
     .map(({ kind, who, whole, isWhole, count, target, weight: price }) => {
-      const isCounted = kind === 'at_least' || kind === 'at_most' || kind === 'not_alone';
+      const isCounted = kind === 'at_least' || kind === 'at_most' || kind === 'not_alone' || kind === 'distinct';
       return rule(kind, isCounted && isWhole ? whole : who, {
         ...(kind === 'at_least' || kind === 'at_most' ? { count } : {}),
         ...(kind === 'fixed' || kind === 'never' ? { target } : {}),
