@@ -1,5 +1,5 @@
 import type { GroupsReport } from '../check/check-groups.js';
-import { gapOf, isOptimal, type Certificate } from '../domain/certificate.js';
+import { gapOf, isOptimal, type Certificate, type Certified } from '../domain/certificate.js';
 import { toNumber } from '../domain/fraction.js';
 import type { Module } from '../domain/module.js';
 import { participantName } from '../domain/participant.js';
@@ -8,7 +8,6 @@ import { proofLines } from './proof-line.js';
 import { roleTable } from './role-table.js';
 import type { Style } from './style.js';
 import { layOutTable } from './text-table.js';
-import { verdict } from './verdict.js';
 import { visible } from './visible-text.js';
 import { wordsOf, type Words } from './words.js';
 
@@ -145,6 +144,10 @@ function timetableLine(
   const sessions = programme?.sessions.length ?? 0;
   const inOneRoom = (programme?.rooms.length ?? 0) > 0 ? groupsInOneRoom : undefined;
   return `${words.timetable}  ${words.timetableFigures(sessions, hearings, inOneRoom, groups.length)}`;
+}
+
+function verdict(certified: Certified, words: Words): string {
+  return isOptimal(certified) ? words.optimal : words.above(gapOf(certified));
 }
 
 function wishLines({ module, report }: SummaryInput, words: Words): readonly string[] {

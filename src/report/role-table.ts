@@ -2,12 +2,12 @@ import type { Moments, NumberFigure } from '../check/number-figure.js';
 import type { RoleFigure } from '../check/role-figure.js';
 import type { Aim } from '../domain/role.js';
 import { attributeOf, type Cohort } from '../domain/roster.js';
-import { toNumber, type Fraction } from '../domain/fraction.js';
+import { isOptimal, type Certified } from '../domain/certificate.js';
+import { subtract, toNumber, type Fraction } from '../domain/fraction.js';
 import type { Language } from '../domain/settings.js';
 import type { SummaryInput } from './plan-summary.js';
 import type { Style } from './style.js';
 import { layOutTable } from './text-table.js';
-import { verdict } from './verdict.js';
 import { visible } from './visible-text.js';
 import { wordsOf, type Words } from './words.js';
 
@@ -24,9 +24,9 @@ export function roleTable({ module, report, certificate }: SummaryInput, languag
       aimName(module.cohort, figure.aim, words),
       words.role(figure.aim.role),
       String(figure.aim.weight),
-      describeFigure(figure, words),
       words.number(toNumber(figure.penalty), 2),
       ...(certified === undefined ? ['', ''] : [words.number(toNumber(certified.bound), 2), verdict(certified, words)]),
+      describeFigure(figure, words),
     ];
   });
   const left = { align: 'left' } as const;
@@ -35,12 +35,18 @@ export function roleTable({ module, report, certificate }: SummaryInput, languag
     { title: words.roles, ...left, style: style.strong },
     { title: '', ...left },
     { title: words.weight, ...right },
-    { title: '', ...left },
-    { title: words.deviation, ...right },
+    { title: words.penalty, ...right },
     { title: words.leastPossible, ...right },
     { title: '', ...left, style: (text: string) => (text === words.optimal ? style.good(text) : style.doubtful(text)) },
+    { title: '', ...left },
   ];
   return layOutTable(columns, rows, style);
+}
+
+/** By how much a role's penalty exceeds the least possible: least ones near 0 make shares of them meaningless. */
+function verdict(certified: Certified, words: Words): string {
+  if (isOptimal(certified)) return words.optimal;
+  return `+${words.number(toNumber(subtract(certified.value, certified.bound)), 2)}`;
 }
 
 /** `internships`, or `internships=embassy`, with the attribute in the reader's language. */

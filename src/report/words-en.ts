@@ -45,6 +45,7 @@ export const wordsInEnglish: Words = {
   fairCounts: 'counts at fair share',
   deviation: 'deviation',
   weightedDeviation: 'weighted deviation',
+  penalty: 'penalty',
   leastPossible: 'least possible',
   ofTotal: (part, total) => `${part} of ${total}`,
   optimal: 'optimal (proved)',

@@ -64,6 +64,7 @@ export const wordsInFrench: Words = {
   fairCounts: 'effectifs équitables',
   deviation: 'écart',
   weightedDeviation: 'écart pondéré',
+  penalty: 'écart',
   leastPossible: 'minimum possible',
   ofTotal: (part, total) => `${part} sur ${total}`,
   optimal: 'optimal (prouvé)',

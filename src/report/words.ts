@@ -17,6 +17,8 @@ export interface Words {
   readonly deviation: string;
   /** Of one group, attributes together: unlike `deviation`, each counts by its weight. */
   readonly weightedDeviation: string;
+  /** Of a role, before its weight. */
+  readonly penalty: string;
   readonly leastPossible: string;
   readonly ofTotal: (part: number, total: number) => string;
   readonly optimal: string;
