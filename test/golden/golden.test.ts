@@ -12,7 +12,7 @@ const VERSION_MARK = '%VERSION%';
 const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { version: string };
 
 describe('plan makes, byte for byte, what is stored beside the inputs', () => {
-  for (const name of ['tiny', 'regards-croises-2018']) {
+  for (const name of ['tiny', 'roles', 'regards-croises-2018']) {
     it(`of ${name}`, async () => {
       const module = join(ROOT, 'fixtures', name);
       const expected = join(module, 'expected');
