@@ -7,6 +7,8 @@
 export { checkGroups, type GroupFigure, type GroupsReport, type PersonFigure } from './check/check-groups.js';
 export type { AttributeFigure } from './check/attribute-figure.js';
 export { checkTimetable } from './check/check-timetable.js';
+export type { Moments, NumberFigure } from './check/number-figure.js';
+export type { LevelFigure, RoleFigure } from './check/role-figure.js';
 export type { RuleFigure } from './check/rule-figure.js';
 export type { Violation } from './check/violation.js';
 export type { Attribute } from './domain/attribute.js';
@@ -34,11 +36,12 @@ export { layOutGroups, type GroupLayoutRequest } from './domain/group-layout.js'
 export type { Manifest, StopReason } from './domain/manifest.js';
 export type { Module, Programme } from './domain/module.js';
 export { participantName, type Participant } from './domain/participant.js';
+export { aimsOf, type Aim, type AttributeRoles, type Role, type RoleKind, type Roles } from './domain/role.js';
 export type { Room } from './domain/room.js';
 export type { Cohort } from './domain/roster.js';
 export type { Rule, RuleKind, Selector, Target } from './domain/rule.js';
 export type { Audience, Session, SessionKind } from './domain/session.js';
-export type { Language, RosterSource, Settings, TimetableSettings } from './domain/settings.js';
+export type { Language, RoleSetting, RosterSource, Settings, TimetableSettings } from './domain/settings.js';
 export type { Source } from './domain/source.js';
 export type { Shard, StartRange } from './domain/start-range.js';
 export type { OnStage, Stage } from './domain/stage.js';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { input as english } from '../../src/report/messages/en/input.js';
+import { role as roleInEnglish } from '../../src/report/messages/en/role.js';
+import { role as roleInFrench } from '../../src/report/messages/fr/role.js';
 import { input as french } from '../../src/report/messages/fr/input.js';
 
 /** One value for every fact that a sentence may name. */
@@ -39,6 +41,14 @@ const FACTS = {
   usualCount: 40,
   rule: 'at_least',
   key: 'file',
+  role: 'at_least',
+  people: 2,
+  of: 9,
+  example: 'internships=EU',
+  levels: ['EU (3)', 'préfecture (2)'],
+  lines: '2, 5',
+  gathered: 'together',
+  most: 1,
 };
 
 function sentences(catalogue: object): readonly [string, string][] {
@@ -49,13 +59,13 @@ function sentences(catalogue: object): readonly [string, string][] {
 }
 
 describe('sentences about the inputs', () => {
-  it.each([...sentences(english), ...sentences(french)])('%s is a whole sentence: %s', (_, sentence) => {
+  it.each([english, roleInEnglish, french, roleInFrench].flatMap(sentences))('%s is a whole sentence: %s', (_, sentence) => {
     expect(sentence).toMatch(/^\p{Lu}|^\d/u);
     expect(sentence).toMatch(/[.?!]$/);
     expect(sentence).not.toMatch(/undefined|\[object|NaN| {2}/);
   });
 
-  it.each(sentences(french))('%s has French spacing: %s', (_, sentence) => {
+  it.each([french, roleInFrench].flatMap(sentences))('%s has French spacing: %s', (_, sentence) => {
     expect(sentence).not.toMatch(/[^\u00A0\u202F][;?!»](?!\S)|(?<=\p{L}) :|[^\u00A0]: |«[^\u00A0]|'/u);
   });
 

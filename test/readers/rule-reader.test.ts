@@ -77,6 +77,25 @@ describe('readRules', () => {
     ]);
   });
 
+  it('takes each level of an attribute in turn where a rule counts, and as a rule of its own where it ties', () => {
+    const { rules, errors } = read('distinct;stages;;;', 'au_plus;école;3;;', 'différents;stages=mairie;;7;');
+    expect(errors).toEqual([]);
+    expect(rules.map(({ kind, who }) => [kind, who])).toEqual([
+      ['distinct', [{ kind: 'attribute', attribute: 'internships' }]],
+      ['at_most', [{ kind: 'attribute', attribute: 'school' }]],
+      ['distinct', [{ kind: 'level', attribute: 'internships', level: 'mairie' }]],
+    ]);
+    // Of the internships, préfecture has one holder, whom nothing needs to tie.
+    expect(read('ensemble;stages;;4;covoiturage').rules).toEqual([
+      {
+        kind: 'together',
+        who: [{ kind: 'level', attribute: 'internships', level: 'mairie' }],
+        weight: 4,
+        reason: 'covoiturage',
+      },
+    ]);
+  });
+
   it.each([
     ['appart;1;;;', 'cell.not-one-of r.csv:2:1 [règle] "appart" -> apart'],
     ['apart;ENA:1|Zedd Luc;;;', 'reference.unknown r.csv:2:2 [qui] "Zedd Luc" -> Zed Luc'],

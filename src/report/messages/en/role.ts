@@ -12,7 +12,7 @@ export const role: Catalogue<RoleDiagnosticParams> = {
   'role.count-missing': ({ role: kind }) =>
     `The role ${kind} needs a number of people per group, as in "${kind} 2".`,
   'role.unweighted': ({ attribute }) =>
-    `${attribute} has a role and no weight: give it one in [balance] (or in --balance), 0 to leave it out.`,
+    `No weight is given to ${attribute}, which has a role: give it one in [balance] (or in --balance), 0 to leave it out.`,
   'role.twice': ({ first }) => `Its roles are given under "${first}" already. Put them on one line: ["…", "…"].`,
   'role.not-of-a-level': ({ role: kind, attribute }) =>
     `The role ${kind} is about all the numbers of an attribute: give it to ${attribute}, not to one of its values.`,

@@ -12,7 +12,7 @@ export const role: Catalogue<RoleDiagnosticParams> = {
   'role.count-missing': ({ role: kind }) =>
     `Le rôle ${kind} demande un nombre de personnes par groupe, comme «\u00a0${kind} 2\u00a0».`,
   'role.unweighted': ({ attribute }) =>
-    `${attribute} a un rôle, mais pas de poids\u00a0: donnez-lui-en un dans [balance] (ou dans --balance), 0 pour le laisser de côté.`,
+    `Aucun poids n’est donné à ${attribute}, qui a un rôle\u00a0: donnez-lui-en un dans [balance] (ou dans --balance), 0 pour le laisser de côté.`,
   'role.twice': ({ first }) =>
     `Ses rôles sont déjà donnés sous «\u00a0${first}\u00a0». Mettez-les sur une seule ligne\u00a0: ["…", "…"].`,
   'role.not-of-a-level': ({ role: kind, attribute }) =>
