@@ -54,7 +54,10 @@ export function judgeNumbers(
   const finest = [...numbers.values()].reduce((most, { denominator }) => (denominator > most ? denominator : most), 1n);
   // One denominator for all: sums of fractions stay small.
   const inSteps = new Map(
-    [...numbers].map(([level, { numerator, denominator }]) => [level, fraction(numerator * (finest / denominator), finest)]),
+    [...numbers].map(([level, { numerator, denominator }]) => [
+      level,
+      fraction(numerator * (finest / denominator), finest),
+    ]),
   );
   const valueOf = new Map(
     cohort.participants.map((person) => [person.key, inSteps.get(person.levels.get(key)?.[0] ?? '')]),
@@ -121,7 +124,11 @@ function codingOf({ mean, variance }: Moments, decimalStep: Fraction, parts: num
   const unit = unitNear(variance, decimalStep);
   const part = divide(unit, fraction(parts));
   const step = isLess(part, decimalStep) ? decimalStep : part;
-  return { codeOf: (value) => roundToWhole(divide(value, step)), mean: roundToWhole(divide(mean, step)), unit: divide(unit, step) };
+  return {
+    codeOf: (value) => roundToWhole(divide(value, step)),
+    mean: roundToWhole(divide(mean, step)),
+    unit: divide(unit, step),
+  };
 }
 
 /** Σ (S − A·s/N)² over the groups, in squared units. */

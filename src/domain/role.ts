@@ -75,11 +75,10 @@ export function aimsOf({ cohort, balance, roles }: Pick<Module, 'cohort' | 'bala
     const levels = cohort.attributes.find((attribute) => attribute.key === key)?.levels ?? [];
     const others = levels.filter((level) => !own.levels.has(level));
     const { numbers } = own;
-    const ofAttribute = own.roles.map(
-      (role): Aim =>
-        isNumeric(role)
-          ? { key, weight, role, levels: [], ...(numbers === undefined ? {} : { numbers }) }
-          : { key, weight, role, levels: others },
+    const ofAttribute = own.roles.map((role): Aim =>
+      isNumeric(role)
+        ? { key, weight, role, levels: [], ...(numbers === undefined ? {} : { numbers }) }
+        : { key, weight, role, levels: others },
     );
     const ofLevels = levels.flatMap((level) =>
       (own.levels.get(level) ?? []).map((role): Aim => ({ key, weight, level, role, levels: [level] })),

@@ -3,7 +3,16 @@ import type { Cohort } from './roster.js';
 import { holdersOf } from './roster.js';
 import type { Source } from './source.js';
 
-export const RULE_KINDS = ['together', 'apart', 'fixed', 'never', 'at_least', 'at_most', 'not_alone', 'distinct'] as const;
+export const RULE_KINDS = [
+  'together',
+  'apart',
+  'fixed',
+  'never',
+  'at_least',
+  'at_most',
+  'not_alone',
+  'distinct',
+] as const;
 export type RuleKind = (typeof RULE_KINDS)[number];
 
 /** Whether a rule of this kind is about how many of some people each group holds. */

@@ -73,7 +73,8 @@ export function createAnnealing({
   const activePenalty = () => state.activeTerms.reduce((sum, term) => sum + term.penalty, 0);
   function followSchedule(): void {
     temperature = schedule.temperature();
-    state.activeTerms = schedule.joined().map((index) => state.softTerms[index]);
+    const joined = schedule.joined().map((index) => state.softTerms[index]);
+    state.activeTerms = schedule.isSettling() ? [...joined, ...state.guideTerms] : joined;
     proposer.confine(isConfined && schedule.isSettling());
   }
   followSchedule();

@@ -78,6 +78,7 @@ export function mergeSizes(problem: Problem, parts: MergeParts): Problem | undef
     groupSizes: seats,
     groups: [],
     hard,
+    guides: [],
     soft: [createCountModel({ groupSizes: seats, ...spread(parts.balance), knownBound })],
     hardBound: hard.reduce((sum, term) => sum + term.bound, 0),
     softBound: knownBound,

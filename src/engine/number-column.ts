@@ -52,7 +52,10 @@ function tallyNumbers(
   key: string,
   numbers: ReadonlyMap<string, Fraction>,
 ): { readonly tally: Tally; readonly rowOf: Int32Array } {
-  const decimals = [...numbers.values()].reduce((most, { denominator }) => (denominator > most ? denominator : most), 1n);
+  const decimals = [...numbers.values()].reduce(
+    (most, { denominator }) => (denominator > most ? denominator : most),
+    1n,
+  );
   const rows = new Map<string, number>();
   const values: bigint[] = [];
   const people: number[] = [];

@@ -5,7 +5,7 @@ import { compileBalance, shareUnit, type LevelInput } from './balance.js';
 import { findColumns } from './columns.js';
 import { createMix, type Mix } from './mix/mix.js';
 import { mergeSizes } from './merged-problem.js';
-import { columnsOf, compileAims, compileSums, sharedCohort, unitWith } from './roles.js';
+import { columnsOf, compileAims, compileSums, sharedCohort, steerTogether, unitWith } from './roles.js';
 import { compileRules } from './rules.js';
 import { createCountModel } from './terms/count-term.js';
 import { createPairModel, type Clique } from './terms/pair-term.js';
@@ -34,6 +34,8 @@ export interface Problem {
   readonly hard: readonly TermModel[];
   readonly soft: readonly TermModel[];
   readonly parts: { readonly hard: TermParts; readonly soft: TermParts };
+  /** Terms that show a search the way where the soft terms are flat; no part of any score. */
+  readonly guides: readonly TermModel[];
   /** No assignment scores less. */
   readonly hardBound: number;
   readonly softBound: number;
@@ -116,6 +118,7 @@ export function compileProblem(module: Module): Problem {
     hard,
     soft,
     parts,
+    guides: counts(steerTogether(module, aims)).map((model) => ({ ...model, bound: 0 })),
     hardBound: hard.reduce((sum, term) => sum + term.bound, 0),
     softBound: soft.reduce((sum, term) => sum + term.bound, 0),
     unit,

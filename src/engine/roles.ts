@@ -88,6 +88,28 @@ function tableOf({ kind, count: wanted = 0 }: Role, holders: number): Table {
   return (count) => (count === 1 ? 1 : 0);
 }
 
+/**
+ * Steers a search for `together`: that a group holds a level costs the same whether one person or many are left in it, so
+ * most swaps on the way out of a group change nothing. Here a group costs less the fuller it is of the level, as in
+ * Falkenauer's measure of bins that fill up ("A hybrid grouping genetic algorithm for bin packing", 1996). No part of a score.
+ */
+export function steerTogether(module: Module, aims: LevelInput): LevelInput {
+  const together = new Set<number>();
+  const kinds = aimsOf(module).map(({ role }) => role.kind);
+  for (const { origin, first, count } of aims.blocks) {
+    if (origin.kind !== 'role' || kinds[origin.index] !== 'together') continue;
+    for (let level = first; level < first + count; level++) together.add(level);
+  }
+  if (together.size === 0) return { ...aims, levelCount: 0, blocks: [] };
+  return {
+    ...aims,
+    priceOf: (level, size, count) =>
+      together.has(level) && count > 0
+        ? Math.round((aims.priceOf(level, size, count) * (size * size - count * count)) / (size * size))
+        : 0,
+  };
+}
+
 /** The columns that the roles `mean` and `spread` of a module ask for. */
 export function columnsOf(module: Module): readonly NumberColumn[] {
   return compileNumbers(module.cohort, aimsOf(module));

@@ -28,7 +28,8 @@ export interface State extends Score {
   readonly groupStart: Int32Array;
   readonly hardTerms: readonly Term[];
   readonly softTerms: readonly Term[];
-  /** The soft terms that `softDelta` asks; all of them until somebody says otherwise. */
+  readonly guideTerms: readonly Term[];
+  /** The soft terms and guides that `softDelta` asks; all soft terms until somebody says otherwise. */
   activeTerms: readonly Term[];
   readonly hardDelta: (p: number, q: number) => number;
   readonly softDelta: (p: number, q: number) => number;
@@ -40,6 +41,7 @@ export interface State extends Score {
 export function createState(problem: Problem, groupOf: Int32Array): State {
   const hardTerms = problem.hard.map((model) => model.start(groupOf));
   const softTerms = problem.soft.map((model) => model.start(groupOf));
+  const guideTerms = problem.guides.map((model) => model.start(groupOf));
   const groupStart = new Int32Array(problem.groupSizes.length + 1);
   problem.groupSizes.forEach((size, group) => (groupStart[group + 1] = groupStart[group] + size));
   const members = new Int32Array(groupOf.length);
@@ -67,12 +69,14 @@ export function createState(problem: Problem, groupOf: Int32Array): State {
     groupStart,
     hardTerms,
     softTerms,
+    guideTerms,
     activeTerms: softTerms,
     hardDelta: (p, q) => sumDeltas(hardTerms, p, q),
     softDelta: (p, q) => sumDeltas(state.activeTerms, p, q),
     swap: (p, q) => {
       for (const term of hardTerms) term.apply(p, q);
       for (const term of softTerms) term.apply(p, q);
+      for (const term of guideTerms) term.apply(p, q);
       state.hard = total(hardTerms);
       state.soft = total(softTerms);
       const group = groupOf[p];

@@ -15,7 +15,11 @@ import { wordsOf, type Words } from './words.js';
 const MOST_NAMED = 4;
 
 /** What came of every role but fair share, each penalty beside the least possible one; nothing where there is none. */
-export function roleTable({ module, report, certificate }: SummaryInput, language: Language, style: Style): readonly string[] {
+export function roleTable(
+  { module, report, certificate }: SummaryInput,
+  language: Language,
+  style: Style,
+): readonly string[] {
   if (report.roles.length === 0) return [];
   const words = wordsOf(language);
   const rows = report.roles.map((figure, index) => {

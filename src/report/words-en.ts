@@ -63,7 +63,10 @@ export const wordsInEnglish: Words = {
   roles: 'Roles',
   role: describeRole,
   heldIn: (level, groups) => `${level} in ${counted('en', groups, 'group', 'groups')}`,
-  roleFigure: (kind, units, holders) => kind === 'not_alone' || kind === 'at_most' ? `${ROLE_FIGURES[kind]}: ${units} of ${holders}` : `${ROLE_FIGURES[kind] ?? kind}: ${units}`,
+  roleFigure: (kind, units, holders) =>
+    kind === 'not_alone' || kind === 'at_most'
+      ? `${ROLE_FIGURES[kind]}: ${units} of ${holders}`
+      : `${ROLE_FIGURES[kind] ?? kind}: ${units}`,
   means: (least, greatest, cohort) => `means ${least} to ${greatest}, cohort ${cohort}`,
   deviations: (least, greatest, cohort) => `standard deviations ${least} to ${greatest}, cohort ${cohort}`,
   meanOf: (mean, deviation) => `mean ${mean}, standard deviation ${deviation}`,

@@ -40,7 +40,11 @@ function scarceLevels({ cohort, balance, roles, groups }: Module): readonly Diag
     if (attribute === undefined || scarce.length === 0) return [];
     const names = scarce.map(([level, people]) => `${level} (${people})`);
     return [
-      diagnose('note', 'balance.fewer-than-groups', { attribute: attribute.label, levels: names, groups: groups.length }),
+      diagnose('note', 'balance.fewer-than-groups', {
+        attribute: attribute.label,
+        levels: names,
+        groups: groups.length,
+      }),
     ];
   });
 }

@@ -69,12 +69,7 @@ export function chooseBalance(
  * Schools that lack an attribute wholly, and two that write it with no level in common: one of them names it differently,
  * unless the levels are numbers.
  */
-function compareSchools(
-  cohort: Cohort,
-  key: string,
-  label: string,
-  isNumeric: boolean,
-): readonly Diagnostic[] {
+function compareSchools(cohort: Cohort, key: string, label: string, isNumeric: boolean): readonly Diagnostic[] {
   if (key === 'school') return [];
   const levelsOf = new Map<string, Set<string>>();
   const peopleOf = new Map<string, number>();

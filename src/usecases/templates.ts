@@ -59,6 +59,11 @@ school = 1000
 # gender = 300
 # region = 100
 
+# Ce qui n'est pas à répartir également, critère par critère ou valeur par valeur : ensemble, pas_seul, au_moins 2, au_plus 2,
+# différents ; pour des nombres : moyenne, dispersion.
+# [roles]
+# "stages=ambassade" = "pas_seul"
+
 # Les règles : ensemble, séparés, fixé… : voir rules.csv, puis enlevez les #.
 # [rules]
 # file = "rules.csv"
@@ -132,6 +137,11 @@ school = 1000
 # internships = 600
 # gender = 300
 # region = 100
+
+# What is not to be shared out evenly, by attribute or by value: together, not_alone, at_least 2, at_most 2, distinct;
+# for numbers: mean, spread.
+# [roles]
+# "internships=embassy" = "not_alone"
 
 # Rules: together, apart, fixed…: fill rules.csv, then take the # away.
 # [rules]

@@ -42,8 +42,10 @@ describe('the judge of roles', () => {
   });
 
   it('counts fair share of the levels that have it, and no others', () => {
-    const [{ cells, fairCells, isShared, deviation }] = judge({ ...DRAFT, roles: { 'language=G': 'together' } }, MEMBERS)
-      .attributes;
+    const [{ cells, fairCells, isShared, deviation }] = judge(
+      { ...DRAFT, roles: { 'language=G': 'together' } },
+      MEMBERS,
+    ).attributes;
     expect({ cells, fairCells, isShared }).toEqual({ cells: 3, fairCells: 3, isShared: [false, true] });
     // I: 2/3 in each of three groups; 0, 1, 1 people.
     expect(text(deviation)).toBe('2/3');

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileProblem } from '../../src/engine/problem.js';
+import { searchBest } from '../../src/engine/restarts.js';
+import { createState } from '../../src/engine/state.js';
 import { certify, scoreOf } from '../../src/engine/solution.js';
 import { findObstacles } from '../../src/engine/feasibility/find-obstacles.js';
 import { bestByExhaustion, text } from '../helpers/groupings.js';
@@ -127,6 +129,38 @@ describe('the bound of a role', () => {
       const { total } = certify(module, compileProblem(module), Int32Array.of(0, 0, 1, 1, 2, 2));
       expect(text(total.bound)).toBe(text(bestByExhaustion(module).soft));
     }
+  });
+});
+
+describe('a search', () => {
+  it('brings people together in the fewest groups, though most single swaps towards that change nothing', async () => {
+    const problem = compileProblem(
+      moduleOf({
+        columns: { language: `${'G'.repeat(40)}${'I'.repeat(25)}${'S'.repeat(18)}${'.'.repeat(67)}` },
+        sizes: Array.from({ length: 15 }, () => 10),
+        balance: { language: 600 },
+        roles: { language: 'together' },
+      }),
+    );
+    const { soft } = await searchBest(problem, { seed: 's', starts: 1, proposals: 300_000 });
+    expect(soft).toBe((4 + 3 + 2) * 600);
+  });
+
+  it('scores what it finds without the terms that guide it', () => {
+    const problem = compileProblem(
+      moduleOf({
+        columns: { language: 'GG..' },
+        sizes: [2, 2],
+        balance: { language: 5 },
+        roles: { language: 'together' },
+      }),
+    );
+    const state = createState(problem, Int32Array.of(0, 1, 0, 1));
+    expect(problem.guides).toHaveLength(1);
+    expect(state.soft).toBe(10);
+    state.swap(1, 2);
+    expect(state.soft).toBe(5);
+    expect(state.guideTerms.map(({ penalty }) => penalty)).toEqual([0]);
   });
 });
 

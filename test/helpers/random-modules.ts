@@ -18,7 +18,14 @@ export interface ModuleTraits {
   readonly roles?: boolean;
 }
 
-const LEVEL_ROLES = [['together'], ['not_alone'], ['at_least 1'], ['at_most 1'], ['distinct'], ['fair_share', 'at_least 2']];
+const LEVEL_ROLES = [
+  ['together'],
+  ['not_alone'],
+  ['at_least 1'],
+  ['at_most 1'],
+  ['distinct'],
+  ['fair_share', 'at_least 2'],
+];
 const NUMBERS = ['', '0', '3', '7', '7,5', '12,25', '-4', '100'];
 
 const PLACES = ['A', 'B/x', 'B/y'];

@@ -59,11 +59,14 @@ function sentences(catalogue: object): readonly [string, string][] {
 }
 
 describe('sentences about the inputs', () => {
-  it.each([english, roleInEnglish, french, roleInFrench].flatMap(sentences))('%s is a whole sentence: %s', (_, sentence) => {
-    expect(sentence).toMatch(/^\p{Lu}|^\d/u);
-    expect(sentence).toMatch(/[.?!]$/);
-    expect(sentence).not.toMatch(/undefined|\[object|NaN| {2}/);
-  });
+  it.each([english, roleInEnglish, french, roleInFrench].flatMap(sentences))(
+    '%s is a whole sentence: %s',
+    (_, sentence) => {
+      expect(sentence).toMatch(/^\p{Lu}|^\d/u);
+      expect(sentence).toMatch(/[.?!]$/);
+      expect(sentence).not.toMatch(/undefined|\[object|NaN| {2}/);
+    },
+  );
 
   it.each([french, roleInFrench].flatMap(sentences))('%s has French spacing: %s', (_, sentence) => {
     expect(sentence).not.toMatch(/[^\u00A0\u202F][;?!»](?!\S)|(?<=\p{L}) :|[^\u00A0]: |«[^\u00A0]|'/u);

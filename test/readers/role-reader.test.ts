@@ -73,7 +73,9 @@ describe('--roles', () => {
   const parse = (text: string) => parseRoles(text, { file: '--roles' });
 
   it('says the same in one text', () => {
-    const { value, diagnostics } = parse('language=together; internships=embassy=not_alone, school=INET=fair_share+at_least 2');
+    const { value, diagnostics } = parse(
+      'language=together; internships=embassy=not_alone, school=INET=fair_share+at_least 2',
+    );
     expect(diagnostics).toEqual([]);
     expect(value?.map(({ word, roles }) => [word, roles])).toEqual([
       ['language', [{ kind: 'together' }]],

@@ -14,7 +14,7 @@ function certificate(total: Certified, proof?: Partial<ProofRecord>): Certificat
     start: total,
     reached: total,
   } as const;
-  return { total, attributes: [], ...(proof === undefined ? {} : { proof: { ...usual, ...proof } }) };
+  return { total, attributes: [], aims: [], ...(proof === undefined ? {} : { proof: { ...usual, ...proof } }) };
 }
 
 describe('the line of a proof', () => {

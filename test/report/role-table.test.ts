@@ -39,7 +39,9 @@ describe('the table of roles', () => {
     expect(together).toMatch(/ensemble .* G dans 2 groupes$/);
     expect(alone).toMatch(/pas seul .* seuls\u00a0: 2 sur 2 \(G02, G03\)$/);
     expect(missing).toMatch(/au moins 1 .* manquants\u00a0: 1 \(G01\)$/);
-    expect(ages).toMatch(/dispersion .* moyennes de 21,0 à 29,0, promotion 25,0 · écarts types de 1,0 à 1,0, promotion 3,4$/);
+    expect(ages).toMatch(
+      /dispersion .* moyennes de 21,0 à 29,0, promotion 25,0 · écarts types de 1,0 à 1,0, promotion 3,4$/,
+    );
   });
 
   it('stands below the mix, where an attribute without fair share has no line', () => {

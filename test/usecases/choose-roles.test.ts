@@ -3,15 +3,15 @@ import type { Diagnostic } from '../../src/domain/diagnostic.js';
 import { aimsOf, describeRole } from '../../src/domain/role.js';
 import { readModule } from '../../src/usecases/read-module.js';
 
-const ROSTER = 'id,language,grade,stages\n1,German,"12,5",commune\n2,German,9,commune|hôpital\n3,Italian,,hôpital\n4,,15.25,\n';
+const ROSTER =
+  'id,language,grade,stages\n1,German,"12,5",commune\n2,German,9,commune|hôpital\n3,Italian,,hôpital\n4,,15.25,\n';
 
 async function read(settings: readonly string[], roster = ROSTER) {
   const files: Readonly<Record<string, string>> = {
     'module.toml': ['[[roster]]', 'file = "r.csv"', '[groups]', 'size = 2', ...settings, ''].join('\n'),
     'r.csv': roster,
   };
-  const source = async (name: string) =>
-    name in files ? new TextEncoder().encode(files[name]) : ('missing' as const);
+  const source = async (name: string) => (name in files ? new TextEncoder().encode(files[name]) : ('missing' as const));
   const { module, diagnostics } = await readModule(source, { settingsFile: 'module.toml', folder: '' });
   const facts = ({ code, source: place, value, suggestion }: Diagnostic) =>
     [code, place?.line, value, suggestion].filter((fact) => fact !== undefined);
@@ -32,7 +32,9 @@ describe('the roles of a module', () => {
     ]);
     expect(errors).toEqual([]);
     if (module === undefined) throw new Error('the module is not read');
-    expect(aimsOf(module).map(({ key, weight, level, role, levels }) => [key, weight, level, describeRole(role), levels])).toEqual([
+    expect(
+      aimsOf(module).map(({ key, weight, level, role, levels }) => [key, weight, level, describeRole(role), levels]),
+    ).toEqual([
       ['language', 3, undefined, 'together', ['German', 'Italian']],
       ['grade', 2, undefined, 'mean', []],
       ['internships', 1, undefined, 'at_most 1', ['commune']],
@@ -50,7 +52,10 @@ describe('the roles of a module', () => {
     ]);
     expect(diagnostics.map(({ code }) => code)).toContain('role.missing-numbers');
     expect(
-      diagnostics.filter(({ code, params }) => code === 'balance.missing-values' && 'attribute' in params && params.attribute === 'grade'),
+      diagnostics.filter(
+        ({ code, params }) =>
+          code === 'balance.missing-values' && 'attribute' in params && params.attribute === 'grade',
+      ),
     ).toEqual([]);
   });
 
@@ -70,7 +75,13 @@ describe('the roles of a module', () => {
   });
 
   it('stand once for each attribute and level', async () => {
-    const { errors } = await read([...BALANCE, '[roles]', 'internships = "distinct"', 'stages = "together"', '"stages=commune" = "mean"']);
+    const { errors } = await read([
+      ...BALANCE,
+      '[roles]',
+      'internships = "distinct"',
+      'stages = "together"',
+      '"stages=commune" = "mean"',
+    ]);
     expect(errors).toEqual([
       ['role.twice', 11, 'stages'],
       ['role.not-of-a-level', 12, 'stages=commune'],
@@ -89,7 +100,10 @@ describe('the roles of a module', () => {
 
   it('counts further cells rather than naming hundreds', async () => {
     const rows = Array.from({ length: 30 }, (_, index) => `${index},grade ${index}`);
-    const { errors } = await read(['[balance]', 'grade = 1', '[roles]', 'grade = "spread"'], `id,grade\n${rows.join('\n')}\n`);
+    const { errors } = await read(
+      ['[balance]', 'grade = 1', '[roles]', 'grade = "spread"'],
+      `id,grade\n${rows.join('\n')}\n`,
+    );
     expect(errors).toHaveLength(11);
     expect(errors.at(-1)).toEqual(['role.more-numbers']);
   });

@@ -27,7 +27,9 @@ describe('opposed wishes', () => {
 
   it('are fair share below 2 a group and nobody alone, by role or rule, hard or weighted', () => {
     const expected = ['a (5)', 'b (3)'];
-    expect(facts({ roles: { stage: ['fair_share', 'not_alone'] } })).toEqual([['roles.shared-not-alone', expected, '']]);
+    expect(facts({ roles: { stage: ['fair_share', 'not_alone'] } })).toEqual([
+      ['roles.shared-not-alone', expected, ''],
+    ]);
     expect(facts({ rules: [rule('not_alone', 'stage=*', { line: 7 })] })).toEqual([
       ['roles.shared-not-alone', expected, '7'],
     ]);

@@ -100,11 +100,7 @@ function compileLayer(groupSizes: Int32Array, { numbers, price }: SumLayer): Com
  * above the floors first is optimal for convex prices (Ibaraki and Katoh, Resource Allocation Problems, 1988, ch. 4), and
  * no group needs more than one: what the floors leave is less than the number of groups.
  */
-function roundingBound(
-  total: number,
-  floors: Float64Array,
-  priceOf: (group: number, sum: number) => number,
-): number {
+function roundingBound(total: number, floors: Float64Array, priceOf: (group: number, sum: number) => number): number {
   const steps = floors.map((floor, group) => priceOf(group, floor + 1) - priceOf(group, floor)).sort();
   const below = floors.reduce((sum, floor, group) => sum + priceOf(group, floor), 0);
   const left = total - floors.reduce((sum, floor) => sum + floor, 0);

@@ -9,8 +9,7 @@ const by = (lines: string) =>
 
 /** Sentences about roles, in English. */
 export const role: Catalogue<RoleDiagnosticParams> = {
-  'role.count-missing': ({ role: kind }) =>
-    `The role ${kind} needs a number of people per group, as in "${kind} 2".`,
+  'role.count-missing': ({ role: kind }) => `The role ${kind} needs a number of people per group, as in "${kind} 2".`,
   'role.unweighted': ({ attribute }) =>
     `No weight is given to ${attribute}, which has a role: give it one in [balance] (or in --balance), 0 to leave it out.`,
   'role.twice': ({ first }) => `Its roles are given under "${first}" already. Put them on one line: ["…", "…"].`,
@@ -26,7 +25,8 @@ export const role: Catalogue<RoleDiagnosticParams> = {
     `${counted('en', count, 'more cell', 'more cells')} of ${attribute} ${count === 1 ? 'is' : 'are'} no single number.`,
   'role.missing-numbers': ({ attribute, people: some, of }) =>
     `${people(some)} of ${of} ${some === 1 ? 'has no number' : 'have no number'} for ${attribute}, and ${some === 1 ? 'counts' : 'count'} as the mean.`,
-  'role.not-a-list': () => 'Attributes and their roles were expected, such as language=together,school=INET=at_least 2.',
+  'role.not-a-list': () =>
+    'Attributes and their roles were expected, such as language=together,school=INET=at_least 2.',
   'roles.shared-not-alone': ({ attribute, example, levels, lines }) =>
     `Nobody is to be alone with these values of ${attribute}${by(lines)}, and fair share, below 2 per group, spreads them one by one: ${levels.join(', ')}. The two oppose each other. Maybe "${example}" = "not_alone" in [roles], in place of fair share.`,
   'roles.shared-together': ({ attribute, example, levels, lines }) =>

@@ -27,8 +27,7 @@ export const role: Catalogue<RoleDiagnosticParams> = {
     `${counted('fr', count, 'autre cellule', 'autres cellules')} de ${attribute} ${count < 2 ? 'ne contient' : 'ne contiennent'} pas un nombre et un seul.`,
   'role.missing-numbers': ({ attribute, people, of }) =>
     `${personnes(people)} sur ${of} ${people < 2 ? 'n’a' : 'n’ont'} pas de nombre pour ${attribute}, et ${people < 2 ? 'compte' : 'comptent'} comme la moyenne.`,
-  'role.not-a-list': () =>
-    'Des critères et leurs rôles étaient attendus, comme langue=ensemble,école=INET=au_moins 2.',
+  'role.not-a-list': () => 'Des critères et leurs rôles étaient attendus, comme langue=ensemble,école=INET=au_moins 2.',
   'roles.shared-not-alone': ({ attribute, example, levels, lines }) =>
     `Personne ne doit être seul avec ces valeurs de ${attribute}${dapres(lines)}, et la part équitable, de moins de 2 par groupe, les répartit une à une\u00a0: ${levels.join(', ')}. Les deux s’opposent. Peut-être "${example}" = "pas_seul" dans [roles], au lieu de la part équitable.`,
   'roles.shared-together': ({ attribute, example, levels, lines }) =>
