@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/cli/exit-codes.js';
 import { describeFailure } from '../../src/cli/failure.js';
+import { ProblemTooLarge } from '../../src/engine/exact.js';
 import { FileProblem, type FileProblemCode } from '../../src/node/file-problem.js';
 
 const CODES: readonly FileProblemCode[] = [
@@ -36,6 +37,14 @@ describe('a failure', () => {
     expect(describeFailure(new FileProblem('not-writable', 'out', { reason: 'ENOSPC' }), 'en').text).toContain(
       'ENOSPC',
     );
+  });
+
+  it('to count exactly is an error of the input, with what would do, in either language', () => {
+    const english = describeFailure(new ProblemTooLarge('numbers', 1e20), 'en');
+    expect(english.exitCode).toBe(3);
+    expect(english.text).toMatch(/^error: numbers: .* rounder weights .* fewer decimals\.$/);
+    const french = describeFailure(new ProblemTooLarge('rules', 1e20), 'fr');
+    expect(french.text).toMatch(/^erreur\u00a0: .* plus ronds suffiraient \(100 plutôt que 997\)\.$/);
   });
 
   it('of ours is called a bug, with its stack trace, and exits 1', () => {

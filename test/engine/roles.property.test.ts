@@ -4,7 +4,8 @@ import { checkGroups } from '../../src/check/check-groups.js';
 import { isEqual, isLess } from '../../src/domain/fraction.js';
 import { compileProblem } from '../../src/engine/problem.js';
 import { searchBest } from '../../src/engine/restarts.js';
-import { certify } from '../../src/engine/solution.js';
+import { createSearch } from '../../src/engine/search.js';
+import { certify, scoreOf } from '../../src/engine/solution.js';
 import { bestByExhaustion, fillings, judgeAll, listOf } from '../helpers/groupings.js';
 import { modules } from '../helpers/random-modules.js';
 
@@ -70,6 +71,25 @@ describe('roles, whatever they are and whatever else is asked', () => {
         }
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('leave the path of a search the same however its steps are cut', () => {
+    fc.assert(
+      fc.property(modules({ ...traits, people: 9 }), fc.integer({ min: 1, max: 400 }), (module, step) => {
+        const problem = compileProblem(module);
+        const whole = createSearch(problem, 's', 0, 2_000);
+        whole.step(2_000);
+        const cut = createSearch(problem, 's', 0, 2_000);
+        while (!cut.isDone()) {
+          cut.step(step);
+          const { groupOf, hard, soft } = cut.best();
+          expect({ hard, soft }).toEqual(scoreOf(problem, groupOf));
+        }
+        expect(cut.best()).toEqual(whole.best());
+        expect(cut.proposals()).toBe(whole.proposals());
+      }),
+      { numRuns: 40 },
     );
   });
 
