@@ -35,12 +35,14 @@ export function sharedCohort({ cohort, roles }: Pick<Module, 'cohort' | 'roles'>
  */
 export function compileAims(module: Module, unit: number): LevelInput {
   const { cohort, groups } = module;
-  const levelsOf = cohort.participants.map((): number[] => []);
+  const aims = aimsOf(module);
+  // A cohort may be large, and most modules have no roles: they are not charged a list per person.
+  const levelsOf = aims.length === 0 ? [] : cohort.participants.map((): number[] => []);
   const blocks: LevelBlock[] = [];
   const counted: { readonly price: number; readonly table: Table }[] = [];
   const largestSize = groups.reduce((most, { size }) => Math.max(most, size), 0);
   let largest = 0;
-  aimsOf(module).forEach(({ key, weight, role, levels }, index) => {
+  aims.forEach(({ key, weight, role, levels }, index) => {
     if (levels.length === 0) return;
     const price = weight * unit;
     const isConvex = role.kind === 'distinct' || role.kind === 'at_least' || role.kind === 'at_most';
@@ -138,13 +140,13 @@ export function compileSums(
   const layers = columns.map(({ aim, weight, numbers, unitSquare }): SumLayer => {
     const price = Number((BigInt(unit) * BigInt(weight) * unitSquare.denominator) / unitSquare.numerator);
     let widest = 0;
-    let sum = 0;
+    let squares = 0;
     for (const number of numbers) {
       widest = Math.max(widest, Math.abs(number));
-      sum += Math.abs(number);
+      squares += number * number;
     }
-    // A group's sum and its share stay below size × widest, all sums together below `sum`; a square has a mixed term too.
-    largest += 4 * price * size * widest * (sum + widest);
+    // Σ (S − t)² ≤ size × Σ squares (Cauchy and Schwarz); one group's S and t, whose square has a mixed term, stay below size × widest.
+    largest += price * size * (squares + 4 * size * widest * widest);
     return { origin: { kind: 'role', index: aim }, numbers, price };
   });
   assertExact(largest, 'numbers');

@@ -156,6 +156,11 @@ function settings({ draw, schools, hasThemes }: { draw: GeneratorValue; schools:
     ...(hasThemes ? ['[themes]\nfile = "themes.csv"'] : []),
     `[groups]\n${oneOf('size = [2, 5]', 'size = [3, 9]', 'size = 4', 'count = 2', 'count = 3')}`,
     oneOf('[balance]\nschool = 100\nstages = 60\nTaille = 7', '[balance]\ngenre = 3', ''),
+    oneOf(
+      '',
+      '',
+      `[roles]\nstages = "${oneOf('together', 'pas_seul', 'distinct', 'at_least 1')}"\nTaille = "${oneOf('mean', 'dispersion', 'at_most 2')}"`,
+    ),
     rules,
     oneOf('', '[timetable]\nsessions = "sessions.csv"'),
   ]
