@@ -28,7 +28,15 @@ export interface Certificate {
  * How a proof ended: optimum proved, its limits reached, the problem too large to try as a
  * whole, its numbers too large to claim anything, or cut short from outside.
  */
-export const PROOF_OUTCOMES = ['optimal', 'limit', 'too-large', 'inexact', 'time-limit', 'interrupted'] as const;
+export const PROOF_OUTCOMES = [
+  'optimal',
+  'limit',
+  'too-large',
+  'inexact',
+  'numbers',
+  'time-limit',
+  'interrupted',
+] as const;
 export type ProofOutcome = (typeof PROOF_OUTCOMES)[number];
 
 /** What a proof was allowed, did and changed. */

@@ -34,6 +34,8 @@ export interface Problem {
   readonly hard: readonly TermModel[];
   readonly soft: readonly TermModel[];
   readonly parts: { readonly hard: TermParts; readonly soft: TermParts };
+  /** Whether soft terms sum numbers, which `parts` does not hold. */
+  readonly hasSums: boolean;
   /** Terms that show a search the way where the soft terms are flat; no part of any score. */
   readonly guides: readonly TermModel[];
   /** No assignment scores less. */
@@ -118,6 +120,7 @@ export function compileProblem(module: Module): Problem {
     hard,
     soft,
     parts,
+    hasSums: sums.length > 0,
     guides: counts(steerTogether(module, aims)).map((model) => ({ ...model, bound: 0 })),
     hardBound: hard.reduce((sum, term) => sum + term.bound, 0),
     softBound: soft.reduce((sum, term) => sum + term.bound, 0),

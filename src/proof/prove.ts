@@ -1,6 +1,5 @@
 import type { Problem } from '../engine/problem.js';
-import { scoreOf } from '../engine/state.js';
-import { compareScores, type Score } from '../engine/state.js';
+import { compareScores, scoreOf, type Score } from '../engine/state.js';
 import { roundingError, type SolveProgram, type SolverLimits } from './integer-program.js';
 import { findBlocks, findProfiles, type Block } from './profiles.js';
 import { writeSeatingProgram, type SeatingProgram } from './seating-program.js';
@@ -11,9 +10,10 @@ export interface ProofFinding {
   /**
    * `optimal`: no list is better than the best one. `none`: no list keeps the hard rules. `limit`: the limits came first.
    * `too-large`: the whole problem was not tried; its simplified form may have raised the bound. `inexact`: all was gone
-   * through, but numbers so large leave too much to rounding for the last claim.
+   * through, but numbers so large leave too much to rounding for the last claim. `numbers`: sums of numbers are asked for,
+   * which no programme here states, and nothing was tried.
    */
-  readonly outcome: 'optimal' | 'none' | 'limit' | 'too-large' | 'inexact';
+  readonly outcome: 'optimal' | 'none' | 'limit' | 'too-large' | 'inexact' | 'numbers';
   /** No list that keeps the hard rules has a smaller soft penalty. */
   readonly softBound: number;
   /** A better list than the one given; absent when none was met. */
@@ -61,6 +61,7 @@ export async function prove(
     nodes,
   });
   if (isOptimal()) return finding('optimal');
+  if (problem.hasSums) return finding('numbers');
   if (peopleCount * groupSizes.length > MOST_SEATINGS) return finding('too-large');
 
   const statement = stateProblem(problem);

@@ -24,6 +24,7 @@ const PROOF_ENDS: Readonly<Record<ProofOutcome, (nodes: string) => string>> = {
   limit: (nodes) => `stopped at its limit (${nodes})`,
   'too-large': () => 'too large to be tried as a whole',
   inexact: () => 'numbers too large for a proof by branch and bound',
+  numbers: () => 'not tried, since means and spreads of numbers cannot be part of it',
   'time-limit': (nodes) => `cut short by the time limit (${nodes})`,
   interrupted: (nodes) => `interrupted (${nodes})`,
 };

@@ -43,6 +43,7 @@ const PROOF_ENDS: Readonly<Record<ProofOutcome, (nodes: string) => string>> = {
   limit: (nodes) => `arrêtée à sa limite (${nodes})`,
   'too-large': () => 'problème trop grand pour être essayé en entier',
   inexact: () => 'nombres trop grands pour une preuve par séparation et évaluation',
+  numbers: () => 'pas essayée, car moyennes et dispersions de nombres ne peuvent pas en faire partie',
   'time-limit': (nodes) => `coupée par la limite de temps (${nodes})`,
   interrupted: (nodes) => `interrompue (${nodes})`,
 };

@@ -21,7 +21,10 @@ export interface ModuleCheck {
 export function checkModule(module: Module, onStage?: OnStage): ModuleCheck {
   const { programme, groups } = module;
   onStage?.('obstacles');
-  const found = { groupObstacles: findObstacles(module), notes: [...findRoleConflicts(module), ...scarceLevels(module)] };
+  const found = {
+    groupObstacles: findObstacles(module),
+    notes: [...findRoleConflicts(module), ...scarceLevels(module)],
+  };
   if (programme === undefined) return { ...found, timetableObstacles: [] };
   onStage?.('timetable');
   return {

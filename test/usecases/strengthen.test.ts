@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { toNumber } from '../../src/domain/fraction.js';
+import { compileProblem } from '../../src/engine/problem.js';
+import { scoreOf } from '../../src/engine/state.js';
 import { proveHere, type Prover } from '../../src/proof/prover.js';
 import { formGroups } from '../../src/usecases/form-groups.js';
 import { proofLimitsOf } from '../../src/usecases/search-options.js';
 import { proveList, scoreList } from '../../src/usecases/score.js';
+import { strengthen } from '../../src/usecases/strengthen.js';
 import { listFrom } from '../helpers/groupings.js';
 import { moduleOf, rule } from '../helpers/modules.js';
 
@@ -64,7 +67,7 @@ describe('groups with a proof', () => {
     await expect(formGroups({ ...request, proof: { prover, limits } })).rejects.toThrow('bound');
   });
 
-  it('are impossible by proof where the search only found none', async () => {
+  it('are proved impossible where the search only found none', async () => {
     const rules = [
       rule('together', 'a b'),
       rule('not_alone', 'a c d'),
@@ -72,11 +75,11 @@ describe('groups with a proof', () => {
       rule('apart', 'c d'),
     ];
     const module = moduleOf({ columns: { x: 'uuvv' }, balance: { x: 1 }, sizes: [2, 2], rules });
-    const plain = await formGroups({ ...request, module });
-    const proved = await formGroups({ ...request, module, proof: { prover: proveHere, limits } });
-    if (plain.status !== 'impossible' || proved.status !== 'impossible') throw new Error('groups');
-    expect(plain.reasons.map(({ code }) => code)).toContain('rule.broken');
-    expect(proved.reasons.map(({ code }) => code)).toEqual(['search.none']);
+    const problem = compileProblem(module);
+    const groupOf = Int32Array.of(0, 0, 1, 1);
+    const found = { ...scoreOf(problem, groupOf), groupOf };
+    const strengthened = await strengthen(module, problem, found, { prover: proveHere, limits });
+    expect(strengthened.isImpossible).toBe(true);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Module } from '../../domain/module.js';
 import { indexPeople, type PeopleIndex } from '../../domain/people-index.js';
 import { participantName } from '../../domain/participant.js';
-import type { Rule, Selector } from '../../domain/rule.js';
+import { isCounting, type Rule, type Selector } from '../../domain/rule.js';
 
 /** People whose number in each group a rule is about. */
 export interface CountedPeople {
@@ -15,7 +15,7 @@ export interface CountedPeople {
 export interface HardRule {
   readonly rule: Rule;
   readonly people: readonly number[];
-  /** For `at_least`, `at_most` and `not_alone`: each level of a bare attribute in turn, and all else together. */
+  /** For the rules that count people of a group: each level of a bare attribute in turn, and all else together. */
   readonly counted: readonly CountedPeople[];
 }
 
@@ -28,7 +28,7 @@ export function hardRulesOf({ cohort, rules }: Module): readonly HardRule[] {
 }
 
 function countedPeople(index: PeopleIndex, { kind, who }: Rule): readonly CountedPeople[] {
-  if (kind !== 'at_least' && kind !== 'at_most' && kind !== 'not_alone') return [];
+  if (!isCounting(kind)) return [];
   const levels = who.flatMap((selector): readonly CountedPeople[] => {
     if (selector.kind !== 'attribute') return [];
     const { attribute } = selector;
