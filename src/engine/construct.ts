@@ -1,15 +1,17 @@
 import type { Problem } from './problem.js';
-import type { Random } from './random.js';
+import { shuffle, type Random } from './random.js';
 import { sizeClassesOf } from './terms/count-term.js';
 
 /**
- * A first assignment: people sorted by profile are dealt round robin over groups in random order, so that every level of
- * the heaviest attribute is spread to within one person of its share.
+ * A first assignment: the best balance where it is known by construction; else people sorted by profile are dealt round
+ * robin over groups in random order, so that every level of the heaviest attribute is spread to within one person of its
+ * share.
  *
  * @param sizeClassOf Index of the size, ascending, of the group each person is to sit in; absent: any.
  */
 export function constructAssignment(problem: Problem, random: Random, sizeClassOf?: Int32Array): Int32Array {
-  const { groupSizes, peopleCount } = problem;
+  const { groupSizes, peopleCount, balanceOptimum } = problem;
+  if (sizeClassOf === undefined && balanceOptimum !== undefined) return balanceOptimum.draw(random);
   const profileOrder = problem.mix.profiles.order;
   const groupOf = new Int32Array(peopleCount);
   const order = shuffle(Int32Array.from(groupSizes.keys()), random);
@@ -35,15 +37,4 @@ function deal(people: Int32Array, groups: Int32Array, groupSizes: Int32Array, gr
       if (round < groupSizes[group]) groupOf[people[next++]] = group;
     }
   }
-}
-
-/** Fisher and Yates, in place. */
-function shuffle(list: Int32Array, random: Random): Int32Array {
-  for (let last = list.length - 1; last > 0; last--) {
-    const other = random.index(last + 1);
-    const kept = list[last];
-    list[last] = list[other];
-    list[other] = kept;
-  }
-  return list;
 }

@@ -3,6 +3,7 @@ import { compareText } from '../domain/fold.js';
 import type { Group } from '../domain/group.js';
 import { compileBalance, shareUnit, type LevelInput } from './balance.js';
 import { findColumns } from './columns.js';
+import { findBalanceOptimum, type BalanceOptimum } from './constructions/balance-optimum.js';
 import { createMix, type Mix } from './mix/mix.js';
 import { mergeSizes } from './merged-problem.js';
 import { columnsOf, compileAims, compileSums, sharedCohort, steerTogether, unitWith } from './roles.js';
@@ -45,6 +46,8 @@ export interface Problem {
   readonly unit: number;
   /** Whether the first soft term is the balance of attributes. */
   readonly isBalanced: boolean;
+  /** The best balance where it is known by construction, see {@link findBalanceOptimum}. */
+  readonly balanceOptimum?: BalanceOptimum;
   /** People that hard `together` rules tie, where a group can hold them; each at most in one cluster. */
   readonly clusters: readonly (readonly number[])[];
   /** The problem with groups of one size merged, see {@link mergeSizes}; absent where that would not help. */
@@ -93,8 +96,10 @@ export function compileProblem(module: Module): Problem {
     cliques.length === 0 ? [] : [createPairModel(people.length, groupSizes, cliques)];
 
   const hard = [...counts(rules.hard.levels), ...pairs(rules.hard.cliques), ...placements(rules.hard.layers)];
+  const mix = createMix(balance, groupSizes);
+  const balanceOptimum = findBalanceOptimum(balance, groupSizes, mix.profiles.profileOf);
   const soft = [
-    ...counts(balance),
+    ...counts(balance).map((model) => ({ ...model, bound: Math.max(model.bound, balanceOptimum?.penalty ?? 0) })),
     ...counts(aims),
     ...(sums.length === 0 ? [] : [createSumModel(groupSizes, sums)]),
     ...counts(rules.soft.levels),
@@ -111,7 +116,6 @@ export function compileProblem(module: Module): Problem {
       layers: byGroup([...rules.soft.layers, ...wishes]),
     },
   };
-  const mix = createMix(balance, groupSizes);
   const problem: Problem = {
     peopleCount: people.length,
     groupSizes,
@@ -129,13 +133,16 @@ export function compileProblem(module: Module): Problem {
     clusters: rules.clusters,
     mix,
   };
+  const whole: Problem = balanceOptimum === undefined ? problem : { ...problem, balanceOptimum };
+  const isBalanceAll = hard.length === 0 && soft.length === 1;
+  if (balanceOptimum !== undefined && isBalanceAll) return whole;
   const merged = mergeSizes(problem, {
     balance,
     hardLevels: rules.hard.levels,
     hardCliques: rules.hard.cliques,
     hardLayers: parts.hard.layers,
   });
-  return merged === undefined ? problem : { ...problem, merged };
+  return { ...whole, ...(merged === undefined ? {} : { merged }) };
 }
 
 /** Groups of one strand are one place, unless a rule names a group of it. */

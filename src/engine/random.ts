@@ -14,3 +14,14 @@ export function createRandom(seed: string): Random {
   const draw = seedrandom.alea(seed);
   return { index: (below) => Math.floor(draw() * below) };
 }
+
+/** Fisher and Yates, in place: every order is as likely. Returns the list. */
+export function shuffle(list: Int32Array, random: Random): Int32Array {
+  for (let last = list.length - 1; last > 0; last--) {
+    const other = random.index(last + 1);
+    const kept = list[last];
+    list[last] = list[other];
+    list[other] = kept;
+  }
+  return list;
+}
