@@ -3,14 +3,15 @@ import { shuffle, type Random } from './random.js';
 import { sizeClassesOf } from './terms/count-term.js';
 
 /**
- * A first assignment: the best balance where it is known by construction; else people sorted by profile are dealt round
+ * A first assignment: by themes first where these weigh much; the best balance where it is known by construction; else people sorted by profile are dealt round
  * robin over groups in random order, so that every level of the heaviest attribute is spread to within one person of its
  * share.
  *
  * @param sizeClassOf Index of the size, ascending, of the group each person is to sit in; absent: any.
  */
 export function constructAssignment(problem: Problem, random: Random, sizeClassOf?: Int32Array): Int32Array {
-  const { groupSizes, peopleCount, balanceOptimum } = problem;
+  const { groupSizes, peopleCount, balanceOptimum, themesFirst } = problem;
+  if (themesFirst !== undefined) return themesFirst(random);
   if (sizeClassOf === undefined && balanceOptimum !== undefined) return balanceOptimum.draw(random);
   const profileOrder = problem.mix.profiles.order;
   const groupOf = new Int32Array(peopleCount);

@@ -4,8 +4,10 @@ import type { Group } from '../domain/group.js';
 import { compileBalance, shareUnit, type LevelInput } from './balance.js';
 import { findColumns } from './columns.js';
 import { findBalanceOptimum, type BalanceOptimum } from './constructions/balance-optimum.js';
+import { createThemesFirst } from './constructions/themes-first.js';
 import { createMix, type Mix } from './mix/mix.js';
 import { mergeSizes } from './merged-problem.js';
+import type { Random } from './random.js';
 import { columnsOf, compileAims, compileSums, sharedCohort, steerTogether, unitWith } from './roles.js';
 import { compileRules } from './rules.js';
 import { createCountModel } from './terms/count-term.js';
@@ -48,6 +50,8 @@ export interface Problem {
   readonly isBalanced: boolean;
   /** The best balance where it is known by construction, see {@link findBalanceOptimum}. */
   readonly balanceOptimum?: BalanceOptimum;
+  /** Draws a start that settles places first, see {@link createThemesFirst}; absent where places matter little. */
+  readonly themesFirst?: (random: Random) => Int32Array;
   /** People that hard `together` rules tie, where a group can hold them; each at most in one cluster. */
   readonly clusters: readonly (readonly number[])[];
   /** The problem with groups of one size merged, see {@link mergeSizes}; absent where that would not help. */
@@ -92,6 +96,8 @@ export function compileProblem(module: Module): Problem {
       }),
     ];
   };
+  const costOf = (layers: typeof rules.hard.layers) => (p: number, group: number) =>
+    layers.reduce((sum, layer) => sum + layer.costOf(p, groups[group]), 0);
   const pairs = (cliques: typeof rules.hard.cliques) =>
     cliques.length === 0 ? [] : [createPairModel(people.length, groupSizes, cliques)];
 
@@ -133,6 +139,15 @@ export function compileProblem(module: Module): Problem {
     clusters: rules.clusters,
     mix,
   };
+  const themesFirst = createThemesFirst({
+    balance,
+    groupSizes,
+    profileOf: mix.profiles.profileOf,
+    placeOf: placesOf(groups, rules.namedGroups).placeOf,
+    softCost: costOf([...rules.soft.layers, ...wishes]),
+    hardCost: costOf(rules.hard.layers),
+  });
+  if (themesFirst !== undefined) return { ...problem, themesFirst };
   const whole: Problem = balanceOptimum === undefined ? problem : { ...problem, balanceOptimum };
   const isBalanceAll = hard.length === 0 && soft.length === 1;
   if (balanceOptimum !== undefined && isBalanceAll) return whole;

@@ -36,7 +36,7 @@ const SIZE_PROPOSALS = 500;
 export function createSearch(problem: Problem, seed: string, start: number, budget: number): Search {
   const random = createRandom(`${seed}/${start}`);
   const isPlain = problem.isBalanced && problem.hard.length === 0 && problem.soft.length === 1;
-  if (isPlain) {
+  if (isPlain && problem.balanceOptimum === undefined) {
     return inTurn(problem, budget, (left, round) => {
       const proposals = Math.min(left, Math.max(ROUND * problem.peopleCount, Math.floor(budget / 2)));
       const turn = round % (HEATS.length + 1);
@@ -44,7 +44,8 @@ export function createSearch(problem: Problem, seed: string, start: number, budg
       return problem.peopleCount > LARGE ? undefined : annealAll(problem, random, seed, start + round, proposals);
     });
   }
-  if (!problem.isBalanced || problem.peopleCount <= LARGE) return annealAll(problem, random, seed, start, budget);
+  const { isBalanced, peopleCount, themesFirst } = problem;
+  if (!isBalanced || peopleCount <= LARGE || themesFirst !== undefined) return annealAll(problem, random, seed, start, budget);
   return inTurn(problem, budget, (left, round, before) => {
     if (before === undefined) return createMixSearch(problem, random, left, 0);
     if (round > 1) return undefined;

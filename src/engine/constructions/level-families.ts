@@ -25,8 +25,32 @@ export function findFamilies(
   profileOf: Int32Array,
 ): readonly [LevelFamily, LevelFamily] | undefined {
   const profiles = profilesOf(input, pricedLevels(input, classes), profileOf);
-  const colourOf = colourLevels(profiles, input.levelCount);
+  const colourOf = colourLevels(crossingsOf(profiles, input.levelCount));
   if (colourOf === undefined) return undefined;
+  const family = (colour: number) => buildFamily(profiles, profileOf, colourOf, colour);
+  return [family(0), family(1)];
+}
+
+/**
+ * Two families of whole attributes: heaviest first, each into the first family that it crosses nowhere; what crosses both is
+ * left out.
+ */
+export function chooseFamilies(
+  input: LevelInput,
+  classes: readonly SizeClass[],
+  profileOf: Int32Array,
+): readonly [LevelFamily, LevelFamily] {
+  const profiles = profilesOf(input, pricedLevels(input, classes), profileOf);
+  const crossings = crossingsOf(profiles, input.levelCount);
+  const colourOf = new Int8Array(input.levelCount).fill(-1);
+  for (const { first, count } of input.blocks) {
+    const own = Array.from({ length: count }, (_, index) => first + index);
+    const isOwn = (level: number) => level >= first && level < first + count;
+    const fits = (colour: number) =>
+      own.every((level) => crossings[level].every((other) => !isOwn(other) && colourOf[other] !== colour));
+    const colour = [0, 1].find(fits);
+    if (colour !== undefined) for (const level of own) colourOf[level] = colour;
+  }
   const family = (colour: number) => buildFamily(profiles, profileOf, colourOf, colour);
   return [family(0), family(1)];
 }
@@ -59,8 +83,8 @@ function pricedLevels({ levelCount, priceOf }: LevelInput, classes: readonly Siz
   });
 }
 
-/** Two colours such that crossing levels differ, each connected set of crossings beginning with 0 at its first level. */
-function colourLevels({ people, levels }: Profiles, levelCount: number): Int8Array | undefined {
+/** The levels that each level crosses. */
+function crossingsOf({ people, levels }: Profiles, levelCount: number): readonly (readonly number[])[] {
   const holders = new Int32Array(levelCount);
   const shared = new Map<number, number>();
   levels.forEach((list, profile) => {
@@ -80,8 +104,13 @@ function colourLevels({ people, levels }: Profiles, levelCount: number): Int8Arr
     crossings[level].push(other);
     crossings[other].push(level);
   }
-  const colourOf = new Int8Array(levelCount).fill(-1);
-  for (let level = 0; level < levelCount; level++) {
+  return crossings;
+}
+
+/** Two colours such that crossing levels differ, each connected set of crossings beginning with 0 at its first level. */
+function colourLevels(crossings: readonly (readonly number[])[]): Int8Array | undefined {
+  const colourOf = new Int8Array(crossings.length).fill(-1);
+  for (let level = 0; level < crossings.length; level++) {
     if (colourOf[level] >= 0) continue;
     colourOf[level] = 0;
     const reached = [level];

@@ -1,6 +1,8 @@
-import { createFlowNetwork, type FlowNetwork } from '../../algorithms/min-cost-flow.js';
+import { createFlowNetwork } from '../../algorithms/min-cost-flow.js';
 import type { LevelInput } from '../balance.js';
 import type { SizeClass } from '../terms/count-term.js';
+import { splitAmongCells } from './cell-split.js';
+import { addConvexArc, breaksOf, spreadPrice } from './even-spread.js';
 import type { LevelFamily } from './level-families.js';
 import type { Stratum } from './strata.js';
 
@@ -16,62 +18,39 @@ export interface SplitInput {
 export type SizeSplit = readonly (readonly number[])[];
 
 /**
- * How many of each stratum are to sit in groups of each size, for the least price that the balance can have at all: inside
- * a size everybody can then be spread evenly, and convex tables cost least so. A minimum-cost flow with convex costs (Ahuja,
- * Magnanti and Orlin, Network Flows, 1993, ch. 14).
+ * How many of each stratum are to sit in groups of each size, for the least price that the balance can have at all.
  *
  * @returns `undefined` for two families and more than two sizes, which is no flow.
  */
 export function splitBySize(input: SplitInput): SizeSplit | undefined {
-  const { classes, families, strata } = input;
+  const { classes, families, strata, priceOf } = input;
   if (classes.length === 1) return strata.map(({ people }) => [people.length]);
-  if (families[1].parent.length === 1) return splitOneFamily(input);
+  if (families[1].parent.length === 1) {
+    const rows = strata.map(({ nodes, people }) => ({ people: people.length, node: nodes[0] }));
+    return splitAmongCells({ family: families[0], rows, cells: classes, priceOf });
+  }
   return classes.length === 2 ? splitTwoFamilies(input) : undefined;
 }
 
 /** What the balance costs when each size class spreads its people evenly. */
-export function priceOfSplit(input: SplitInput, split: SizeSplit): number {
-  const { families, strata, classes } = input;
+export function priceOfSplit({ families, strata, classes, priceOf }: SplitInput, split: SizeSplit): number {
   let sum = 0;
   families.forEach(({ parent, levels }, family) => {
     classes.forEach((sizeClass, index) => {
       const counts = new Int32Array(parent.length);
       strata.forEach(({ nodes }, stratum) => (counts[nodes[family]] += split[stratum][index]));
       for (let node = parent.length - 1; node > 0; node--) counts[parent[node]] += counts[node];
-      counts.forEach((count, node) => (sum += spreadPrice(input, levels[node], sizeClass, count)));
+      counts.forEach((count, node) => (sum += spreadPrice(priceOf, levels[node], sizeClass, count)));
     });
   });
   return sum;
 }
 
-/** One copy of the family for each size; people flow from their stratum up to the root of the size that they sit in. */
-function splitOneFamily(input: SplitInput): SizeSplit {
-  const { families, strata, classes } = input;
-  const { parent, levels, holders } = families[0];
-  const nodes = parent.length;
-  const source = nodes * classes.length + strata.length;
-  const sink = source + 1;
-  const network = createFlowNetwork(sink + 1);
-  const arcs = strata.map((stratum, index) => {
-    const from = nodes * classes.length + index;
-    network.addArc(source, from, stratum.people.length, 0);
-    return classes.map((_, copy) => network.addArc(from, copy * nodes + stratum.nodes[0], stratum.people.length, 0));
-  });
-  classes.forEach((sizeClass, copy) => {
-    for (let node = 1; node < nodes; node++) {
-      const price = (count: number) => spreadPrice(input, levels[node], sizeClass, count);
-      const breaks = breaksOf(sizeClass, Math.min(holders[node], sizeClass.size * sizeClass.groups));
-      addConvexArc(network, copy * nodes + node, copy * nodes + parent[node], breaks, price);
-    }
-    network.addArc(copy * nodes, sink, sizeClass.size * sizeClass.groups, 0);
-  });
-  network.solve(source, sink);
-  return arcs.map((row) => row.map((arc) => network.flowOn(arc)));
-}
-
-/** Those who sit in groups of the first size flow down one family and up the other; each node prices both sizes at once. */
-function splitTwoFamilies(input: SplitInput): SizeSplit {
-  const { families, strata, classes } = input;
+/**
+ * Those who sit in groups of the first size flow down one family and up the other; each node prices both sizes at once. As
+ * with {@link splitAmongCells} the cheapest flow is the best that any assignment can do.
+ */
+function splitTwoFamilies({ families, strata, classes, priceOf }: SplitInput): SizeSplit {
   const [one, other] = classes;
   const offsets = [0, families[0].parent.length];
   const network = createFlowNetwork(offsets[1] + families[1].parent.length);
@@ -79,13 +58,17 @@ function splitTwoFamilies(input: SplitInput): SizeSplit {
     for (let node = 1; node < parent.length; node++) {
       const all = holders[node];
       const price = (count: number) =>
-        spreadPrice(input, levels[node], one, count) + spreadPrice(input, levels[node], other, all - count);
+        spreadPrice(priceOf, levels[node], one, count) + spreadPrice(priceOf, levels[node], other, all - count);
       const breaks = new Set([...breaksOf(one, all), ...breaksOf(other, all).map((count) => all - count)]);
-      const inner = offsets[family] + node;
-      const outer = offsets[family] + parent[node];
-      const ascending = [...breaks].sort((a, b) => a - b);
-      if (family === 0) addConvexArc(network, outer, inner, ascending, price);
-      else addConvexArc(network, inner, outer, ascending, price);
+      const ends = [offsets[family] + parent[node], offsets[family] + node];
+      const [from, to] = family === 0 ? ends : ends.toReversed();
+      addConvexArc(
+        network,
+        from,
+        to,
+        [...breaks].sort((a, b) => a - b),
+        price,
+      );
     }
   });
   const arcs = strata.map(({ nodes, people }) =>
@@ -96,44 +79,4 @@ function splitTwoFamilies(input: SplitInput): SizeSplit {
     const count = network.flowOn(arc);
     return [count, strata[stratum].people.length - count];
   });
-}
-
-/**
- * Price of holders spread evenly over the groups of a size. Beyond what the groups can hold the table goes on with its last
- * step: counts there are passed on the way to a flow that fills the groups, never kept.
- */
-function spreadPrice(
-  { priceOf }: SplitInput,
-  levels: readonly number[],
-  { size, groups }: SizeClass,
-  count: number,
-): number {
-  const below = Math.min(Math.floor(count / groups), size - 1);
-  let sum = 0;
-  for (const level of levels) {
-    const price = priceOf(level, size, below);
-    sum += groups * price + (count - below * groups) * (priceOf(level, size, below + 1) - price);
-  }
-  return sum;
-}
-
-/** Arcs that together cost `price` for a flow between 0 and the last break; it is convex, and linear between breaks. */
-function addConvexArc(
-  network: FlowNetwork,
-  from: number,
-  to: number,
-  breaks: readonly number[],
-  price: (count: number) => number,
-): void {
-  for (let i = 0; i + 1 < breaks.length; i++) {
-    const length = breaks[i + 1] - breaks[i];
-    network.addArc(from, to, length, (price(breaks[i + 1]) - price(breaks[i])) / length);
-  }
-}
-
-/** Where the slope of an even spread changes, from 0 to `most`. */
-function breaksOf({ size, groups }: SizeClass, most: number): number[] {
-  const breaks: number[] = [];
-  for (let each = 0; each < size && each * groups < most; each++) breaks.push(each * groups);
-  return [...breaks, most];
 }
