@@ -139,14 +139,18 @@ export function compileProblem(module: Module): Problem {
     clusters: rules.clusters,
     mix,
   };
-  const themesFirst = createThemesFirst({
-    balance,
-    groupSizes,
-    profileOf: mix.profiles.profileOf,
-    placeOf: placesOf(groups, rules.namedGroups).placeOf,
-    softCost: costOf([...rules.soft.layers, ...wishes]),
-    hardCost: costOf(rules.hard.layers),
-  });
+  const softLayers = [...rules.soft.layers, ...wishes];
+  const themesFirst =
+    softLayers.length === 0
+      ? undefined
+      : createThemesFirst({
+          balance,
+          groupSizes,
+          profileOf: mix.profiles.profileOf,
+          placeOf: placesOf(groups, rules.namedGroups).placeOf,
+          softCost: costOf(softLayers),
+          hardCost: costOf(rules.hard.layers),
+        });
   if (themesFirst !== undefined) return { ...problem, themesFirst };
   const whole: Problem = balanceOptimum === undefined ? problem : { ...problem, balanceOptimum };
   const isBalanceAll = hard.length === 0 && soft.length === 1;

@@ -1,4 +1,5 @@
 import type { GroupsReport } from '../check/check-groups.js';
+import { tallyWishes } from '../check/wish-figure.js';
 import { gapOf, isOptimal, type Certificate, type Certified } from '../domain/certificate.js';
 import { toNumber } from '../domain/fraction.js';
 import type { Module } from '../domain/module.js';
@@ -151,21 +152,12 @@ function verdict(certified: Certified, words: Words): string {
 }
 
 function wishLines({ module, report }: SummaryInput, words: Words): readonly string[] {
-  const wished = module.cohort.participants.filter((person) => person.wishes.length > 0);
-  const observers = report.people.filter((person) => person.isObserved !== undefined);
-  if (module.themes.length === 0 || (wished.length === 0 && observers.length === 0)) return [];
-  const figureOf = new Map(report.people.map((figure) => [figure.key, figure]));
-  const ranks = new Map<number, number>();
-  let unmet = 0;
-  for (const { key } of wished) {
-    const rank = figureOf.get(key)?.wish;
-    if (rank === undefined) unmet++;
-    else ranks.set(rank, (ranks.get(rank) ?? 0) + 1);
-  }
-  const parts = [...ranks].sort((a, b) => a[0] - b[0]).map(([rank, people]) => words.wishRank(rank, people));
+  const figure = tallyWishes(module, report.people);
+  if (figure === undefined) return [];
+  const { byRank, unmet, onObserved, observing } = figure;
+  const parts = byRank.flatMap((people, rank) => (people > 0 ? [words.wishRank(rank, people)] : []));
   if (unmet > 0) parts.push(words.noWishMet(unmet));
-  if (observers.length > 0)
-    parts.push(words.observed(observers.filter((person) => person.isObserved).length, observers.length));
+  if (observing > 0) parts.push(words.observed(onObserved, observing));
   return [`${words.wishes}  ${parts.join(' · ')}`];
 }
 

@@ -7,6 +7,7 @@ import type { Language } from '../domain/settings.js';
 import type { GroupsReport } from '../check/check-groups.js';
 import type { Moments } from '../check/number-figure.js';
 import type { RoleFigure } from '../check/role-figure.js';
+import { tallyWishes } from '../check/wish-figure.js';
 import { describeRole, rolesOfLevel } from '../domain/role.js';
 import { sentenceOf } from '../report/messages/index.js';
 import type { BestPlan } from './best.js';
@@ -151,6 +152,7 @@ export function scoreJson(module: Module, { report, certificate, isBroken }: Sco
 }
 
 function judgementJson(module: Module, report: GroupsReport, certificate?: Certificate): object {
+  const wishes = tallyWishes(module, report.people);
   return {
     title: module.settings.title,
     hard: report.hard,
@@ -164,6 +166,14 @@ function judgementJson(module: Module, report: GroupsReport, certificate?: Certi
       },
     ),
     roles: report.roles.map((figure, index) => roleJson(figure, report, certificate?.aims[index])),
+    ...(wishes === undefined
+      ? {}
+      : {
+          wishes: {
+            ...wishes,
+            ...(certificate?.wishes === undefined ? { value: report.wishPenalty } : certifiedJson(certificate.wishes)),
+          },
+        }),
     rules: report.rules.map(({ rule, units, groups }) => ({
       line: rule.source.line,
       rule: rule.kind,

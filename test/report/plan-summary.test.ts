@@ -45,6 +45,23 @@ describe('a summary', () => {
     expect(scoreLines(unpriced, 'en', PLAIN)).toEqual(['Wishes  first wish 2']);
   });
 
+  it('counts who got which wish, who got none, and who works on a theme they observed', () => {
+    const draft: ModuleDraft = {
+      places: { A: [2], B: [2] },
+      wishes: ['A', 'B|A', 'A', ''],
+      observed: ['B', '', 'B', 'A|B'],
+      wishWeight: 1,
+    };
+    const input = inputOf(draft, { A1: 'ab', B1: 'cd' });
+    const isWishes = (line: string) => /^(?:Wishes|Vœux)/.test(line);
+    expect(scoreLines(input, 'en', PLAIN).find(isWishes)).toBe(
+      'Wishes  first wish 1 · second wish 1 · none of their wishes 1 · on a theme they observed 2 of 3',
+    );
+    expect(scoreLines(input, 'fr', PLAIN).find(isWishes)).toBe(
+      'Vœux  1er vœu 1 · 2e vœu 1 · aucun de leurs vœux 1 · sur un thème observé 2 sur 3',
+    );
+  });
+
   it('ends with the timetable, and says nothing of rooms where the module lists none', () => {
     const session = { date: '2018-01-01' } as never;
     const room = {} as never;

@@ -33,10 +33,11 @@ interface AlikePeople {
 }
 
 /**
- * Places are settled first where a person can lose by place one so-manieth of the weight of the heaviest level. Where
- * places weigh less, the best mix has plateaus wide enough for the wishes, and such a start gains nothing.
+ * Places are settled first where people can lose by place, on average, one so-manieth of the weight of the heaviest level.
+ * Where they weigh less, the best mix has plateaus wide enough for the wishes, and it is better to settle who sits in a
+ * group of which size by the mix alone.
  */
-const LIGHT = 8;
+const LIGHT = 12;
 
 /**
  * People to strands first: a minimum-cost flow weighs wishes, observed themes and rules about places against the balance of
@@ -50,9 +51,16 @@ export function createThemesFirst(input: ThemesFirstInput): ((random: Random) =>
   const { balance, groupSizes, profileOf, softCost, hardCost } = input;
   const cells = cellsOf(input);
   const softOf = (p: number) => cells.map(({ groups }) => softCost(p, groups[0]));
-  const dearest = profileOf.reduce((most, _, p) => Math.max(most, ...softOf(p)), 0);
+  let dearest = 0;
+  let sum = 0;
+  profileOf.forEach((_, p) => {
+    const costs = softOf(p);
+    const most = costs.reduce((a, b) => Math.max(a, b), 0);
+    dearest = Math.max(dearest, most);
+    sum += most - costs.reduce((a, b) => Math.min(a, b), most);
+  });
   const heaviest = heaviestLevel(balance, groupSizes);
-  if (dearest === 0 || dearest * LIGHT < heaviest) return undefined;
+  if (sum === 0 || sum * LIGHT < heaviest * profileOf.length) return undefined;
   const hardPrice = LIGHT * (dearest + heaviest);
   const [first, second] = chooseFamilies(balance, sizeClassesOf(groupSizes), profileOf);
   const rows = new Map<string, AlikePeople>();
