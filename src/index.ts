@@ -11,6 +11,7 @@ export type { Moments, NumberFigure } from './check/number-figure.js';
 export type { LevelFigure, RoleFigure } from './check/role-figure.js';
 export type { RuleFigure } from './check/rule-figure.js';
 export type { Violation } from './check/violation.js';
+export { tallyWishes, type WishFigure } from './check/wish-figure.js';
 export type { Attribute } from './domain/attribute.js';
 export type { Availability, AvailabilityState } from './domain/availability.js';
 export {
