@@ -45,7 +45,8 @@ export function createSearch(problem: Problem, seed: string, start: number, budg
     });
   }
   const { isBalanced, peopleCount, themesFirst } = problem;
-  if (!isBalanced || peopleCount <= LARGE || themesFirst !== undefined) return annealAll(problem, random, seed, start, budget);
+  if (!isBalanced || peopleCount <= LARGE || themesFirst !== undefined)
+    return annealAll(problem, random, seed, start, budget);
   return inTurn(problem, budget, (left, round, before) => {
     if (before === undefined) return createMixSearch(problem, random, left, 0);
     if (round > 1) return undefined;

@@ -20,6 +20,7 @@ const BROKEN: readonly (readonly [Rule, string])[] = [
   [rule('never', 'a d', { target: toTheme('A') }), '1 violation, in A1 (a)'],
   [rule('at_least', 'school=J', { count: 1 }), '1 violation, in B1.'],
   [rule('at_most', 'a b c', { count: 1 }), '2 violations, in A1 (a, b, c)'],
+  [rule('distinct', 'a b d'), '1 violation, in A1 (a, b)'],
   [rule('not_alone', 'school=I'), '2 violations, in A1, B1 (a, d)'],
 ];
 

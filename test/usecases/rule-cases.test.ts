@@ -75,6 +75,14 @@ const CASES: readonly RuleCase[] = [
     fr: 'Au plus 1 de school=I dans chacun des 2 groupes laisse 2 places ; il y a 3 personnes. Peut-être at_most 2 à la ligne 2, ou 3 groupes (taille 1..2), ou un poids à la ligne 2 (ou la retirer).',
   },
   {
+    kind: 'distinct',
+    possible: schools('IIEE', [2, 2], rule('distinct', 'school=I')),
+    isKept: (groupOf) => groupOf.get('a') !== groupOf.get('b'),
+    impossible: schools('IIIE', [2, 2], rule('distinct', 'school=I')),
+    en: '3 people are to be apart (school=I), and there are only 2 groups. Maybe 3 groups (size 1..2), or a weight on line 2 (or drop it).',
+    fr: '3 personnes doivent être séparées (school=I), et il n’y a que 2 groupes. Peut-être 3 groupes (taille 1..2), ou un poids à la ligne 2 (ou la retirer).',
+  },
+  {
     kind: 'not_alone',
     possible: schools('IIEE', [2, 2], rule('not_alone', 'school=I')),
     isKept: (groupOf) => groupOf.get('a') === groupOf.get('b'),

@@ -1,10 +1,10 @@
 import type { Problem } from '../problem.js';
-import type { Random } from '../random.js';
+import { shuffle, type Random } from '../random.js';
 import type { Search } from '../search.js';
 import { scoreOf, type Score } from '../state.js';
 import { spreadBlocks } from './block-spread.js';
 import { startGroupSearch, type GroupSearch } from './group-search.js';
-import { penaltyOf } from './mix.js';
+import { penaltyOf, type Mix } from './mix.js';
 import type { Phase } from './phase.js';
 import { findRests } from './rests.js';
 import { dealWithinBlocks, groupsOfSeats, layOutBins, spreadOverBlocks } from './seating.js';
@@ -25,10 +25,10 @@ import { settleSizes } from './size-settlement.js';
  * are all whole are reached only with a little heat, most others sooner without.
  */
 export function createMixSearch(problem: Problem, random: Random, budget: number, heat: number): Search {
-  const { mix } = problem;
+  const mix = shuffleProfiles(problem.mix, random);
   const { bound } = problem.soft[0];
   const rests = Array.from({ length: mix.attributeCount }, (_, attribute) => findRests(mix, attribute));
-  const layout = layOutBins(mix);
+  const layout = layOutBins(mix, random);
   let people = spreadOverBlocks(mix, layout, settleSizes(mix, rests, random, bound));
   let groups: GroupSearch | undefined;
   let made = 0;
@@ -89,4 +89,14 @@ export function createMixSearch(problem: Problem, random: Random, budget: number
     score: () => groups?.score() ?? deal().score,
     groupOf: () => groups?.groupOf() ?? deal().groupOf.slice(),
   };
+}
+
+/** The mix with people of one profile in an order drawn at random: which of them sits where is left to the seed. */
+function shuffleProfiles(mix: Mix, random: Random): Mix {
+  const { start, order } = mix.profiles;
+  const drawn = order.slice();
+  for (let profile = 0; profile + 1 < start.length; profile++) {
+    shuffle(drawn.subarray(start[profile], start[profile + 1]), random);
+  }
+  return { ...mix, profiles: { ...mix.profiles, order: drawn } };
 }

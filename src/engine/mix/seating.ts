@@ -1,3 +1,4 @@
+import { shuffle, type Random } from '../random.js';
 import type { Mix } from './mix.js';
 import { sortByKey } from './profiles.js';
 
@@ -20,9 +21,10 @@ export interface BinLayout {
 /** Groups of a block: their counts fit the second cache of a processor. */
 const BLOCK = 256;
 
-/** Cuts the groups of each size into blocks of about 256. */
-export function layOutBins({ classes, groupSizes, classOf }: Mix): BinLayout {
+/** Cuts the groups of each size, in an order drawn at random, into blocks of about 256. */
+export function layOutBins({ classes, groupSizes, classOf }: Mix, random: Random): BinLayout {
   const { order, start } = sortByKey(classOf, classes.length);
+  classes.forEach((_, index) => shuffle(order.subarray(start[index], start[index + 1]), random));
   const binStart = new Int32Array(groupSizes.length + 1);
   order.forEach((group, bin) => (binStart[bin + 1] = binStart[bin] + groupSizes[group]));
   return {
