@@ -10,10 +10,10 @@ import {
   type Column,
   type ColumnWords,
 } from './columns.js';
-import { decodeText } from './decode.js';
-import { detectDelimiter, namedDelimiter, splitRecords } from './delimiter.js';
-import { hasBlankBesideQuote, mendQuotes } from './quotes.js';
+import { decodeFile } from './decode.js';
+import { detectDelimiter, headOf, namedDelimiter } from './delimiter.js';
 import type { ColumnNames, InputFile, Reading } from './reading.js';
+import { countLineBreaks, findRecords, readRecords, type RawRecord } from './records.js';
 
 /** One line of a table (or several, where a quoted cell holds line breaks); cells as they stand in the file. */
 export interface Row {
@@ -25,14 +25,24 @@ export interface Row {
   readonly isDamaged: boolean;
 }
 
-export interface Table<Key extends string> {
+/** A table whose rows have not been read. */
+export interface TableHead<Key extends string> {
   readonly file: string;
   /** Line of the header. */
   readonly line: number;
   readonly known: ReadonlyMap<Key, Column>;
   /** Columns of unknown header, in file order. */
   readonly others: readonly Column[];
+}
+
+export interface Table<Key extends string> extends TableHead<Key> {
   readonly rows: readonly Row[];
+}
+
+/** A table of which no more than one row is held at a time. */
+export interface OpenTable<Key extends string> extends TableHead<Key> {
+  /** To be gone through once, and to the end: only then are the diagnostics of the reading complete. */
+  readonly rows: Iterable<Row>;
 }
 
 /** What a kind of table asks of its file. */
@@ -61,9 +71,22 @@ export function readTable<Key extends string>(
   file: InputFile,
   shape: TableShape<Key>,
 ): Reading<Table<Key> | undefined> {
-  const decoded = decodeText(file);
-  if (decoded.value === undefined) return { value: undefined, diagnostics: decoded.diagnostics };
+  const { value, diagnostics } = openTable(file, shape);
+  return { value: value && { ...value, rows: [...value.rows] }, diagnostics };
+}
+
+/** {@link readTable} for large files: the rows are split when they are come to. */
+export function openTable<Key extends string>(
+  file: InputFile,
+  shape: TableShape<Key>,
+): Reading<OpenTable<Key> | undefined> {
+  const decoded = decodeFile(file);
   const diagnostics: Diagnostic[] = [...decoded.diagnostics];
+  const fail = (code: 'file.too-large' | 'file.empty'): Reading<undefined> => {
+    diagnostics.push(diagnose('error', code, {}, { source: { file: file.name } }));
+    return { value: undefined, diagnostics };
+  };
+  if (decoded.value === undefined) return { value: undefined, diagnostics };
   const lookup = createHeaderLookup(shape.words, shape.columns);
   const countKnown = (cells: readonly string[]): number => {
     const found = new Set<string>();
@@ -73,26 +96,28 @@ export function readTable<Key extends string>(
     }
     return found.size;
   };
-  const { records, lines, open } = readRecords(decoded.value, countKnown);
-  for (const { line, field } of open) {
-    diagnostics.push(diagnose('error', 'table.open-quote', {}, { source: { file: file.name, line, field } }));
-  }
-  const at = findHeader(records, countKnown);
-  if (at === undefined) {
-    diagnostics.push(diagnose('error', 'file.empty', {}, { source: { file: file.name } }));
-    return { value: undefined, diagnostics };
-  }
-  const place = { file: file.name, line: lines[at] };
-  const matched = matchColumns(records[at], lookup, place);
+  const records = splitFile(decoded.value, countKnown, file.name, diagnostics);
+  if (records === undefined) return fail('file.too-large');
+  const found = findHeader(records, countKnown);
+  if (found === undefined) return fail('file.empty');
+  const { header, rest } = found;
+  const place = { file: file.name, line: header.line };
+  const matched = matchColumns(header.cells, lookup, place);
   const missing = missingColumns(matched, shape.words, shape.required, place);
   diagnostics.push(...matched.diagnostics, ...missing);
   if (hasError(missing)) return { value: undefined, diagnostics };
-  const rows = readRows(records, lines, at, file.name, diagnostics);
-  if (rows.length === 0 && shape.needsRows !== undefined && !hasError(diagnostics)) {
-    diagnostics.push(diagnose('error', 'table.no-rows', { table: shape.needsRows }, { source: { file: file.name } }));
+  function* readAll(): Generator<Row, void> {
+    let count = 0;
+    for (const row of readRows(header.cells, rest, place, diagnostics)) {
+      count++;
+      yield row;
+    }
+    if (count === 0 && shape.needsRows !== undefined && !hasError(diagnostics)) {
+      diagnostics.push(diagnose('error', 'table.no-rows', { table: shape.needsRows }, { source: { file: file.name } }));
+    }
+    if (shape.keepsOthers !== true) diagnostics.push(...ignoredColumns(matched.others, shape.words, place));
   }
-  if (shape.keepsOthers !== true) diagnostics.push(...ignoredColumns(matched.others, shape.words, place));
-  return { value: { ...place, known: matched.known, others: matched.others, rows }, diagnostics };
+  return { value: { ...place, known: matched.known, others: matched.others, rows: readAll() }, diagnostics };
 }
 
 /** Receives the diagnostics of one row's cells; those of a damaged row are dropped. */
@@ -101,99 +126,77 @@ export function reporterOf(row: Row, diagnostics: Diagnostic[]): (diagnostic: Di
 }
 
 /** Where a cell stands; its line counts the line breaks in the cells before it. */
-export function cellSource<Key extends string>(table: Table<Key>, row: Row, column: Column): Source {
+export function cellSource(table: { readonly file: string }, row: Row, column: Column): Source {
   let line = row.line;
   for (let index = 0; index < column.index; index++) line += countLineBreaks(row.cells[index] ?? '');
   return { file: table.file, line, field: column.index + 1, column: column.header };
 }
 
-interface Records {
-  readonly records: readonly (readonly string[])[];
-  /** Line on which each record begins. */
-  readonly lines: readonly number[];
-  readonly open: readonly { readonly line: number; readonly field: number }[];
-}
-
-function readRecords(text: string, countKnown: (cells: readonly string[]) => number): Records {
-  const named = namedDelimiter(text);
-  const skipped = named === undefined ? 0 : 1;
-  const body = named === undefined ? text : text.slice(text.indexOf('\n') < 0 ? text.length : text.indexOf('\n') + 1);
-  const delimiter = named ?? detectDelimiter(body, countKnown);
-  const tidy = hasBlankBesideQuote(body) ? mendQuotes(body, delimiter) : { text: body, open: [] };
-  let records = splitUnlessOpen(tidy.text, delimiter);
-  let open = tidy.open;
-  if (records === undefined || records.some(swallowsLines)) {
-    const mended = mendQuotes(tidy.text, delimiter);
-    records = splitUnlessOpen(mended.text, delimiter) ?? mended.text.split('\n').map((line) => line.split(delimiter));
-    open = [...open, ...mended.open];
-  }
-  const lines: number[] = [];
-  let line = 1 + skipped;
-  for (const record of records) {
-    lines.push(line);
-    line++;
-    for (const cell of record) if (cell.includes('\n')) line += countLineBreaks(cell);
-  }
-  return {
-    records,
-    lines,
-    open: open.map((quote) => ({ line: quote.line + skipped, field: quote.field })),
-  };
-}
-
-/** `undefined` when a quote stays open to the end of the text. */
-function splitUnlessOpen(text: string, delimiter: string): readonly (readonly string[])[] | undefined {
-  try {
-    return splitRecords(text, delimiter);
-  } catch {
-    return undefined;
-  }
-}
-
-/** A cell that begins with a quote and spans lines: either text that was quoted rightly, or an open quote read lazily. */
-function swallowsLines(cells: readonly string[]): boolean {
-  return cells.some((cell) => cell.startsWith('"') && cell.includes('\n'));
-}
-
-/** The first of the first records that holds most known header words, else the first that is not blank. */
-function findHeader(
-  records: readonly (readonly string[])[],
+/** The records of a whole file, a first line that names the delimiter left out; `undefined` when it is too large to be mended. */
+function splitFile(
+  pieces: readonly string[],
   countKnown: (cells: readonly string[]) => number,
-): number | undefined {
-  let best: number | undefined;
+  file: string,
+  diagnostics: Diagnostic[],
+): Iterator<RawRecord, void> | undefined {
+  const head = headOf(pieces);
+  if (head === undefined) return undefined;
+  const named = namedDelimiter(head);
+  const skipped = named === undefined ? 0 : 1;
+  const [first = '', ...others] = pieces;
+  const body = named === undefined ? pieces : [first.slice(first.indexOf('\n') + 1 || first.length), ...others];
+  const delimiter = named ?? detectDelimiter(head, countKnown);
+  const records = findRecords(body, delimiter);
+  if (records === undefined) return undefined;
+  for (const { line, field } of records.open) {
+    diagnostics.push(diagnose('error', 'table.open-quote', {}, { source: { file, line: line + skipped, field } }));
+  }
+  return readRecords(records, delimiter, 1 + skipped);
+}
+
+/** The first of the first records that holds most known header words, else the first that is not blank; and what follows it. */
+function findHeader(
+  records: Iterator<RawRecord, void>,
+  countKnown: (cells: readonly string[]) => number,
+): { readonly header: RawRecord; readonly rest: Iterable<RawRecord> } | undefined {
+  const seen: RawRecord[] = [];
+  let best = -1;
   let bestCount = -1;
-  for (let index = 0, seen = 0; index < records.length && seen < MOST_TITLE_RECORDS; index++) {
-    if (isBlank(records[index])) continue;
-    seen++;
-    const count = countKnown(records[index]);
+  while (seen.length < MOST_TITLE_RECORDS) {
+    const { value, done } = records.next();
+    if (done === true) break;
+    if (isBlank(value.cells)) continue;
+    seen.push(value);
+    const count = countKnown(value.cells);
     if (count > bestCount) {
-      best = index;
+      best = seen.length - 1;
       bestCount = count;
     }
   }
-  return best;
+  function* rest(): Generator<RawRecord, void> {
+    yield* seen.slice(best + 1);
+    yield* { [Symbol.iterator]: () => records };
+  }
+  return best < 0 ? undefined : { header: seen[best], rest: rest() };
 }
 
-function readRows(
-  records: Records['records'],
-  lines: Records['lines'],
-  header: number,
-  file: string,
+function* readRows(
+  headers: readonly string[],
+  records: Iterable<RawRecord>,
+  place: { readonly file: string; readonly line: number },
   diagnostics: Diagnostic[],
-): readonly Row[] {
-  const headers = records[header];
+): Generator<Row, void> {
   let width = headers.length;
   while (width > 0 && cleanText(headers[width - 1]) === '') width--;
   const nameless: readonly number[] = [...headers.keys()].filter(
     (index) => index < width && cleanText(headers[index]) === '',
   );
   const reported = new Set<number>();
-  const rows: Row[] = [];
-  for (let index = header + 1; index < records.length; index++) {
-    const cells = records[index];
+  for (const { line, cells } of records) {
     if (isBlank(cells)) continue;
-    const source = { file, line: lines[index] };
-    const extra = cells.findIndex((cell, position) => position >= width && cleanText(cell) !== '');
+    const source = { file: place.file, line };
+    const extra =
+      cells.length > width ? cells.findIndex((cell, position) => position >= width && cleanText(cell) !== '') : -1;
     if (cells.length < width) {
       diagnostics.push(diagnose('error', 'table.row-short', { cells: cells.length, columns: width }, { source }));
     } else if (extra >= 0) {
@@ -201,11 +204,7 @@ function readRows(
       diagnostics.push(diagnose('error', 'table.row-long', { cells: cells.length, columns: width }, details));
     }
     if (cells.length < width || extra >= 0) {
-      rows.push({
-        line: lines[index],
-        cells: Array.from({ length: width }, (_, position) => cells[position] ?? ''),
-        isDamaged: true,
-      });
+      yield { line, cells: Array.from({ length: width }, (_, position) => cells[position] ?? ''), isDamaged: true };
       continue;
     }
     for (const position of nameless) {
@@ -215,19 +214,13 @@ function readRows(
         source: { ...source, field: position + 1 },
         value: cleanText(cells[position]),
       };
-      diagnostics.push(diagnose('error', 'column.nameless', { header: lines[header] }, details));
+      diagnostics.push(diagnose('error', 'column.nameless', { header: place.line }, details));
     }
-    rows.push({ line: lines[index], cells, isDamaged: false });
+    yield { line, cells, isDamaged: false };
   }
-  return rows;
 }
 
 function isBlank(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell.trim() === '');
-}
-
-function countLineBreaks(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
-  return count;
+  for (const cell of cells) if (cell.trim() !== '') return false;
+  return true;
 }

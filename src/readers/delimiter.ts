@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { joinPieces } from './encodings.js';
 
 const CANDIDATES = [';', '\t', ',', '|'] as const;
 const HEAD_RECORDS = 30;
@@ -13,6 +14,18 @@ export function splitRecords(text: string, delimiter: string, most?: number): re
     relax_quotes: true,
     ...(most === undefined ? {} : { to: most }),
   });
+}
+
+/**
+ * The first pieces of a text, as many as {@link namedDelimiter} and {@link detectDelimiter} look at; `undefined` when that is
+ * more than a string holds.
+ */
+export function headOf(pieces: readonly string[]): string | undefined {
+  let length = 0;
+  const count = pieces.findIndex((piece) => (length += piece.length) > HEAD_LENGTH);
+  const head = pieces.slice(0, count + 1).join('');
+  // A first line longer than that is looked at with all that follows.
+  return count >= 0 && head.lastIndexOf('\n', HEAD_LENGTH) >= 0 ? head : joinPieces(pieces);
 }
 
 /** The delimiter named by a first line such as `sep=;` (Excel's own convention), else `undefined`. */

@@ -1,5 +1,5 @@
 import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
-import { fold } from '../domain/fold.js';
+import { compareText, fold } from '../domain/fold.js';
 import { participantName } from '../domain/participant.js';
 import type { Source } from '../domain/source.js';
 import { placeOf } from './duplicates.js';
@@ -32,28 +32,33 @@ export function participantKey(person: Omit<Identity, 'source'>): string {
 }
 
 /**
- * Each person once, in the order given. Reported: one person twice, one id for two people, two people of one name and school
- * without ids (errors); one name in two rosters or schools (warning).
+ * Each person once, sorted by key. Reported, in the order given: one person twice, one id for two people, two people of one
+ * name and school without ids (errors); one name in two rosters or schools (warning).
+ *
+ * @param firstNamesake for each person the first of the same name, asked for in the order given and not of a person met twice
  */
 export function identify<Person extends Identified>(
   people: readonly Person[],
+  firstNamesake: (p: number) => number,
   report: (diagnostic: Diagnostic) => void,
-): Iterable<Person> {
-  const byKey = new Map<string, Person>();
-  const byName = new Map<string, Person>();
+): readonly Person[] {
+  const order = orderByKey(people);
+  const twinOf = new Map<number, number>();
+  for (let at = 1; at < order.length; at++) {
+    const [before, p] = [order[at - 1], order[at]];
+    if (people[before].key === people[p].key) twinOf.set(p, twinOf.get(before) ?? before);
+  }
   let homonyms = 0;
-  for (const person of people) {
-    const twin = byKey.get(person.key);
+  const mayHaveHomonyms = people.some((person) => mayBeOne(person, people[0]));
+  people.forEach((person, p) => {
+    const twin = twinOf.get(p);
     if (twin !== undefined) {
-      report(diagnoseTwin(person, twin));
-      continue;
+      report(diagnoseTwin(person, people[twin]));
+      return;
     }
-    byKey.set(person.key, person);
-    const name = fold(`${person.familyName} ${person.givenName}`);
-    if (name === '') continue;
-    const homonym = byName.get(name);
-    if (homonym === undefined) byName.set(name, person);
-    else if (mayBeOne(person, homonym) && ++homonyms <= MOST_HOMONYMS) {
+    if (!mayHaveHomonyms) return;
+    const homonym = people[firstNamesake(p)];
+    if (homonym !== person && mayBeOne(person, homonym) && ++homonyms <= MOST_HOMONYMS) {
       const params = {
         name: participantName(person),
         school: person.school,
@@ -67,15 +72,25 @@ export function identify<Person extends Identified>(
         }),
       );
     }
-  }
+  });
   if (homonyms > MOST_HOMONYMS)
     report(diagnose('warning', 'roster.same-name-more', { count: homonyms - MOST_HOMONYMS }));
-  return byKey.values();
+  const sorted: Person[] = [];
+  for (const p of order) if (!twinOf.has(p)) sorted.push(people[p]);
+  return sorted;
+}
+
+/** The people by key, those of one key in the order given. Most rosters of a large cohort come sorted: that costs one pass. */
+function orderByKey(people: readonly Identified[]): Int32Array {
+  const order = Int32Array.from(people, (_, p) => p);
+  const isSorted = people.every((person, p) => p === 0 || people[p - 1].key <= person.key);
+  return isSorted ? order : order.sort((p, q) => compareText(people[p].key, people[q].key) || p - q);
 }
 
 /** Two ids within one school and file tell two people apart beyond doubt. */
 function mayBeOne(a: Identity, b: Identity): boolean {
-  return a.source.file !== b.source.file || fold(a.school) !== fold(b.school) || (a.id === '') !== (b.id === '');
+  if (a.source.file !== b.source.file || (a.id === '') !== (b.id === '')) return true;
+  return a.school !== b.school && fold(a.school) !== fold(b.school);
 }
 
 function diagnoseTwin(person: Identity, twin: Identity): Diagnostic {

@@ -4,6 +4,7 @@ import { compareText, fold } from '../domain/fold.js';
 import type { Source } from '../domain/source.js';
 import { cleanText, splitValues } from './cells.js';
 import { editDistance } from './nearest.js';
+import { createPairNumbers } from './pair-numbers.js';
 import { attributeRank } from './roster-columns.js';
 import { settleSpellings } from './spelling.js';
 
@@ -15,6 +16,8 @@ const MOST_LEVELS_COMPARED = 2000;
 /** What one text of an attribute's cells means; shared by everyone whose cell has it. */
 export interface LevelCell {
   readonly attribute: string;
+  /** Its number among all cells of the register, from 0. */
+  readonly number: number;
   readonly values: readonly string[];
   count: number;
   /** Of the first cell that has this text. */
@@ -27,6 +30,10 @@ export interface LevelCell {
 export interface LevelRegister {
   /** Counts one cell. `isSingle`: `|` is no separator. `source` is called for texts not met before. */
   readonly read: (attribute: string, cell: string, source: () => Source, isSingle?: boolean) => LevelCell;
+  /** The combination of cells (0: none) that has one more. People alike share one, and the levels that it settles to. */
+  readonly add: (combination: number, cell: LevelCell) => number;
+  /** The levels of a combination by attribute, in the order in which cells were added; empty until they are settled. */
+  readonly levelsOf: (combination: number) => ReadonlyMap<string, readonly string[]>;
   /** Of the headers of one attribute the smallest by code units is its label, whatever the order of files. */
   readonly label: (attribute: string, header: string) => void;
   /** Attributes in order, with warnings for levels that look like slips. Attributes that nobody holds a level of are left out. */
@@ -36,13 +43,23 @@ export interface LevelRegister {
 export function createLevelRegister(): LevelRegister {
   const cellsOf = new Map<string, Map<string, LevelCell>>();
   const labels = new Map<string, string>();
+  const numbered: LevelCell[] = [];
+  const combinations = createPairNumbers();
+  const levels = new Map<number, Map<string, readonly string[]>>();
+  const levelsOf = (combination: number): Map<string, readonly string[]> => {
+    let known = levels.get(combination);
+    if (known === undefined) levels.set(combination, (known = new Map()));
+    return known;
+  };
   const read: LevelRegister['read'] = (attribute, cell, source, isSingle = false) => {
     let cells = cellsOf.get(attribute);
     if (cells === undefined) cellsOf.set(attribute, (cells = new Map()));
     let known = cells.get(cell);
     if (known === undefined) {
       const values = isSingle ? [cleanText(cell)].filter((value) => value !== '') : splitValues(cell);
-      cells.set(cell, (known = { attribute, values, count: 0, source: source(), levels: [] }));
+      const number = numbered.length;
+      numbered.push((known = { attribute, number, values, count: 0, source: source(), levels: [] }));
+      cells.set(cell, known);
     }
     known.count++;
     return known;
@@ -68,9 +85,15 @@ export function createLevelRegister(): LevelRegister {
       });
       diagnostics.push(...findSlips(key, counts, cells));
     }
+    for (const [combination, settled] of levels) {
+      const cells: LevelCell[] = [];
+      for (let rest = combination; rest !== 0; rest = combinations.first(rest))
+        cells.push(numbered[combinations.second(rest)]);
+      for (const cell of cells.reverse()) if (cell.levels.length > 0) settled.set(cell.attribute, cell.levels);
+    }
     return { attributes, diagnostics };
   };
-  return { read, label, settle };
+  return { read, add: (combination, cell) => combinations.of(combination, cell.number), levelsOf, label, settle };
 }
 
 /** Gives every cell its levels in their settled spelling; how many people hold each. */

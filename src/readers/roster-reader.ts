@@ -7,7 +7,7 @@ import type { Source } from '../domain/source.js';
 import type { Theme } from '../domain/theme.js';
 import { cleanText, splitValues } from './cells.js';
 import type { Column } from './columns.js';
-import { cellSource, readTable, reporterOf, type Row, type Table } from './delimited-table.js';
+import { cellSource, openTable, reporterOf, type OpenTable, type Row } from './delimited-table.js';
 import type { ColumnNames, InputFile, Reading } from './reading.js';
 import { indexSessions, indexThemesAndStrands, type ReferenceIndex } from './references.js';
 import {
@@ -17,8 +17,9 @@ import {
   type AttributeColumn,
   type PersonColumn,
 } from './roster-columns.js';
-import { identify, participantKey, type Identity } from './roster-identity.js';
-import { createLevelRegister, type LevelCell, type LevelRegister } from './roster-levels.js';
+import { identify, participantKey } from './roster-identity.js';
+import { createLevelRegister, type LevelRegister } from './roster-levels.js';
+import { createNameReader, createNamesakeFinder, type NameCell } from './roster-names.js';
 
 /** One roster: `school` fills the school column where it is empty or absent; `''` when the column alone says it. */
 export type RosterFile = InputFile & { readonly school: string };
@@ -29,19 +30,24 @@ export interface RosterReferences {
   readonly sessions?: readonly Session[];
 }
 
-type RosterTable = Table<PersonColumn | AttributeColumn>;
+type RosterTable = OpenTable<PersonColumn | AttributeColumn>;
 type Report = (diagnostic: Diagnostic) => void;
 
 const NOTHING: readonly string[] = [];
 
-/** A person before the levels of the whole cohort are settled. */
-interface Draft extends Omit<Identity, 'school'> {
-  /** In attribute order. */
-  readonly levels: readonly LevelCell[];
-  readonly wishes: readonly string[];
-  readonly observed: readonly string[];
-  readonly email: string;
-  readonly absences: readonly string[];
+/** A person whose school and key are known when the levels of the whole cohort are settled. */
+type Draft = Omit<Participant, 'key' | 'school'> & { key: string; school: string };
+
+/** What the people of all rosters are read with, and where they go. */
+interface Gathering {
+  readonly register: LevelRegister;
+  readonly readName: (cell: string) => NameCell;
+  readonly readThemes: ListReader;
+  readonly readSessions: ListReader;
+  readonly drafts: Draft[];
+  /** Of each draft. */
+  readonly families: NameCell[];
+  readonly givens: NameCell[];
 }
 
 /**
@@ -55,66 +61,85 @@ export function readRosters(
 ): Reading<Cohort> {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
-  const register = createLevelRegister();
-  const readThemeList = createListReader(references.themes && indexThemesAndStrands(references.themes));
-  const readSessionList = createListReader(references.sessions && indexSessions(references.sessions));
-  const drafts: Draft[] = [];
+  const gathering: Gathering = {
+    register: createLevelRegister(),
+    readName: createNameReader(),
+    readThemes: createListReader(references.themes && indexThemesAndStrands(references.themes)),
+    readSessions: createListReader(references.sessions && indexSessions(references.sessions)),
+    drafts: [],
+    families: [],
+    givens: [],
+  };
   for (const file of files) {
-    const reading = readTable(file, {
+    const { value: table, diagnostics: ofTable } = openTable(file, {
       words: ROSTER_COLUMNS,
       required: [['id', 'family_name', 'name']],
       columns,
       needsRows: 'roster',
       keepsOthers: true,
     });
-    diagnostics.push(...reading.diagnostics);
-    const table = reading.value;
-    if (table === undefined) continue;
-    const attributes = attributeSources(table, file.school, register, report);
-    for (const row of table.rows) {
-      const report = reporterOf(row, diagnostics);
-      const textOf = (key: PersonColumn): string => cleanText(cellOf(table, row, key));
-      const listOf = (key: PersonColumn, read: ListReader): readonly string[] => {
-        const column = table.known.get(key);
-        if (column === undefined) return NOTHING;
-        return read(row.cells[column.index] ?? '', () => cellSource(table, row, column), report);
-      };
-      const source: Source = { file: table.file, line: row.line };
-      const id = textOf('id');
-      const familyName = textOf(table.known.has('family_name') ? 'family_name' : 'name');
-      const givenName = textOf('given_name');
-      if (id === '' && fold(familyName) === '' && fold(givenName) === '') {
-        report(diagnose('error', 'roster.nameless', {}, { source }));
-        continue;
-      }
-      drafts.push({
-        id,
-        familyName,
-        givenName,
-        levels: readLevels(table, row, attributes, file.school, register, report),
-        wishes: listOf('wishes', readThemeList),
-        observed: listOf('observed', readThemeList),
-        email: textOf('email'),
-        absences: listOf('absent', readSessionList),
-        source,
-      });
-    }
+    const ofPeople = table === undefined ? [] : readPeople(table, file.school, gathering);
+    ofTable.forEach(report);
+    ofPeople.forEach(report);
   }
-  if (drafts.length === 0 && !hasError(diagnostics)) report(diagnose('error', 'roster.none', {}));
-  return { value: settleCohort(drafts, register, report), diagnostics };
+  if (gathering.drafts.length === 0 && !hasError(diagnostics)) report(diagnose('error', 'roster.none', {}));
+  return { value: settleCohort(gathering, report), diagnostics };
 }
 
-function settleCohort(drafts: readonly Draft[], register: LevelRegister, report: Report): Cohort {
+/** Adds the people of one roster to those gathered; what is wrong with their cells. */
+function readPeople(table: RosterTable, school: string, gathering: Gathering): readonly Diagnostic[] {
+  const { register, readName, readThemes, readSessions, drafts, families, givens } = gathering;
+  const diagnostics: Diagnostic[] = [];
+  const attributes = attributeSources(table, school, register, (diagnostic) => void diagnostics.push(diagnostic));
+  const cellOf = (row: Row, column: Column | undefined): string =>
+    column === undefined ? '' : (row.cells[column.index] ?? '');
+  const [id, family, given, email, wishes, observed, absent] = [
+    table.known.get('id'),
+    table.known.get('family_name') ?? table.known.get('name'),
+    table.known.get('given_name'),
+    table.known.get('email'),
+    table.known.get('wishes'),
+    table.known.get('observed'),
+    table.known.get('absent'),
+  ];
+  for (const row of table.rows) {
+    const report = reporterOf(row, diagnostics);
+    const listOf = (column: Column | undefined, read: ListReader): readonly string[] =>
+      column === undefined ? NOTHING : read(cellOf(row, column), () => cellSource(table, row, column), report);
+    const source: Source = { file: table.file, line: row.line };
+    const idText = cleanText(cellOf(row, id));
+    const familyName = readName(cellOf(row, family));
+    const givenName = readName(cellOf(row, given));
+    if (idText === '' && familyName.folded === '' && givenName.folded === '') {
+      report(diagnose('error', 'roster.nameless', {}, { source }));
+      continue;
+    }
+    drafts.push({
+      key: '',
+      id: idText,
+      familyName: familyName.text,
+      givenName: givenName.text,
+      school: '',
+      levels: readLevels(table, row, attributes, school, register, report),
+      wishes: listOf(wishes, readThemes),
+      observed: listOf(observed, readThemes),
+      email: cleanText(cellOf(row, email)),
+      absences: listOf(absent, readSessions),
+      source,
+    });
+    families.push(familyName);
+    givens.push(givenName);
+  }
+  return diagnostics;
+}
+
+function settleCohort({ register, drafts, families, givens }: Gathering, report: Report): Cohort {
   const { attributes, diagnostics } = register.settle();
-  const people = drafts.map((draft): Participant => {
-    const levels = new Map<string, readonly string[]>();
-    for (const cell of draft.levels) if (cell.levels.length > 0) levels.set(cell.attribute, cell.levels);
-    const { id, familyName, givenName, wishes, observed, email, absences, source } = draft;
-    const school = levels.get('school')?.[0] ?? '';
-    const key = participantKey({ id, familyName, givenName, school });
-    return { key, id, familyName, givenName, school, levels, wishes, observed, email, absences, source };
-  });
-  const participants = [...identify(people, report)].toSorted((a, b) => compareText(a.key, b.key));
+  for (const draft of drafts) {
+    draft.school = draft.levels.get('school')?.[0] ?? '';
+    draft.key = participantKey(draft);
+  }
+  const participants = identify(drafts, createNamesakeFinder(families, givens), report);
   diagnostics.forEach(report);
   return { participants, attributes };
 }
@@ -152,11 +177,6 @@ function attributeSources(
   return sources.toSorted((a, b) => attributeRank(a.key) - attributeRank(b.key) || compareText(a.key, b.key));
 }
 
-function cellOf(table: RosterTable, row: Row, key: PersonColumn): string {
-  const column = table.known.get(key);
-  return column === undefined ? '' : (row.cells[column.index] ?? '');
-}
-
 function readLevels(
   table: RosterTable,
   row: Row,
@@ -165,7 +185,7 @@ function readLevels(
   register: LevelRegister,
   report: Report,
 ): Draft['levels'] {
-  const levels: LevelCell[] = [];
+  let combination = 0;
   for (const { key, column } of attributes) {
     const typed = column === undefined ? '' : (row.cells[column.index] ?? '');
     const isSchool = key === 'school';
@@ -174,12 +194,12 @@ function readLevels(
     const source = (): Source =>
       column === undefined ? { file: table.file, line: row.line } : cellSource(table, row, column);
     const cell = register.read(key, text, source, isSchool);
-    levels.push(cell);
+    combination = register.add(combination, cell);
     if (isSchool && school !== '' && text !== school && fold(cell.values[0] ?? '') !== fold(school)) {
       report(diagnose('error', 'roster.school-differs', { school }, { source: source(), value: cell.values[0] ?? '' }));
     }
   }
-  return levels;
+  return register.levelsOf(combination);
 }
 
 interface WrongId {

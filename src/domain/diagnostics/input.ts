@@ -41,6 +41,8 @@ export interface InputDiagnosticParams {
   /** The value is an encoding label that nobody knows. */
   'file.unknown-encoding': object;
   'file.undecodable': { readonly encoding: string };
+  /** Of a text that must be looked at whole: no string holds it. */
+  'file.too-large': object;
   'file.nul-byte': object;
   /** Nothing but blanks. */
   'file.empty': object;

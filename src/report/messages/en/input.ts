@@ -51,6 +51,8 @@ export const input: Catalogue<InputDiagnosticParams> = {
     'There is no encoding of that name; utf-8, windows-1252 and utf-16le are the usual ones.',
   'file.undecodable': ({ encoding }) =>
     `The file holds bytes that are no letters in the encoding ${encoding}. Save it as CSV UTF-8.`,
+  'file.too-large': () =>
+    'The file is above 512 MB, and a quote in it stays open, blanks stand beside a quote, or a line never ends: it cannot be read so. Export it again with quotes only where they are needed, or cut it into several files.',
   'file.nul-byte': () => 'A zero byte stands here, so this is no text file that can be read. Save it as CSV UTF-8.',
   'file.empty': () => 'The file is empty; a header line and the lines below it were expected.',
   'file.spoiled-letters': () =>

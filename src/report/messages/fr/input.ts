@@ -63,6 +63,8 @@ export const input: Catalogue<InputDiagnosticParams> = {
     'Aucun encodage ne porte ce nom ; les plus courants sont utf-8, windows-1252 et utf-16le.',
   'file.undecodable': ({ encoding }) =>
     `Certains octets du fichier ne sont pas des lettres dans l’encodage ${encoding}. Enregistrez-le en CSV UTF-8.`,
+  'file.too-large': () =>
+    'Le fichier dépasse 512 Mo, et un guillemet y reste ouvert, des blancs y touchent un guillemet, ou une ligne n’y finit pas : il ne peut pas être lu ainsi. Exportez-le de nouveau avec les seuls guillemets nécessaires, ou coupez-le en plusieurs fichiers.',
   'file.nul-byte': () =>
     'Il y a ici un octet nul : ce n’est pas un fichier texte lisible. Enregistrez-le en CSV UTF-8.',
   'file.empty': () => 'Le fichier est vide ; un en-tête et des lignes étaient attendus.',

@@ -1,0 +1,101 @@
+import iconv from 'iconv-lite';
+
+/** Bytes decoded at a time, and to the end of the line. */
+const PIECE = 262_144;
+/** The longest string that V8 holds on 64 bits (2^29 - 24); bytes never decode to more letters than they are. */
+const LONGEST_TEXT = 536_870_888;
+
+const LF = 0x0a;
+type Unit = 'byte' | 'little-endian' | 'big-endian';
+
+/** Whether an encoding of that label can be read. */
+export function isEncoding(label: string): boolean {
+  return iconv.encodingExists(label);
+}
+
+/** The encoding that a byte order mark names, if there is one. */
+export function detectEncoding(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  return undefined;
+}
+
+/**
+ * The text of some bytes in pieces, each but the last ending in LF, every line end made LF and a byte order mark taken off;
+ * `undefined` when the bytes are not all valid, `'too-large'` when a line is longer than a string can be. Windows-1252 goes
+ * through iconv-lite because `TextDecoder('windows-1252')` of Node 20 is wrong for the bytes 80 to 9F (€ ’ œ).
+ *
+ * @param size bytes of a piece before its last line end
+ */
+export function decodePieces(
+  bytes: Uint8Array,
+  encoding: string,
+  size = PIECE,
+): readonly string[] | 'too-large' | undefined {
+  const label = encoding.toLowerCase().replace(/[^a-z0-9]/g, '');
+  if (label === 'utf8') return decodeStrictly(bytes, 'utf-8', 'byte', size);
+  if (label === 'utf16le' || label === 'ucs2') return decodeStrictly(bytes, 'utf-16le', 'little-endian', size);
+  if (label === 'utf16be') return decodeStrictly(bytes, 'utf-16be', 'big-endian', size);
+  return decodeByTable(bytes, encoding, size);
+}
+
+/** The pieces as one text; `undefined` when no string is as long. */
+export function joinPieces(pieces: readonly string[]): string | undefined {
+  const length = pieces.reduce((sum, { length }) => sum + length, 0);
+  return length > LONGEST_TEXT ? undefined : pieces.join('');
+}
+
+function decodeStrictly(bytes: Uint8Array, label: string, unit: Unit, size: number): ReturnType<typeof decodePieces> {
+  const decoders = [false, true].map((ignoreBOM) => new TextDecoder(label, { fatal: true, ignoreBOM }));
+  const pieces: string[] = [];
+  for (let from = 0; from < bytes.length;) {
+    const to = lineEndAfter(bytes, from + size - 1, unit);
+    if (to - from > LONGEST_TEXT) return 'too-large';
+    try {
+      pieces.push(unifyLineEnds(decoders[from === 0 ? 0 : 1].decode(bytes.subarray(from, to))));
+    } catch {
+      return undefined;
+    }
+    from = to;
+  }
+  return pieces;
+}
+
+/** The position after the first LF at `from` or later, or the end. No other letter of UTF-8 or UTF-16 contains that unit. */
+function lineEndAfter(bytes: Uint8Array, from: number, unit: Unit): number {
+  for (let at = bytes.indexOf(LF, from); at >= 0; at = bytes.indexOf(LF, at + 1)) {
+    if (unit === 'byte') return at + 1;
+    if (unit === 'little-endian' && at % 2 === 0 && bytes[at + 1] === 0) return at + 2;
+    if (unit === 'big-endian' && at % 2 === 1 && bytes[at - 1] === 0) return at + 1;
+  }
+  return bytes.length;
+}
+
+function decodeByTable(bytes: Uint8Array, encoding: string, size: number): ReturnType<typeof decodePieces> {
+  const decoder = iconv.getDecoder(encoding);
+  const pieces: string[] = [];
+  let line = '';
+  const take = (text: string): boolean => {
+    if (text.includes('\uFFFD')) return false;
+    const end = text.lastIndexOf('\n') + 1;
+    if (end > 0) pieces.push(unifyLineEnds(line + text.slice(0, end)));
+    line = end > 0 ? text.slice(end) : line + text;
+    return true;
+  };
+  for (let from = 0; from < bytes.length; from += size) {
+    if (line.length + size > LONGEST_TEXT) return 'too-large';
+    // Its decoders read any bytes, as `iconv.decode` shows; only their type asks for Node's own class.
+    if (!take(decoder.write(bytes.subarray(from, from + size) as Buffer))) return undefined;
+  }
+  if (!take(decoder.end() ?? '')) return undefined;
+  if (line !== '') pieces.push(unifyLineEnds(line));
+  return pieces;
+}
+
+/** A CR is never parted from its LF: pieces end after an LF. */
+function unifyLineEnds(text: string): string {
+  if (!text.includes('\r')) return text;
+  const unified = text.replace(/\r\n/g, '\n');
+  return unified.includes('\r') ? unified.replace(/\r/g, '\n') : unified;
+}
