@@ -1,7 +1,8 @@
 import { fraction, type Fraction } from '../domain/fraction.js';
-import type { Group } from '../domain/group.js';
+import { profilesOf } from '../domain/profiles.js';
 import { isShared, type Roles } from '../domain/role.js';
 import { attributeOf, type Cohort } from '../domain/roster.js';
+import type { PlacedPeople } from './placed-people.js';
 
 /** How evenly the levels of one attribute are spread over the groups. */
 export interface AttributeFigure {
@@ -30,41 +31,51 @@ export function judgeAttribute(
   cohort: Cohort,
   key: string,
   weight: number,
-  groups: readonly Group[],
-  membersOf: ReadonlyMap<string, readonly string[]>,
+  { groups, groupOf, sizes }: PlacedPeople,
   roles?: Roles,
 ): AttributeFigure {
   const attribute = attributeOf(cohort, key);
   const levels = attribute?.levels ?? [];
+  const width = levels.length;
   const isLevelShared = levels.map((level) => isShared(roles, key, level));
   const sharedLevels = isLevelShared.filter(Boolean).length;
   const indexOf = new Map(levels.map((level, index) => [level, index]));
-  const heldBy = new Map(cohort.participants.map((person) => [person.key, person.levels.get(key) ?? []]));
+  const profiles = profilesOf(cohort);
+  const heldBy = profiles.levels.map((own) => (own.get(key) ?? []).map((level) => indexOf.get(level) ?? 0));
   const holders = levels.map(() => 0);
-  for (const held of heldBy.values()) for (const level of held) holders[indexOf.get(level) ?? 0]++;
-  const people = cohort.participants.length;
-
-  const counts = groups.map(({ label }) => {
-    const row = levels.map(() => 0);
-    for (const member of membersOf.get(label) ?? [])
-      for (const level of heldBy.get(member) ?? []) row[indexOf.get(level) ?? 0]++;
-    return row;
+  heldBy.forEach((held, profile) => {
+    for (const level of held) holders[level] += profiles.people[profile];
   });
+  const table = new Int32Array(groups.length * width);
+  for (let p = 0; p < groupOf.length; p++) {
+    if (groupOf[p] < 0) continue;
+    for (const level of heldBy[profiles.profileOf[p]]) table[groupOf[p] * width + level]++;
+  }
+  const people = cohort.participants.length;
+  // Numbers while they count exactly: a million people in small groups are far below that.
+  const largest = people * sizes.reduce((most, size) => Math.max(most, size), 0);
+  const isSafe = width * largest * largest <= Number.MAX_SAFE_INTEGER;
   let fairCells = 0;
   const isFair: boolean[] = [];
-  const groupSums = counts.map((row, g) => {
-    const size = membersOf.get(groups[g].label)?.length ?? 0;
-    let sum = 0n;
+  const groupSums: bigint[] = [];
+  const counts = groups.map((_, g) => {
+    const row: number[] = [];
+    let sum = 0;
+    let exactSum = 0n;
     let fair = 0;
-    row.forEach((count, level) => {
-      if (!isLevelShared[level]) return;
-      const off = count * people - holders[level] * size;
-      sum += BigInt(off) * BigInt(off);
+    for (let level = 0; level < width; level++) {
+      const count = table[g * width + level];
+      row.push(count);
+      if (!isLevelShared[level]) continue;
+      const off = count * people - holders[level] * sizes[g];
+      if (isSafe) sum += off * off;
+      else exactSum += BigInt(off) * BigInt(off);
       if (Math.abs(off) < people) fair++;
-    });
+    }
     fairCells += fair;
     isFair.push(fair === sharedLevels);
-    return sum;
+    groupSums.push(isSafe ? BigInt(sum) : exactSum);
+    return row;
   });
   const unit = BigInt(Math.max(people, 1)) ** 2n;
   return {

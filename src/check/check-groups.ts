@@ -4,6 +4,7 @@ import type { Module } from '../domain/module.js';
 import { isWished, wishRank } from '../domain/wish.js';
 import { judgeAttribute, type AttributeFigure } from './attribute-figure.js';
 import { aimsOf } from '../domain/role.js';
+import { once, placePeople, type PlacedPeople } from './placed-people.js';
 import { judgeAim, type RoleFigure } from './role-figure.js';
 import { judgeRule, type RuleFigure } from './rule-figure.js';
 import type { Violation } from './violation.js';
@@ -51,66 +52,63 @@ export interface GroupsReport {
 
 /** Judges any group list of a module. Knows nothing of how the list was made. */
 export function checkGroups(module: Module, list: GroupList): GroupsReport {
-  const groupOf = new Map<string, string>();
-  const membersOf = new Map<string, string[]>(list.groups.map((group) => [group.label, []]));
-  const structure: Violation[] = [];
-  const twice = new Set<string>();
-  for (const { participant, group } of list.placements) {
-    const before = groupOf.get(participant);
-    if (before !== undefined) {
-      if (!twice.has(participant))
-        structure.push({ rule: 'groups.twice', facts: { person: participant, first: before, second: group } });
-      twice.add(participant);
-      continue;
-    }
-    groupOf.set(participant, group);
-    membersOf.get(group)?.push(participant);
-  }
-  for (const { key } of module.cohort.participants) {
-    if (!groupOf.has(key)) structure.push({ rule: 'groups.missing', facts: { person: key } });
-  }
-  structure.push(...checkSizes(module, list, membersOf), ...checkCounts(module, list));
-
+  const placed = placePeople(module.cohort, list);
+  const structure = [...placed.violations, ...checkSizes(module, placed), ...checkCounts(module, list)];
   const attributes = [...module.balance].map(([key, weight]) =>
-    judgeAttribute(module.cohort, key, weight, list.groups, membersOf, module.roles),
+    judgeAttribute(module.cohort, key, weight, placed, module.roles),
   );
-  const roles = aimsOf(module).map((aim) => judgeAim(module.cohort, aim, list.groups, membersOf));
-  const rules = module.rules.map((rule) => judgeRule(module.cohort, rule, list.groups, groupOf));
-  const wishPenalty = priceWishes(module, list, groupOf);
+  const roles = aimsOf(module).map((aim) => judgeAim(module.cohort, aim, list.groups, placed.membersOf()));
+  const rules = module.rules.map((rule) => judgeRule(module.cohort, rule, list.groups, placed.labelOf()));
+  const wishPenalty = priceWishes(module, placed);
   const weighted = [
     ...attributes.map(({ deviation, weight }) => scale(deviation, weight)),
     ...roles.map(({ penalty, aim }) => scale(penalty, aim.weight)),
   ];
   const softRules = rules.reduce((sum, { rule, units }) => sum + units * (rule.weight ?? 0), 0);
+  // A list alone asks for neither: in a large cohort they take longer than all else.
+  const people = once(() => judgePeople(module, placed, attributes));
+  const groups = once(() => judgeEachGroup(placed, attributes));
   return {
     structure,
     attributes,
     roles,
     rules,
-    people: judgePeople(module, list, groupOf, attributes),
-    groups: list.groups.map((group, g) => ({
-      label: group.label,
-      size: membersOf.get(group.label)?.length ?? 0,
-      deviation: attributes.reduce(
-        (sum, { groupDeviations, weight }) => add(sum, scale(groupDeviations[g], weight)),
-        ZERO,
-      ),
-      unfair: attributes.filter(({ isFair }) => !isFair[g]).map(({ key }) => key),
-    })),
+    get people() {
+      return people();
+    },
+    get groups() {
+      return groups();
+    },
     hard: rules.reduce((sum, { rule, units }) => sum + (rule.weight === undefined ? units : 0), 0),
     soft: [...weighted, fraction(softRules + wishPenalty)].reduce(add, ZERO),
     wishPenalty,
   };
 }
 
+function judgeEachGroup(
+  { groups, sizes }: PlacedPeople,
+  attributes: readonly AttributeFigure[],
+): readonly GroupFigure[] {
+  return groups.map(({ label }, g) => ({
+    label,
+    size: sizes[g],
+    deviation: attributes.reduce(
+      (sum, { groupDeviations, weight }) => add(sum, scale(groupDeviations[g], weight)),
+      ZERO,
+    ),
+    unfair: attributes.filter(({ isFair }) => !isFair[g]).map(({ key }) => key),
+  }));
+}
+
 /** Group sizes against the settings and the strands' own limits. */
-function checkSizes(module: Module, list: GroupList, membersOf: ReadonlyMap<string, readonly string[]>): Violation[] {
-  const { groupSize } = module.settings;
-  return list.groups.flatMap(({ label, theme, strand }) => {
-    const limits = module.themes.find(({ id }) => id === theme)?.strands.find(({ id }) => id === strand);
+function checkSizes({ settings, themes }: Module, { groups, sizes }: PlacedPeople): readonly Violation[] {
+  const { groupSize } = settings;
+  const strands = new Map(themes.map(({ id, strands }) => [id, new Map(strands.map((strand) => [strand.id, strand]))]));
+  return groups.flatMap(({ label, theme, strand }, g) => {
+    const limits = strands.get(theme)?.get(strand);
     const min = limits?.minSize ?? Math.min(groupSize?.min ?? 1, limits?.maxSize ?? Infinity);
     const max = limits?.maxSize ?? Math.max(groupSize?.max ?? Infinity, min);
-    const size = membersOf.get(label)?.length ?? 0;
+    const size = sizes[g];
     return size >= min && size <= max ? [] : [{ rule: 'groups.size', facts: { group: label, size, min, max } }];
   });
 }
@@ -121,8 +119,11 @@ function checkSizes(module: Module, list: GroupList, membersOf: ReadonlyMap<stri
  */
 function checkCounts({ settings, themes }: Module, { groups }: GroupList): Violation[] {
   const places = themes.flatMap((theme) => theme.strands.map((strand) => ({ ...strand, theme: theme.id })));
-  const at = (place: { theme: string; id: string }) =>
-    groups.filter(({ theme, strand }) => theme === place.theme && strand === place.id).length;
+  const counts = new Map<string, number>();
+  const nameOf = (theme: string, strand: string) => `${theme}\0${strand}`;
+  for (const { theme, strand } of groups)
+    counts.set(nameOf(theme, strand), (counts.get(nameOf(theme, strand)) ?? 0) + 1);
+  const at = (place: { theme: string; id: string }) => counts.get(nameOf(place.theme, place.id)) ?? 0;
   const isPlaced = groups.length === places.reduce((sum, place) => sum + at(place), 0);
   const violations = places.flatMap((place): Violation[] => {
     const { theme, id: strand, groupCount: wanted } = place;
@@ -143,41 +144,39 @@ function fixedTotal(places: readonly { readonly groupCount?: number }[]): number
     : counts.reduce((sum, count) => sum + count, 0);
 }
 
-function priceWishes(module: Module, list: GroupList, groupOf: ReadonlyMap<string, string>): number {
-  if (module.themes.length === 0) return 0;
-  const { wishWeight, observedWeight } = module.settings;
-  const placeOf = new Map(list.groups.map((group) => [group.label, group]));
-  const longest = Math.max(0, ...module.cohort.participants.map(({ wishes }) => wishes.length));
+function priceWishes({ cohort, themes, settings }: Module, { groups, groupOf }: PlacedPeople): number {
+  if (themes.length === 0) return 0;
+  const { wishWeight, observedWeight } = settings;
+  const longest = cohort.participants.reduce((most, { wishes }) => Math.max(most, wishes.length), 0);
   let penalty = 0;
-  for (const { key, wishes, observed } of module.cohort.participants) {
-    const place = placeOf.get(groupOf.get(key) ?? '');
-    if (place === undefined) continue;
+  cohort.participants.forEach(({ wishes, observed }, p) => {
+    if (groupOf[p] < 0) return;
+    const place = groups[groupOf[p]];
     if (wishes.length > 0) penalty += wishWeight * (wishRank(wishes, place) ?? longest);
     if (observed.length > 0 && !isWished(observed, place)) penalty += observedWeight;
-  }
+  });
   return penalty;
 }
 
 function judgePeople(
-  module: Module,
-  list: GroupList,
-  groupOf: ReadonlyMap<string, string>,
+  { cohort }: Module,
+  { groups, groupOf }: PlacedPeople,
   attributes: readonly AttributeFigure[],
 ): readonly PersonFigure[] {
-  const indexOf = new Map(list.groups.map((group, g) => [group.label, g]));
-  return module.cohort.participants.map((person): PersonFigure => {
-    const group = groupOf.get(person.key) ?? '';
-    const g = indexOf.get(group);
-    if (g === undefined) return { key: person.key, group: '', aloneIn: [] };
-    const wish = wishRank(person.wishes, list.groups[g]);
-    const aloneIn = attributes.filter(({ key, levels, counts }) =>
-      (person.levels.get(key) ?? []).some((level) => counts[g][levels.indexOf(level)] === 1),
+  const indices = attributes.map(({ levels }) => new Map(levels.map((level, index) => [level, index])));
+  return cohort.participants.map((person, p): PersonFigure => {
+    const g = groupOf[p];
+    if (g < 0) return { key: person.key, group: '', aloneIn: [] };
+    const group = groups[g];
+    const wish = wishRank(person.wishes, group);
+    const aloneIn = attributes.filter(({ key, counts }, index) =>
+      (person.levels.get(key) ?? []).some((level) => counts[g][indices[index].get(level) ?? -1] === 1),
     );
     return {
       key: person.key,
-      group,
+      group: group.label,
       ...(wish === undefined ? {} : { wish }),
-      ...(person.observed.length === 0 ? {} : { isObserved: isWished(person.observed, list.groups[g]) }),
+      ...(person.observed.length === 0 ? {} : { isObserved: isWished(person.observed, group) }),
       aloneIn: aloneIn.map(({ key }) => key),
     };
   });

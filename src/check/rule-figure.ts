@@ -1,3 +1,4 @@
+import { compareText } from '../domain/fold.js';
 import type { Group } from '../domain/group.js';
 import { attributeOf, type Cohort } from '../domain/roster.js';
 import { isInTarget, selectedKeys, type Rule } from '../domain/rule.js';
@@ -16,6 +17,8 @@ export interface RuleFigure {
   /** Labels of the groups where it is broken, in group order. */
   readonly groups: readonly string[];
 }
+
+const NOBODY: readonly string[] = [];
 
 interface Breach {
   readonly units: number;
@@ -36,7 +39,7 @@ export function judgeRule(
   return {
     rule,
     units: breaches.reduce((sum, breach) => sum + breach.units, 0),
-    people: cohort.participants.filter(({ key }) => people.has(key)).map(({ key }) => key),
+    people: [...people].sort(compareText),
     groups: groups.filter(({ label }) => labels.has(label)).map(({ label }) => label),
   };
 }
@@ -48,13 +51,14 @@ function breachesOf(
   groupOf: ReadonlyMap<string, string>,
 ): readonly Breach[] {
   const members = selectedKeys(cohort, rule.who);
-  const inGroup = (keys: readonly string[], label: string) => keys.filter((key) => groupOf.get(key) === label);
-  const perGroup = (judge: (present: readonly string[], group: Group) => number, keys = members): Breach[] =>
-    groups.flatMap((group) => {
-      const present = inGroup(keys, group.label);
+  const perGroup = (judge: (present: readonly string[], group: Group) => number, keys = members): Breach[] => {
+    const presentIn = byGroup(keys, groupOf);
+    return groups.flatMap((group) => {
+      const present = presentIn.get(group.label) ?? NOBODY;
       const units = judge(present, group);
       return units > 0 ? [{ units, group: group.label, people: present }] : [];
     });
+  };
   const { target, count = 0 } = rule;
   switch (rule.kind) {
     case 'apart':
@@ -79,6 +83,22 @@ function breachesOf(
       return countedSets(cohort, rule).flatMap((keys) => perGroup(judge, keys));
     }
   }
+}
+
+/** The people of each group among those given. */
+function byGroup(
+  keys: readonly string[],
+  groupOf: ReadonlyMap<string, string>,
+): ReadonlyMap<string, readonly string[]> {
+  const present = new Map<string, string[]>();
+  for (const key of keys) {
+    const group = groupOf.get(key);
+    if (group === undefined) continue;
+    const own = present.get(group);
+    if (own === undefined) present.set(group, [key]);
+    else own.push(key);
+  }
+  return present;
 }
 
 /** A bare attribute means each of its levels by itself; everything else a rule names is counted together. */

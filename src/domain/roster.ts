@@ -12,6 +12,17 @@ export function attributeOf(cohort: Cohort, key: string): Attribute | undefined 
   return cohort.attributes.find((attribute) => attribute.key === key);
 }
 
+/** The person of that key, or `undefined` when there is none. */
+export function participantOf({ participants }: Cohort, key: string): Participant | undefined {
+  let [from, to] = [0, participants.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (participants[middle].key < key) from = middle + 1;
+    else to = middle;
+  }
+  return participants[from]?.key === key ? participants[from] : undefined;
+}
+
 /** The people who hold a level, in cohort order. */
 export function holdersOf(cohort: Cohort, attribute: string, level: string): readonly Participant[] {
   return cohort.participants.filter((person) => person.levels.get(attribute)?.includes(level) ?? false);

@@ -1,6 +1,7 @@
+import { compareText } from './fold.js';
 import { participantName } from './participant.js';
 import type { Cohort } from './roster.js';
-import { holdersOf } from './roster.js';
+import { holdersOf, participantOf } from './roster.js';
 import type { Source } from './source.js';
 
 export const RULE_KINDS = [
@@ -49,6 +50,14 @@ export interface Rule {
 /** Keys of the people meant by the selectors, each once, in cohort order. */
 export function selectedKeys(cohort: Cohort, who: readonly Selector[]): readonly string[] {
   const wanted = new Set<string>();
+  if (who.every(({ kind }) => kind === 'participant')) {
+    // Most rules name people: a list of thousands of them is not to go through the cohort for each.
+    for (const selector of who) {
+      if (selector.kind === 'participant' && participantOf(cohort, selector.key) !== undefined)
+        wanted.add(selector.key);
+    }
+    return [...wanted].sort(compareText);
+  }
   for (const selector of who) {
     if (selector.kind === 'participant') wanted.add(selector.key);
     else if (selector.kind === 'level') {
@@ -72,7 +81,7 @@ export function describeSelectors(cohort: Cohort, who: readonly Selector[]): str
   const names = who.map((selector) => {
     if (selector.kind === 'attribute') return selector.attribute;
     if (selector.kind === 'level') return `${selector.attribute}=${selector.level}`;
-    const person = cohort.participants.find(({ key }) => key === selector.key);
+    const person = participantOf(cohort, selector.key);
     return person === undefined ? selector.key : participantName(person);
   });
   return names.join(', ');

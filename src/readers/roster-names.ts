@@ -44,7 +44,7 @@ export function foldedName(family: NameCell, given: NameCell): string {
 /**
  * The first of each set of namesakes, in any order of asking that goes from the first person to the last.
  *
- * @returns for each person the first who bears the same folded name: the person itself where nobody came before
+ * @returns for each person the first who bears the same folded name: the person itself where nobody came before, or it has none
  */
 export function createNamesakeFinder(
   families: readonly NameCell[],
@@ -58,6 +58,7 @@ export function createNamesakeFinder(
     (families[p] === families[q] && givens[p] === givens[q]) ||
     foldedName(families[p], givens[p]) === foldedName(families[q], givens[q]);
   return (p) => {
+    if (families[p].folded === '' && givens[p].folded === '') return p;
     const hash = hashOf(families[p], givens[p]);
     hashes[p] = hash;
     let slot = scatter(hash) & (size - 1);

@@ -2,6 +2,7 @@ import { judgeNumbers } from '../check/number-figure.js';
 import { toNumber } from '../domain/fraction.js';
 import type { Module } from '../domain/module.js';
 import { aimsOf, isNumeric, rolesOfLevel } from '../domain/role.js';
+import { countHolders } from '../domain/profiles.js';
 import type { Language } from '../domain/settings.js';
 import { headline } from './plan-summary.js';
 import { digitsFor, standardDeviation } from './role-table.js';
@@ -44,11 +45,9 @@ export function cohortOverview(
       rows.push([words.attribute(key, visible(attribute.label)), ...asked]);
       continue;
     }
+    const counts = countHolders(module.cohort, key);
     const levels = attribute.levels
-      .map((level) => ({
-        level,
-        holders: participants.filter((person) => person.levels.get(key)?.includes(level)).length,
-      }))
+      .map((level) => ({ level, holders: counts.get(level) ?? 0 }))
       .sort((a, b) => b.holders - a.holders);
     levels.slice(0, MOST_LEVELS).forEach(({ level, holders }, index) => {
       const name = index === 0 ? words.attribute(key, visible(attribute.label)) : '';

@@ -4,6 +4,7 @@ import { gapOf, isOptimal, type Certificate, type Certified } from '../domain/ce
 import { toNumber } from '../domain/fraction.js';
 import type { Module } from '../domain/module.js';
 import { participantName } from '../domain/participant.js';
+import { participantOf } from '../domain/roster.js';
 import type { Language } from '../domain/settings.js';
 import { proofLines } from './proof-line.js';
 import { roleTable } from './role-table.js';
@@ -172,9 +173,12 @@ function ruleLines({ module, report }: SummaryInput, words: Words, style: Style)
     ...(weighted.length > 0 ? [words.weightedRulesKept(kept(weighted), weighted.length)] : []),
   ];
   const broken = (list: typeof rules) => list.filter(({ units }) => units > 0);
-  const nameOf = new Map(module.cohort.participants.map((person) => [person.key, visible(participantName(person))]));
+  const nameOf = (key: string) => {
+    const person = participantOf(module.cohort, key);
+    return person === undefined ? key : visible(participantName(person));
+  };
   const namesOf = (people: readonly string[]) => {
-    const names = people.slice(0, MOST_NAMES).map((key) => nameOf.get(key) ?? key);
+    const names = people.slice(0, MOST_NAMES).map(nameOf);
     return [...names, ...(people.length > MOST_NAMES ? ['…'] : [])].join(', ');
   };
   const facts = ({ rule, units, groups, people }: (typeof rules)[number]) =>

@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../domain/diagnostic.js';
 import { diagnose } from '../domain/diagnostic.js';
 import type { Module } from '../domain/module.js';
+import { countHolders } from '../domain/profiles.js';
 import { isShared } from '../domain/role.js';
-import { attributeOf, holdersOf } from '../domain/roster.js';
+import { attributeOf } from '../domain/roster.js';
 import type { OnStage } from '../domain/stage.js';
 import { findObstacles } from '../engine/feasibility/find-obstacles.js';
 import { precheckTimetable } from '../timetable/precheck.js';
@@ -38,8 +39,9 @@ function scarceLevels({ cohort, balance, roles, groups }: Module): readonly Diag
   return [...balance.keys()].flatMap((key) => {
     const attribute = attributeOf(cohort, key);
     const levels = attribute?.levels.filter((level) => isShared(roles, key, level)) ?? [];
-    const holders = new Map(levels.map((level) => [level, holdersOf(cohort, key, level).length]));
-    const scarce = [...holders].filter(([, people]) => people < groups.length).sort((a, b) => b[1] - a[1]);
+    const holders = countHolders(cohort, key);
+    const held = levels.map((level): [string, number] => [level, holders.get(level) ?? 0]);
+    const scarce = held.filter(([, people]) => people < groups.length).sort((a, b) => b[1] - a[1]);
     if (attribute === undefined || scarce.length === 0) return [];
     const names = scarce.map(([level, people]) => `${level} (${people})`);
     return [

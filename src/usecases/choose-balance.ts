@@ -1,5 +1,6 @@
 import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
 import { compareText } from '../domain/fold.js';
+import { profilesOf } from '../domain/profiles.js';
 import { attributeOf, type Cohort } from '../domain/roster.js';
 import type { Roles } from '../domain/role.js';
 import type { Settings } from '../domain/settings.js';
@@ -39,6 +40,7 @@ export function chooseBalance(
 ): ReadonlyMap<string, number> {
   const wanted = [...(settings.balance ?? USUAL_BALANCE)].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]));
   const balance = new Map<string, number>();
+  const bySchool = profilesBySchool(cohort);
   const notes: Diagnostic[] = [];
   for (const [key, weight] of wanted) {
     const attribute = attributeOf(cohort, key);
@@ -50,10 +52,11 @@ export function chooseBalance(
     }
     if (weight === 0) continue;
     balance.set(key, weight);
-    const without = cohort.participants.filter((person) => !person.levels.has(key)).length;
+    const { levels, people } = profilesOf(cohort);
+    const without = levels.reduce((sum, own, profile) => sum + (own.has(key) ? 0 : people[profile]), 0);
     const facts = { attribute: attribute.label, people: without, of: cohort.participants.length };
     const isNumeric = roles.get(key)?.numbers !== undefined;
-    notes.push(...compareSchools(cohort, key, attribute.label, isNumeric));
+    notes.push(...compareSchools(cohort, bySchool, key, attribute.label, isNumeric));
     if (without > 0 && !isNumeric) notes.push(diagnose('note', 'balance.missing-values', facts));
     else if (attribute.levels.length === 1) {
       const level = attribute.levels[0];
@@ -65,24 +68,52 @@ export function chooseBalance(
   return balance;
 }
 
+/** The people of one school, and the profiles they have. */
+interface SchoolProfiles {
+  people: number;
+  readonly profiles: Set<number>;
+}
+
+function profilesBySchool(cohort: Cohort): ReadonlyMap<string, SchoolProfiles> {
+  const { profileOf } = profilesOf(cohort);
+  const schools = new Map<string, SchoolProfiles>();
+  cohort.participants.forEach(({ school }, p) => {
+    let own = schools.get(school);
+    if (own === undefined) schools.set(school, (own = { people: 0, profiles: new Set() }));
+    own.people++;
+    own.profiles.add(profileOf[p]);
+  });
+  return schools;
+}
+
 /**
  * Schools that lack an attribute wholly, and two that write it with no level in common: one of them names it differently,
  * unless the levels are numbers.
  */
-function compareSchools(cohort: Cohort, key: string, label: string, isNumeric: boolean): readonly Diagnostic[] {
+function compareSchools(
+  cohort: Cohort,
+  bySchool: ReadonlyMap<string, SchoolProfiles>,
+  key: string,
+  label: string,
+  isNumeric: boolean,
+): readonly Diagnostic[] {
   if (key === 'school') return [];
-  const levelsOf = new Map<string, Set<string>>();
-  const peopleOf = new Map<string, number>();
-  for (const { school, levels } of cohort.participants) {
-    const known = levelsOf.get(school) ?? new Set();
-    for (const level of levels.get(key) ?? []) known.add(level);
-    levelsOf.set(school, known);
-    peopleOf.set(school, (peopleOf.get(school) ?? 0) + 1);
-  }
-  const schools = [...levelsOf].sort(([a], [b]) => compareText(a, b));
+  const { levels } = profilesOf(cohort);
+  const levelsOf = [...bySchool].map(([school, { profiles }]): [string, Set<string>] => {
+    const own = new Set<string>();
+    for (const profile of profiles) for (const level of levels[profile].get(key) ?? []) own.add(level);
+    return [school, own];
+  });
+  const schools = levelsOf.sort(([a], [b]) => compareText(a, b));
   const lacking = schools.flatMap(([school, levels]) =>
     levels.size === 0 && schools.length > 1
-      ? [diagnose('warning', 'balance.school-lacks', { attribute: label, school, people: peopleOf.get(school) ?? 0 })]
+      ? [
+          diagnose('warning', 'balance.school-lacks', {
+            attribute: label,
+            school,
+            people: bySchool.get(school)?.people ?? 0,
+          }),
+        ]
       : [],
   );
   const holding = schools.filter(([, levels]) => levels.size > 0);

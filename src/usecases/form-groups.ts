@@ -134,6 +134,7 @@ function cutOf(stopped: StopReason): Cut | undefined {
 
 /** A grouping as a list that can be judged like any other. */
 export function toGroupList({ groups, assignment }: Grouping): GroupList {
-  const placements = [...assignment].map(([participant, group]) => ({ participant, group, source: { file: '' } }));
+  const source = { file: '' };
+  const placements = Array.from(assignment, ([participant, group]) => ({ participant, group, source }));
   return { groups, placements };
 }

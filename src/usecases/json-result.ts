@@ -3,6 +3,7 @@ import type { Diagnostic } from '../domain/diagnostic.js';
 import { toNumber } from '../domain/fraction.js';
 import type { Module } from '../domain/module.js';
 import { participantName } from '../domain/participant.js';
+import { countHolders } from '../domain/profiles.js';
 import type { Language } from '../domain/settings.js';
 import type { GroupsReport } from '../check/check-groups.js';
 import type { Moments } from '../check/number-figure.js';
@@ -44,17 +45,21 @@ export function cohortJson({ settings, cohort, groups, balance, roles, rules, pr
   return {
     title: settings.title,
     people: cohort.participants.length,
-    attributes: cohort.attributes.map(({ key, label, levels, isMultiple }) => ({
-      key,
-      label,
-      weight: balance.get(key) ?? 0,
-      isMultiple,
-      levels: levels.map((level) => ({
-        level,
-        ...(roles?.has(key) === true ? { roles: rolesOfLevel(roles, key, level).map(describeRole) } : {}),
-        people: cohort.participants.filter((person) => person.levels.get(key)?.includes(level)).length,
-      })),
-    })),
+    attributes: cohort.attributes.map(({ key, label, levels, isMultiple }) => {
+      const holders = countHolders(cohort, key);
+      const weight = balance.get(key) ?? 0;
+      return {
+        key,
+        label,
+        weight,
+        isMultiple,
+        levels: levels.map((level) => ({
+          level,
+          ...(roles?.has(key) === true ? { roles: rolesOfLevel(roles, key, level).map(describeRole) } : {}),
+          people: holders.get(level) ?? 0,
+        })),
+      };
+    }),
     groups,
     rules: rules.length,
     ...(programme === undefined

@@ -75,7 +75,7 @@ export async function readModule(source: FileSource, request: ModuleRequest): Pr
     return { name, bytes, ...(encoding === undefined ? {} : { encoding }) };
   };
   const keep = <T>(reading: Reading<T>, lists: Listed = []): T => {
-    diagnostics.push(...reading.diagnostics.filter((diagnostic) => !isConsequence(diagnostic, lost)));
+    for (const diagnostic of reading.diagnostics) if (!isConsequence(diagnostic, lost)) diagnostics.push(diagnostic);
     if (reading.diagnostics.some(isLoss)) for (const kind of lists) lost.add(kind);
     return reading.value;
   };

@@ -1,0 +1,81 @@
+import type { GroupList } from '../domain/group.js';
+import type { Cohort } from '../domain/roster.js';
+import type { Violation } from './violation.js';
+
+/** A group list in numbers: a line that repeats a person is left out, and said to be a violation. */
+export interface PlacedPeople {
+  readonly groups: GroupList['groups'];
+  /** By person, in cohort order: the index of the group, or -1 for people in none of the list's groups. */
+  readonly groupOf: Int32Array;
+  /** By group. */
+  readonly sizes: Int32Array;
+  /** Group label to the keys of its members, in the order of the list. */
+  readonly membersOf: () => ReadonlyMap<string, readonly string[]>;
+  /** Key to group label. */
+  readonly labelOf: () => ReadonlyMap<string, string>;
+  /** People in several groups, then people in none. */
+  readonly violations: readonly Violation[];
+}
+
+/**
+ * Finds the people and groups of a list by their place in cohort and list. Maps of a million keys are made only when they
+ * are asked for: a list of ours stands in cohort order.
+ */
+export function placePeople({ participants }: Cohort, { groups, placements }: GroupList): PlacedPeople {
+  const indexOf = new Map(groups.map(({ label }, g) => [label, g]));
+  const personOf = createPersonIndex(participants);
+  const lineOf = new Int32Array(participants.length).fill(-1);
+  const lineOfStranger = new Map<string, number>();
+  const sizes = new Int32Array(groups.length);
+  const groupOf = new Int32Array(participants.length).fill(-1);
+  const repeated = new Set<number>();
+  const twice = new Set<string>();
+  const violations: Violation[] = [];
+  placements.forEach(({ participant, group }, line) => {
+    const p = personOf(participant, line);
+    const before = p >= 0 ? lineOf[p] : (lineOfStranger.get(participant) ?? -1);
+    if (before >= 0) {
+      repeated.add(line);
+      if (twice.has(participant)) return;
+      twice.add(participant);
+      const facts = { person: participant, first: placements[before].group, second: group };
+      violations.push({ rule: 'groups.twice', facts });
+      return;
+    }
+    const g = indexOf.get(group);
+    if (g !== undefined) sizes[g]++;
+    if (p < 0) lineOfStranger.set(participant, line);
+    else {
+      lineOf[p] = line;
+      groupOf[p] = g ?? -1;
+    }
+  });
+  participants.forEach(({ key }, p) => {
+    if (lineOf[p] < 0) violations.push({ rule: 'groups.missing', facts: { person: key } });
+  });
+  const first = () => placements.filter((_, line) => !repeated.has(line));
+  return {
+    groups,
+    groupOf,
+    sizes,
+    membersOf: once(() => {
+      const membersOf = new Map<string, string[]>(groups.map(({ label }) => [label, []]));
+      for (const { participant, group } of first()) membersOf.get(group)?.push(participant);
+      return membersOf;
+    }),
+    labelOf: once(() => new Map(first().map(({ participant, group }) => [participant, group]))),
+    violations,
+  };
+}
+
+/** Works something out when it is first asked for. */
+export function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+/** Finds a person by key, at the place where it is expected or anywhere; -1 for somebody who is not of the cohort. */
+function createPersonIndex(participants: Cohort['participants']): (key: string, expected: number) => number {
+  const indexOf = once(() => new Map(participants.map(({ key }, p) => [key, p])));
+  return (key, expected) => (participants[expected]?.key === key ? expected : (indexOf().get(key) ?? -1));
+}
