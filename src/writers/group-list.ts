@@ -3,9 +3,10 @@ import { compareText, fold } from '../domain/fold.js';
 import type { Grouping } from '../domain/group.js';
 import type { Module } from '../domain/module.js';
 import type { Participant } from '../domain/participant.js';
-import { attributeOf } from '../domain/roster.js';
+import { profilesOf } from '../domain/profiles.js';
+import { attributeOf, type Cohort } from '../domain/roster.js';
 import type { Language } from '../domain/settings.js';
-import { writeCsv, type CsvCell } from './csv.js';
+import { writeCsvParts, type CsvCell } from './csv.js';
 import { attributeHeader, headerOf, type HeaderKey } from './headers.js';
 
 export interface GroupListRequest {
@@ -24,45 +25,64 @@ export interface GroupListRequest {
  * Someone whom the grouping places nowhere, or in a group it does not list, has no line: the checker speaks of that.
  */
 export function writeGroupList(request: GroupListRequest): string {
-  const { module, grouping, dialect, language, pseudonyms = false } = request;
+  return [...writeGroupListParts(request)].join('');
+}
+
+/** {@link writeGroupList} part by part: the list of a large cohort is never one string. */
+export function writeGroupListParts(request: GroupListRequest): Generator<string, void> {
+  return writeCsvParts(rowsOf(request), request.dialect);
+}
+
+function* rowsOf(request: GroupListRequest): Generator<readonly CsvCell[], void> {
+  const { module, grouping, language, pseudonyms = false } = request;
   const { cohort, balance } = module;
   const attributes = [...balance.keys()].filter((key) => key !== 'school').toSorted(compareText);
   const names: readonly HeaderKey[] = pseudonyms ? [] : ['family_name', 'given_name'];
   const columns: readonly HeaderKey[] = ['group', 'theme', 'strand', 'id', ...names, 'school'];
-  const header = [
+  yield [
     ...columns.map((key) => headerOf(key, language)),
     ...attributes.map((key) => attributeHeader(key, attributeOf(cohort, key)?.label ?? key, language)),
   ];
-  const membersOf = new Map(grouping.groups.map(({ label }) => [label, [] as Participant[]]));
-  for (const person of sortPeople(cohort.participants, pseudonyms)) {
-    membersOf.get(grouping.assignment.get(person.key) ?? '')?.push(person);
-  }
-  const rows: (readonly CsvCell[])[] = [header];
-  for (const { label, theme, strand } of grouping.groups) {
-    for (const person of membersOf.get(label) ?? []) {
-      const shown = pseudonyms ? [] : [person.familyName, person.givenName];
-      const levels = attributes.map((key) => (person.levels.get(key) ?? []).join('|'));
-      rows.push([label, theme, strand, person.id, ...shown, person.school, ...levels]);
+  const { profileOf, levels } = profilesOf(cohort);
+  const levelCells = levels.map((own) => attributes.map((key) => (own.get(key) ?? []).join('|')));
+  const compare = createOrder(cohort.participants, pseudonyms);
+  const members = membersByGroup(cohort, grouping);
+  for (const [g, { label, theme, strand }] of grouping.groups.entries()) {
+    for (const p of members[g].sort(compare)) {
+      const { id, familyName, givenName, school } = cohort.participants[p];
+      const own = levelCells[profileOf[p]];
+      yield pseudonyms
+        ? [label, theme, strand, id, school, ...own]
+        : [label, theme, strand, id, familyName, givenName, school, ...own];
     }
   }
-  return writeCsv(rows, dialect);
+}
+
+/** People, by their place in the cohort, of each group. */
+function membersByGroup({ participants }: Cohort, { groups, assignment }: Grouping): readonly number[][] {
+  const indexOf = new Map(groups.map(({ label }, g) => [label, g]));
+  const members: number[][] = groups.map(() => []);
+  participants.forEach(({ key }, p) => {
+    const g = indexOf.get(assignment.get(key) ?? '');
+    if (g !== undefined) members[g].push(p);
+  });
+  return members;
 }
 
 /** By name, or by id alone where names are hidden: an alphabetical order would give much of them away. */
-function sortPeople(people: readonly Participant[], byIdAlone: boolean): readonly Participant[] {
-  // Folding inside the comparison would fold each name some twenty times in a large cohort.
-  const nameOf = byIdAlone ? () => '' : fold;
-  const keyed = people.map((person) => ({
-    person,
-    family: nameOf(person.familyName),
-    given: nameOf(person.givenName),
-  }));
-  keyed.sort(
-    (a, b) =>
-      compareText(a.family, b.family) ||
-      compareText(a.given, b.given) ||
-      compareText(a.person.id, b.person.id) ||
-      compareText(a.person.key, b.person.key),
-  );
-  return keyed.map(({ person }) => person);
+function createOrder(people: readonly Participant[], byIdAlone: boolean): (p: number, q: number) => number {
+  // A large cohort has many bearers of every name, and each is compared several times.
+  const folded = new Map<string, string>();
+  const folds = (text: string): string => {
+    let known = folded.get(text);
+    if (known === undefined) folded.set(text, (known = fold(text)));
+    return known;
+  };
+  return (p, q) => {
+    const [a, b] = [people[p], people[q]];
+    const byName = byIdAlone
+      ? 0
+      : compareText(folds(a.familyName), folds(b.familyName)) || compareText(folds(a.givenName), folds(b.givenName));
+    return byName || compareText(a.id, b.id) || compareText(a.key, b.key);
+  };
 }
