@@ -75,6 +75,7 @@ export type { GroupsProgress } from './usecases/observed-gap.js';
 export { makeTimetable, type TimetableUseRequest } from './usecases/make-timetable.js';
 export {
   listGroups,
+  listGroupsInParts,
   plan,
   type OutputOptions,
   type PlannedTimetable,

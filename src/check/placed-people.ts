@@ -1,5 +1,5 @@
 import type { GroupList } from '../domain/group.js';
-import type { Cohort } from '../domain/roster.js';
+import { indexPlaces, type Cohort } from '../domain/roster.js';
 import type { Violation } from './violation.js';
 
 /** A group list in numbers: a line that repeats a person is left out, and said to be a violation. */
@@ -18,12 +18,13 @@ export interface PlacedPeople {
 }
 
 /**
- * Finds the people and groups of a list by their place in cohort and list. Maps of a million keys are made only when they
- * are asked for: a list of ours stands in cohort order.
+ * Finds the people and groups of a list by their place in cohort and list. Maps of all keys are made only when they are
+ * asked for.
  */
-export function placePeople({ participants }: Cohort, { groups, placements }: GroupList): PlacedPeople {
+export function placePeople(cohort: Cohort, { groups, placements }: GroupList): PlacedPeople {
   const indexOf = new Map(groups.map(({ label }, g) => [label, g]));
-  const personOf = createPersonIndex(participants);
+  const { participants } = cohort;
+  const placeOf = indexPlaces(cohort);
   const lineOf = new Int32Array(participants.length).fill(-1);
   const lineOfStranger = new Map<string, number>();
   const sizes = new Int32Array(groups.length);
@@ -32,8 +33,8 @@ export function placePeople({ participants }: Cohort, { groups, placements }: Gr
   const twice = new Set<string>();
   const violations: Violation[] = [];
   placements.forEach(({ participant, group }, line) => {
-    const p = personOf(participant, line);
-    const before = p >= 0 ? lineOf[p] : (lineOfStranger.get(participant) ?? -1);
+    const p = placeOf(participant);
+    const before = p !== undefined ? lineOf[p] : (lineOfStranger.get(participant) ?? -1);
     if (before >= 0) {
       repeated.add(line);
       if (twice.has(participant)) return;
@@ -44,7 +45,7 @@ export function placePeople({ participants }: Cohort, { groups, placements }: Gr
     }
     const g = indexOf.get(group);
     if (g !== undefined) sizes[g]++;
-    if (p < 0) lineOfStranger.set(participant, line);
+    if (p === undefined) lineOfStranger.set(participant, line);
     else {
       lineOf[p] = line;
       groupOf[p] = g ?? -1;
@@ -72,10 +73,4 @@ export function placePeople({ participants }: Cohort, { groups, placements }: Gr
 export function once<T extends object>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
-}
-
-/** Finds a person by key, at the place where it is expected or anywhere; -1 for somebody who is not of the cohort. */
-function createPersonIndex(participants: Cohort['participants']): (key: string, expected: number) => number {
-  const indexOf = once(() => new Map(participants.map(({ key }, p) => [key, p])));
-  return (key, expected) => (participants[expected]?.key === key ? expected : (indexOf().get(key) ?? -1));
 }

@@ -20,8 +20,8 @@ export interface Console {
   readonly columns: () => number;
   readonly outStyle: Style;
   readonly errorStyle: Style;
-  /** Data, as it is. */
-  readonly print: (text: string | Uint8Array) => Promise<void>;
+  /** Data, as it is; parts are made as they are written. */
+  readonly print: (text: string | Uint8Array | Iterable<string>) => Promise<void>;
   /** A line for the person; silenced by `--quiet`. */
   readonly say: (...lines: readonly string[]) => Promise<void>;
   /** Diagnostics, a line each; `--quiet` leaves errors only. */

@@ -3,7 +3,7 @@ import { compareText } from '../domain/fold.js';
 import type { Cohort } from '../domain/roster.js';
 import { summaryLines } from '../report/plan-summary.js';
 import { formGroups } from '../usecases/form-groups.js';
-import { listGroups } from '../usecases/plan.js';
+import { listGroupsInParts } from '../usecases/plan.js';
 import { groupsJson, toJson } from '../usecases/json-result.js';
 import { EXIT } from './exit-codes.js';
 import { readModuleOf } from './module-input.js';
@@ -42,7 +42,7 @@ export const run: Run = withConsole(async (folder, flags, console) => {
         console.language,
         groupsJson(module, formed, { pseudonyms: flags.pseudonyms ?? false }),
       )
-    : listGroups(module, formed.grouping, {
+    : listGroupsInParts(module, formed.grouping, {
         language,
         dialect: dialectOf(flags, language),
         pseudonyms: flags.pseudonyms ?? false,

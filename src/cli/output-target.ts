@@ -2,7 +2,6 @@ import type { CsvDialect } from '../domain/csv-dialect.js';
 import type { Language } from '../domain/settings.js';
 import { checkFileWritable, writeFileWhole } from '../node/files.js';
 import { wordsOf } from '../report/words.js';
-import { toBytes } from '../usecases/files.js';
 import { defaultDialect } from '../writers/csv-dialect.js';
 import type { Console } from './console.js';
 import type { Flags } from './flags.js';
@@ -17,8 +16,8 @@ export function dialectOf(flags: Flags, language: Language): CsvDialect {
   return flags.csv ?? defaultDialect(language, { toStdout: !goesToFile(flags) });
 }
 
-/** Writes a command's data where `--output` says. */
-export async function writeData(text: string, flags: Flags, console: Console): Promise<void> {
+/** Writes a command's data, whole or part by part, where `--output` says. */
+export async function writeData(text: string | Iterable<string>, flags: Flags, console: Console): Promise<void> {
   if (!goesToFile(flags)) {
     if (!flags.dryRun) await console.print(text);
     return;
@@ -28,7 +27,8 @@ export async function writeData(text: string, flags: Flags, console: Console): P
     await console.say(words.wouldWrite(flags.output));
     return;
   }
-  await writeFileWhole(flags.output, toBytes(text), { force: flags.force ?? false });
+  const parts = typeof text === 'string' ? [text] : text;
+  await writeFileWhole(flags.output, parts, { force: flags.force ?? false });
   await console.say(words.written(flags.output));
 }
 

@@ -13,9 +13,19 @@ const LIGATURES: ReadonlyMap<string, string> = new Map([
  * `fold('Pré-élémentaire')` is `'pre elementaire'`; `fold('-1')` stays `'-1'`. A blank text gives `''`.
  */
 export function fold(text: string): string {
+  if (isLetters(text)) return text.toLowerCase();
   // Most names are plain ASCII, of which a large cohort has hundreds of thousands.
   const plain = /^[ -~]*$/.test(text) ? text.toLowerCase() : foldLetters(text);
   return /[_\-.'’‘‐‑–—\s]/.test(plain) ? plain.replace(/(?:[_\-.'’‘‐‑–—](?!\d)|\s)+/gu, ' ').trim() : plain;
+}
+
+/** Whether a text is of ASCII letters and digits alone. */
+function isLetters(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charCodeAt(at) | 0x20;
+    if ((letter < 0x61 || letter > 0x7a) && (letter < 0x30 || letter > 0x39)) return false;
+  }
+  return true;
 }
 
 function foldLetters(text: string): string {

@@ -1,4 +1,5 @@
 import type { Certificate, Certified } from '../domain/certificate.js';
+import { assignCohort } from '../domain/assignment.js';
 import { add, fraction, scale, ZERO, type Fraction } from '../domain/fraction.js';
 import type { Assignment } from '../domain/group.js';
 import type { Module } from '../domain/module.js';
@@ -10,8 +11,11 @@ import { columnsOf, sharedCohort, sumBase } from './roles.js';
 import { scoreOf } from './state.js';
 
 /** Indices back to keys and labels. */
-export function toAssignment(problem: Problem, groupOf: Int32Array): Assignment {
-  return new Map(problem.keys.map((key, p) => [key, problem.groups[groupOf[p]].label]));
+export function toAssignment({ keys, groups }: Problem, groupOf: Int32Array): Assignment {
+  return assignCohort(
+    keys,
+    Array.from(groupOf, (group) => groups[group].label),
+  );
 }
 
 /** The index form of an assignment that places everyone in a group of the problem. */

@@ -13,6 +13,9 @@ export async function readInput(path: string): Promise<Uint8Array> {
   }
 }
 
+/** Bytes, or parts of a text (UTF-8) that are made while they are written. */
+export type FileData = Uint8Array | Iterable<string>;
+
 export interface WriteOptions {
   /** Whether what is there already may be replaced. */
   readonly force: boolean;
@@ -41,11 +44,11 @@ export async function checkFileWritable(path: string, { force }: WriteOptions): 
  * a named pipe) is written to as it is, without `force`: it holds nothing to lose, and renaming over it would destroy it.
  * @throws FileProblem `exists`, `is-directory`, `missing` (no folder to put it in) or `not-writable`.
  */
-export async function writeFileWhole(path: string, bytes: Uint8Array, { force }: WriteOptions): Promise<void> {
+export async function writeFileWhole(path: string, data: FileData, { force }: WriteOptions): Promise<void> {
   const target = await resolveLink(path);
   const existing = await refuseTarget(path, target, force);
   if (isSpecial(existing)) {
-    await writeFile(path, bytes).catch((error: unknown) => {
+    await writeFile(path, data).catch((error: unknown) => {
       throw toFileProblem(error, path, 'writing');
     });
     return;
@@ -53,7 +56,7 @@ export async function writeFileWhole(path: string, bytes: Uint8Array, { force }:
   for (const leftover of await findLeftovers(target, 'tmp')) await discard(leftover);
   const temporary = temporaryBeside(target, 'tmp');
   try {
-    await writeDurably(temporary, bytes);
+    await writeDurably(temporary, data);
     if (existing !== undefined) await chmod(temporary, existing.mode & 0o7777);
     await (force ? rename(temporary, target) : renameToFree(temporary, target));
     await syncFolder(dirname(target));
@@ -64,11 +67,11 @@ export async function writeFileWhole(path: string, bytes: Uint8Array, { force }:
   }
 }
 
-/** Creates a file that must not exist and returns once its bytes are on the disk. */
-export async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+/** Creates a file that must not exist and returns once its data are on the disk. */
+export async function writeDurably(path: string, data: FileData): Promise<void> {
   const file = await open(path, 'wx');
   try {
-    await file.writeFile(bytes);
+    await writeFile(file, data);
     await file.sync();
   } finally {
     await file.close();

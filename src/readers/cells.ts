@@ -6,14 +6,24 @@ import { fraction, type Fraction } from '../domain/fraction.js';
  * Exact inverse: put one before every text that matches the same pattern without its first apostrophe.
  */
 const GUARD = /^'(?='*\s*[=+\-@\t\r\n＝＋－＠])/;
+const APOSTROPHE = 0x27;
 const ZERO_WIDTH_ENDS = /^[\s\u200B\u2060\uFEFF]+|[\s\u200B\u2060\uFEFF]+$/g;
 
 /** A cell's text: trimmed (no-break and zero-width spaces too), NFC-normalised, formula guard taken off. */
 export function cleanText(cell: string): string {
-  if (cell === '') return '';
+  if (cell === '' || isPlain(cell)) return cell;
   let text = cell.trim();
   if (/[\u0300-\uFFFF]/.test(text)) text = text.normalize('NFC').replace(ZERO_WIDTH_ENDS, '');
   return text.startsWith("'") && GUARD.test(text) ? text.replace(GUARD, '').trim() : text;
+}
+
+/** Whether a text is of visible ASCII letters alone and cannot be guarded, as most ids and names: it is clean as it is. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charCodeAt(at);
+    if (letter <= 0x20 || letter >= 0x7f) return false;
+  }
+  return text.charCodeAt(0) !== APOSTROPHE;
 }
 
 /** The values of a cell that may hold several, separated by `|`; blank ones left out, repeats kept. */

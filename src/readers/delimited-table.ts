@@ -100,24 +100,19 @@ export function openTable<Key extends string>(
   if (records === undefined) return fail('file.too-large');
   const found = findHeader(records, countKnown);
   if (found === undefined) return fail('file.empty');
-  const { header, rest } = found;
+  const { header } = found;
   const place = { file: file.name, line: header.line };
   const matched = matchColumns(header.cells, lookup, place);
   const missing = missingColumns(matched, shape.words, shape.required, place);
   diagnostics.push(...matched.diagnostics, ...missing);
   if (hasError(missing)) return { value: undefined, diagnostics };
-  function* readAll(): Generator<Row, void> {
-    let count = 0;
-    for (const row of readRows(header.cells, rest, place, diagnostics)) {
-      count++;
-      yield row;
-    }
+  const rows = readRows(header, [found.seen, records], place.file, diagnostics, (count) => {
     if (count === 0 && shape.needsRows !== undefined && !hasError(diagnostics)) {
       diagnostics.push(diagnose('error', 'table.no-rows', { table: shape.needsRows }, { source: { file: file.name } }));
     }
     if (shape.keepsOthers !== true) diagnostics.push(...ignoredColumns(matched.others, shape.words, place));
-  }
-  return { value: { ...place, known: matched.known, others: matched.others, rows: readAll() }, diagnostics };
+  });
+  return { value: { ...place, known: matched.known, others: matched.others, rows }, diagnostics };
 }
 
 /** Receives the diagnostics of one row's cells; those of a damaged row are dropped. */
@@ -138,7 +133,7 @@ function splitFile(
   countKnown: (cells: readonly string[]) => number,
   file: string,
   diagnostics: Diagnostic[],
-): Iterator<RawRecord, void> | undefined {
+): Generator<RawRecord, void> | undefined {
   const head = headOf(pieces);
   if (head === undefined) return undefined;
   const named = namedDelimiter(head);
@@ -154,11 +149,11 @@ function splitFile(
   return readRecords(records, delimiter, 1 + skipped);
 }
 
-/** The first of the first records that holds most known header words, else the first that is not blank; and what follows it. */
+/** The first of the first records that holds most known header words, else the first that is not blank; and those seen after it. */
 function findHeader(
   records: Iterator<RawRecord, void>,
   countKnown: (cells: readonly string[]) => number,
-): { readonly header: RawRecord; readonly rest: Iterable<RawRecord> } | undefined {
+): { readonly header: RawRecord; readonly seen: readonly RawRecord[] } | undefined {
   const seen: RawRecord[] = [];
   let best = -1;
   let bestCount = -1;
@@ -173,18 +168,16 @@ function findHeader(
       bestCount = count;
     }
   }
-  function* rest(): Generator<RawRecord, void> {
-    yield* seen.slice(best + 1);
-    yield* { [Symbol.iterator]: () => records };
-  }
-  return best < 0 ? undefined : { header: seen[best], rest: rest() };
+  return best < 0 ? undefined : { header: seen[best], seen: seen.slice(best + 1) };
 }
 
+/** @param finish called with the number of rows once all have been read */
 function* readRows(
-  headers: readonly string[],
-  records: Iterable<RawRecord>,
-  place: { readonly file: string; readonly line: number },
+  { cells: headers, line: headerLine }: RawRecord,
+  parts: readonly Iterable<RawRecord>[],
+  file: string,
   diagnostics: Diagnostic[],
+  finish: (count: number) => void,
 ): Generator<Row, void> {
   let width = headers.length;
   while (width > 0 && cleanText(headers[width - 1]) === '') width--;
@@ -192,9 +185,8 @@ function* readRows(
     (index) => index < width && cleanText(headers[index]) === '',
   );
   const reported = new Set<number>();
-  for (const { line, cells } of records) {
-    if (isBlank(cells)) continue;
-    const source = { file: place.file, line };
+  const isGood = ({ line, cells }: RawRecord): boolean => {
+    const source = { file, line };
     const extra =
       cells.length > width ? cells.findIndex((cell, position) => position >= width && cleanText(cell) !== '') : -1;
     if (cells.length < width) {
@@ -203,10 +195,7 @@ function* readRows(
       const details = { source: { ...source, field: extra + 1 }, value: cleanText(cells[extra]) };
       diagnostics.push(diagnose('error', 'table.row-long', { cells: cells.length, columns: width }, details));
     }
-    if (cells.length < width || extra >= 0) {
-      yield { line, cells: Array.from({ length: width }, (_, position) => cells[position] ?? ''), isDamaged: true };
-      continue;
-    }
+    if (cells.length < width || extra >= 0) return false;
     for (const position of nameless) {
       if (reported.has(position) || cleanText(cells[position]) === '') continue;
       reported.add(position);
@@ -214,10 +203,22 @@ function* readRows(
         source: { ...source, field: position + 1 },
         value: cleanText(cells[position]),
       };
-      diagnostics.push(diagnose('error', 'column.nameless', { header: place.line }, details));
+      diagnostics.push(diagnose('error', 'column.nameless', { header: headerLine }, details));
     }
-    yield { line, cells, isDamaged: false };
+    return true;
+  };
+  let count = 0;
+  for (const records of parts) {
+    for (const record of records) {
+      const { line, cells } = record;
+      if (isBlank(cells)) continue;
+      count++;
+      yield isGood(record)
+        ? { line, cells, isDamaged: false }
+        : { line, cells: Array.from({ length: width }, (_, position) => cells[position] ?? ''), isDamaged: true };
+    }
   }
+  finish(count);
 }
 
 function isBlank(cells: readonly string[]): boolean {

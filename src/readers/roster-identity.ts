@@ -3,6 +3,7 @@ import { compareText, fold } from '../domain/fold.js';
 import { participantName } from '../domain/participant.js';
 import type { Source } from '../domain/source.js';
 import { placeOf } from './duplicates.js';
+import { createNamesakeFinder, foldedName } from './namesakes.js';
 
 /** Homonyms listed one by one; the rest is counted. */
 const MOST_HOMONYMS = 20;
@@ -34,12 +35,9 @@ export function participantKey(person: Omit<Identity, 'source'>): string {
 /**
  * Each person once, sorted by key. Reported, in the order given: one person twice, one id for two people, two people of one
  * name and school without ids (errors); one name in two rosters or schools (warning).
- *
- * @param firstNamesake for each person the first of the same name, asked for in the order given and not of a person met twice
  */
 export function identify<Person extends Identified>(
   people: readonly Person[],
-  firstNamesake: (p: number) => number,
   report: (diagnostic: Diagnostic) => void,
 ): readonly Person[] {
   const order = orderByKey(people);
@@ -49,6 +47,7 @@ export function identify<Person extends Identified>(
     if (people[before].key === people[p].key) twinOf.set(p, twinOf.get(before) ?? before);
   }
   let homonyms = 0;
+  const firstNamesake = createNamesakeFinder(people);
   const mayHaveHomonyms = people.some((person) => mayBeOne(person, people[0]));
   people.forEach((person, p) => {
     const twin = twinOf.get(p);
@@ -97,7 +96,7 @@ function diagnoseTwin(person: Identity, twin: Identity): Diagnostic {
   const name = participantName(person);
   const other = placeOf(twin.source);
   const details = { source: person.source, value: person.id === '' ? name : person.id };
-  const hasSameName = fold(`${person.familyName} ${person.givenName}`) === fold(`${twin.familyName} ${twin.givenName}`);
+  const hasSameName = foldedName(person) === foldedName(twin);
   if (person.id !== '' && !hasSameName) {
     return diagnose(
       'error',

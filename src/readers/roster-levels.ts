@@ -28,8 +28,10 @@ export interface LevelCell {
 
 /** Collects the cells of all attribute columns of all rosters, then settles levels over the whole cohort. */
 export interface LevelRegister {
-  /** Counts one cell. `isSingle`: `|` is no separator. `source` is called for texts not met before. */
-  readonly read: (attribute: string, cell: string, source: () => Source, isSingle?: boolean) => LevelCell;
+  /** Counts one cell; `undefined` for a text not met before in this attribute. */
+  readonly count: (attribute: string, cell: string) => LevelCell | undefined;
+  /** Counts the first cell of that text. `isSingle`: `|` is no separator. */
+  readonly learn: (attribute: string, cell: string, source: Source, isSingle: boolean) => LevelCell;
   /** The combination of cells (0: none) that has one more. People alike share one, and the levels that it settles to. */
   readonly add: (combination: number, cell: LevelCell) => number;
   /** The levels of a combination by attribute, in the order in which cells were added; empty until they are settled. */
@@ -51,18 +53,19 @@ export function createLevelRegister(): LevelRegister {
     if (known === undefined) levels.set(combination, (known = new Map()));
     return known;
   };
-  const read: LevelRegister['read'] = (attribute, cell, source, isSingle = false) => {
+  const count: LevelRegister['count'] = (attribute, cell) => {
+    const known = cellsOf.get(attribute)?.get(cell);
+    if (known !== undefined) known.count++;
+    return known;
+  };
+  const learn: LevelRegister['learn'] = (attribute, cell, source, isSingle) => {
     let cells = cellsOf.get(attribute);
     if (cells === undefined) cellsOf.set(attribute, (cells = new Map()));
-    let known = cells.get(cell);
-    if (known === undefined) {
-      const values = isSingle ? [cleanText(cell)].filter((value) => value !== '') : splitValues(cell);
-      const number = numbered.length;
-      numbered.push((known = { attribute, number, values, count: 0, source: source(), levels: [] }));
-      cells.set(cell, known);
-    }
-    known.count++;
-    return known;
+    const values = isSingle ? [cleanText(cell)].filter((value) => value !== '') : splitValues(cell);
+    const learnt: LevelCell = { attribute, number: numbered.length, values, count: 1, source, levels: [] };
+    numbered.push(learnt);
+    cells.set(cell, learnt);
+    return learnt;
   };
   const label = (attribute: string, header: string): void => {
     const known = labels.get(attribute);
@@ -93,7 +96,14 @@ export function createLevelRegister(): LevelRegister {
     }
     return { attributes, diagnostics };
   };
-  return { read, add: (combination, cell) => combinations.of(combination, cell.number), levelsOf, label, settle };
+  return {
+    count,
+    learn,
+    add: (combination, cell) => combinations.of(combination, cell.number),
+    levelsOf,
+    label,
+    settle,
+  };
 }
 
 /** Gives every cell its levels in their settled spelling; how many people hold each. */

@@ -7,7 +7,7 @@ import type { Source } from '../domain/source.js';
 import type { Theme } from '../domain/theme.js';
 import { cleanText, splitValues } from './cells.js';
 import type { Column } from './columns.js';
-import { cellSource, openTable, reporterOf, type OpenTable, type Row } from './delimited-table.js';
+import { cellSource, openTable, type OpenTable, type Row } from './delimited-table.js';
 import type { ColumnNames, InputFile, Reading } from './reading.js';
 import { indexSessions, indexThemesAndStrands, type ReferenceIndex } from './references.js';
 import {
@@ -19,7 +19,6 @@ import {
 } from './roster-columns.js';
 import { identify, participantKey } from './roster-identity.js';
 import { createLevelRegister, type LevelRegister } from './roster-levels.js';
-import { createNameReader, createNamesakeFinder, type NameCell } from './roster-names.js';
 
 /** One roster: `school` fills the school column where it is empty or absent; `''` when the column alone says it. */
 export type RosterFile = InputFile & { readonly school: string };
@@ -34,6 +33,8 @@ type RosterTable = OpenTable<PersonColumn | AttributeColumn>;
 type Report = (diagnostic: Diagnostic) => void;
 
 const NOTHING: readonly string[] = [];
+/** What is said of the cells of a damaged row. */
+const ignore: Report = () => undefined;
 
 /** A person whose school and key are known when the levels of the whole cohort are settled. */
 type Draft = Omit<Participant, 'key' | 'school'> & { key: string; school: string };
@@ -41,13 +42,9 @@ type Draft = Omit<Participant, 'key' | 'school'> & { key: string; school: string
 /** What the people of all rosters are read with, and where they go. */
 interface Gathering {
   readonly register: LevelRegister;
-  readonly readName: (cell: string) => NameCell;
   readonly readThemes: ListReader;
   readonly readSessions: ListReader;
   readonly drafts: Draft[];
-  /** Of each draft. */
-  readonly families: NameCell[];
-  readonly givens: NameCell[];
 }
 
 /**
@@ -63,12 +60,9 @@ export function readRosters(
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
   const gathering: Gathering = {
     register: createLevelRegister(),
-    readName: createNameReader(),
     readThemes: createListReader(references.themes && indexThemesAndStrands(references.themes)),
     readSessions: createListReader(references.sessions && indexSessions(references.sessions)),
     drafts: [],
-    families: [],
-    givens: [],
   };
   for (const file of files) {
     const { value: table, diagnostics: ofTable } = openTable(file, {
@@ -88,9 +82,10 @@ export function readRosters(
 
 /** Adds the people of one roster to those gathered; what is wrong with their cells. */
 function readPeople(table: RosterTable, school: string, gathering: Gathering): readonly Diagnostic[] {
-  const { register, readName, readThemes, readSessions, drafts, families, givens } = gathering;
+  const { register, readThemes, readSessions, drafts } = gathering;
   const diagnostics: Diagnostic[] = [];
-  const attributes = attributeSources(table, school, register, (diagnostic) => void diagnostics.push(diagnostic));
+  const keep: Report = (diagnostic) => void diagnostics.push(diagnostic);
+  const attributes = attributeSources(table, school, register, keep);
   const cellOf = (row: Row, column: Column | undefined): string =>
     column === undefined ? '' : (row.cells[column.index] ?? '');
   const [id, family, given, email, wishes, observed, absent] = [
@@ -103,43 +98,50 @@ function readPeople(table: RosterTable, school: string, gathering: Gathering): r
     table.known.get('absent'),
   ];
   for (const row of table.rows) {
-    const report = reporterOf(row, diagnostics);
-    const listOf = (column: Column | undefined, read: ListReader): readonly string[] =>
-      column === undefined ? NOTHING : read(cellOf(row, column), () => cellSource(table, row, column), report);
+    const report = row.isDamaged ? ignore : keep;
     const source: Source = { file: table.file, line: row.line };
     const idText = cleanText(cellOf(row, id));
-    const familyName = readName(cellOf(row, family));
-    const givenName = readName(cellOf(row, given));
-    if (idText === '' && familyName.folded === '' && givenName.folded === '') {
+    const familyName = cleanText(cellOf(row, family));
+    const givenName = cleanText(cellOf(row, given));
+    if (idText === '' && fold(familyName) === '' && fold(givenName) === '') {
       report(diagnose('error', 'roster.nameless', {}, { source }));
       continue;
     }
     drafts.push({
       key: '',
       id: idText,
-      familyName: familyName.text,
-      givenName: givenName.text,
+      familyName,
+      givenName,
       school: '',
       levels: readLevels(table, row, attributes, school, register, report),
-      wishes: listOf(wishes, readThemes),
-      observed: listOf(observed, readThemes),
+      wishes: readList(table, row, wishes, readThemes, report),
+      observed: readList(table, row, observed, readThemes, report),
       email: cleanText(cellOf(row, email)),
-      absences: listOf(absent, readSessions),
+      absences: readList(table, row, absent, readSessions, report),
       source,
     });
-    families.push(familyName);
-    givens.push(givenName);
   }
   return diagnostics;
 }
 
-function settleCohort({ register, drafts, families, givens }: Gathering, report: Report): Cohort {
+function readList(
+  table: RosterTable,
+  row: Row,
+  column: Column | undefined,
+  read: ListReader,
+  report: Report,
+): readonly string[] {
+  const cell = column === undefined ? '' : (row.cells[column.index] ?? '');
+  return column === undefined || cell === '' ? NOTHING : read(cell, () => cellSource(table, row, column), report);
+}
+
+function settleCohort({ register, drafts }: Gathering, report: Report): Cohort {
   const { attributes, diagnostics } = register.settle();
   for (const draft of drafts) {
     draft.school = draft.levels.get('school')?.[0] ?? '';
     draft.key = participantKey(draft);
   }
-  const participants = identify(drafts, createNamesakeFinder(families, givens), report);
+  const participants = identify(drafts, report);
   diagnostics.forEach(report);
   return { participants, attributes };
 }
@@ -191,15 +193,24 @@ function readLevels(
     const isSchool = key === 'school';
     const text = isSchool && typed.trim() === '' ? school : typed;
     if (text === '') continue;
-    const source = (): Source =>
-      column === undefined ? { file: table.file, line: row.line } : cellSource(table, row, column);
-    const cell = register.read(key, text, source, isSchool);
+    const cell = register.count(key, text) ?? register.learn(key, text, sourceOf(table, row, column), isSchool);
     combination = register.add(combination, cell);
     if (isSchool && school !== '' && text !== school && fold(cell.values[0] ?? '') !== fold(school)) {
-      report(diagnose('error', 'roster.school-differs', { school }, { source: source(), value: cell.values[0] ?? '' }));
+      report(
+        diagnose(
+          'error',
+          'roster.school-differs',
+          { school },
+          { source: sourceOf(table, row, column), value: cell.values[0] ?? '' },
+        ),
+      );
     }
   }
   return register.levelsOf(combination);
+}
+
+function sourceOf(table: RosterTable, row: Row, column: Column | undefined): Source {
+  return column === undefined ? { file: table.file, line: row.line } : cellSource(table, row, column);
 }
 
 interface WrongId {

@@ -7,7 +7,7 @@ import type { Language } from '../domain/settings.js';
 import type { Timetable } from '../domain/timetable.js';
 import type { TimetableFigures } from '../timetable/request.js';
 import { digestFile } from '../writers/digest.js';
-import { writeGroupList } from '../writers/group-list.js';
+import { writeGroupList, writeGroupListParts } from '../writers/group-list.js';
 import { MANIFEST_NAME, writeManifest } from '../writers/manifest.js';
 import { writeTimetable } from '../writers/timetable-list.js';
 import { toBytes, type InputRecord, type OutputFiles } from './files.js';
@@ -85,10 +85,11 @@ async function writePlan(request: PlanRequest, formed: FormedGroups, timetable?:
 }
 
 /** The group list as text. */
-export function listGroups(
-  module: Module,
-  grouping: Grouping,
-  { language, dialect, pseudonyms }: OutputOptions,
-): string {
-  return writeGroupList({ module, grouping, dialect, language, pseudonyms });
+export function listGroups(module: Module, grouping: Grouping, options: OutputOptions): string {
+  return writeGroupList({ module, grouping, ...options });
+}
+
+/** {@link listGroups} for large cohorts: parts of the text, each of whole lines, made as they are asked for. */
+export function listGroupsInParts(module: Module, grouping: Grouping, options: OutputOptions): Iterable<string> {
+  return writeGroupListParts({ module, grouping, ...options });
 }

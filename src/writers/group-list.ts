@@ -4,7 +4,7 @@ import type { Grouping } from '../domain/group.js';
 import type { Module } from '../domain/module.js';
 import type { Participant } from '../domain/participant.js';
 import { profilesOf } from '../domain/profiles.js';
-import { attributeOf, type Cohort } from '../domain/roster.js';
+import { attributeOf, indexPlaces, type Cohort } from '../domain/roster.js';
 import type { Language } from '../domain/settings.js';
 import { writeCsvParts, type CsvCell } from './csv.js';
 import { attributeHeader, headerOf, type HeaderKey } from './headers.js';
@@ -45,11 +45,10 @@ function* rowsOf(request: GroupListRequest): Generator<readonly CsvCell[], void>
   ];
   const { profileOf, levels } = profilesOf(cohort);
   const levelCells = levels.map((own) => attributes.map((key) => (own.get(key) ?? []).join('|')));
-  const compare = createOrder(cohort.participants, pseudonyms);
   const members = membersByGroup(cohort, grouping);
   for (const [g, { label, theme, strand }] of grouping.groups.entries()) {
-    for (const p of members[g].sort(compare)) {
-      const { id, familyName, givenName, school } = cohort.participants[p];
+    for (const { p, person } of sortMembers(members[g], cohort, pseudonyms)) {
+      const { id, familyName, givenName, school } = person;
       const own = levelCells[profileOf[p]];
       yield pseudonyms
         ? [label, theme, strand, id, school, ...own]
@@ -59,30 +58,34 @@ function* rowsOf(request: GroupListRequest): Generator<readonly CsvCell[], void>
 }
 
 /** People, by their place in the cohort, of each group. */
-function membersByGroup({ participants }: Cohort, { groups, assignment }: Grouping): readonly number[][] {
+function membersByGroup(cohort: Cohort, { groups, assignment }: Grouping): readonly (readonly number[])[] {
   const indexOf = new Map(groups.map(({ label }, g) => [label, g]));
+  const placeOf = indexPlaces(cohort);
   const members: number[][] = groups.map(() => []);
-  participants.forEach(({ key }, p) => {
-    const g = indexOf.get(assignment.get(key) ?? '');
-    if (g !== undefined) members[g].push(p);
-  });
+  for (const [key, label] of assignment) {
+    const g = indexOf.get(label);
+    const p = placeOf(key);
+    if (g !== undefined && p !== undefined) members[g].push(p);
+  }
   return members;
 }
 
 /** By name, or by id alone where names are hidden: an alphabetical order would give much of them away. */
-function createOrder(people: readonly Participant[], byIdAlone: boolean): (p: number, q: number) => number {
-  // A large cohort has many bearers of every name, and each is compared several times.
-  const folded = new Map<string, string>();
-  const folds = (text: string): string => {
-    let known = folded.get(text);
-    if (known === undefined) folded.set(text, (known = fold(text)));
-    return known;
-  };
-  return (p, q) => {
-    const [a, b] = [people[p], people[q]];
-    const byName = byIdAlone
-      ? 0
-      : compareText(folds(a.familyName), folds(b.familyName)) || compareText(folds(a.givenName), folds(b.givenName));
-    return byName || compareText(a.id, b.id) || compareText(a.key, b.key);
-  };
+function sortMembers(
+  members: readonly number[],
+  { participants }: Cohort,
+  byIdAlone: boolean,
+): readonly { readonly p: number; readonly person: Participant }[] {
+  // Folding inside the comparison would fold each name several times.
+  const keyed = members.map((p) => {
+    const person = participants[p];
+    return { p, person, family: byIdAlone ? '' : fold(person.familyName) };
+  });
+  return keyed.sort(
+    (a, b) =>
+      compareText(a.family, b.family) ||
+      (byIdAlone ? 0 : compareText(fold(a.person.givenName), fold(b.person.givenName))) ||
+      compareText(a.person.id, b.person.id) ||
+      compareText(a.person.key, b.person.key),
+  );
 }

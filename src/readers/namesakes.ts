@@ -1,0 +1,76 @@
+import { fold } from '../domain/fold.js';
+import { scatter } from './pair-numbers.js';
+
+/** What a person is called. */
+export interface Named {
+  readonly familyName: string;
+  readonly givenName: string;
+}
+
+/** Family and given name together, folded. */
+export function foldedName({ familyName, givenName }: Named): string {
+  return fold(`${familyName} ${givenName}`);
+}
+
+/**
+ * Finds who bears a name already. To be asked from the first person to the last.
+ *
+ * @returns for each person the first who bears the same folded name: the person itself where nobody came before, or it has none
+ */
+export function createNamesakeFinder(people: readonly Named[]): (p: number) => number {
+  // Open addressing (Knuth, The Art of Computer Programming, vol. 3, 6.4): a map of a million names takes five times as long.
+  let size = 1024;
+  while (size < 2 * people.length) size *= 2;
+  const slots = new Int32Array(size).fill(-1);
+  const hashes = new Int32Array(people.length);
+  return (p) => {
+    const hash = hashName(people[p]);
+    if (hash === undefined) return p;
+    hashes[p] = hash;
+    let slot = scatter(hash) & (size - 1);
+    for (; slots[slot] >= 0; slot = (slot + 1) & (size - 1)) {
+      const first = slots[slot];
+      if (hashes[first] === hash && isNamesake(people[first], people[p])) return first;
+    }
+    slots[slot] = p;
+    return p;
+  };
+}
+
+function isNamesake(a: Named, b: Named): boolean {
+  return (a.familyName === b.familyName && a.givenName === b.givenName) || foldedName(a) === foldedName(b);
+}
+
+/** A hash of {@link foldedName}; `undefined` where that is empty. Most names are plain letters, which need not be folded for it. */
+function hashName(person: Named): number | undefined {
+  const { familyName, givenName } = person;
+  const family = hashLetters(familyName, 0);
+  if (family !== undefined && familyName !== '') {
+    if (givenName === '') return family;
+    const both = hashLetters(givenName, step(family, SPACE));
+    if (both !== undefined) return both;
+  }
+  const folded = foldedName(person);
+  if (folded === '') return undefined;
+  let hash = 0;
+  for (let at = 0; at < folded.length; at++) hash = step(hash, folded.charCodeAt(at));
+  return hash;
+}
+
+const SPACE = 0x20;
+
+/** Goes on with a hash through the lower-case letters of a text of ASCII letters; `undefined` for any other text. */
+function hashLetters(text: string, from: number): number | undefined {
+  let hash = from;
+  for (let at = 0; at < text.length; at++) {
+    const lower = text.charCodeAt(at) | 0x20;
+    if (lower < 0x61 || lower > 0x7a) return undefined;
+    hash = step(hash, lower);
+  }
+  return hash;
+}
+
+/** A polynomial modulo 2^32. */
+function step(hash: number, letter: number): number {
+  return (Math.imul(hash, 0x01000193) + letter) | 0;
+}
