@@ -6,7 +6,11 @@ const PIECE = 262_144;
 const LONGEST_TEXT = 536_870_888;
 
 const LF = 0x0a;
-type Unit = 'byte' | 'little-endian' | 'big-endian';
+/** What a line end is made of, where the bytes after it can be decoded by themselves; `none` where they cannot. */
+type Unit = 'byte' | 'little-endian' | 'big-endian' | 'none';
+
+/** Decodes the first bytes of a file, or some that follow a line end. @throws when they are not all valid */
+type Decode = (bytes: Uint8Array, isFirst: boolean) => string;
 
 /** Whether an encoding of that label can be read. */
 export function isEncoding(label: string): boolean {
@@ -33,27 +37,13 @@ export function decodePieces(
   encoding: string,
   size = PIECE,
 ): readonly string[] | 'too-large' | undefined {
-  const label = encoding.toLowerCase().replace(/[^a-z0-9]/g, '');
-  if (label === 'utf8') return decodeStrictly(bytes, 'utf-8', 'byte', size);
-  if (label === 'utf16le' || label === 'ucs2') return decodeStrictly(bytes, 'utf-16le', 'little-endian', size);
-  if (label === 'utf16be') return decodeStrictly(bytes, 'utf-16be', 'big-endian', size);
-  return decodeByTable(bytes, encoding, size);
-}
-
-/** The pieces as one text; `undefined` when no string is as long. */
-export function joinPieces(pieces: readonly string[]): string | undefined {
-  const length = pieces.reduce((sum, { length }) => sum + length, 0);
-  return length > LONGEST_TEXT ? undefined : pieces.join('');
-}
-
-function decodeStrictly(bytes: Uint8Array, label: string, unit: Unit, size: number): ReturnType<typeof decodePieces> {
-  const decoders = [false, true].map((ignoreBOM) => new TextDecoder(label, { fatal: true, ignoreBOM }));
+  const { unit, decode } = decoderOf(encoding);
   const pieces: string[] = [];
   for (let from = 0; from < bytes.length;) {
     const to = lineEndAfter(bytes, from + size - 1, unit);
     if (to - from > LONGEST_TEXT) return 'too-large';
     try {
-      pieces.push(unifyLineEnds(decoders[from === 0 ? 0 : 1].decode(bytes.subarray(from, to))));
+      pieces.push(unifyLineEnds(decode(bytes.subarray(from, to), from === 0)));
     } catch {
       return undefined;
     }
@@ -62,35 +52,48 @@ function decodeStrictly(bytes: Uint8Array, label: string, unit: Unit, size: numb
   return pieces;
 }
 
+/** The pieces as one text; `undefined` when no string is as long. */
+export function joinPieces(pieces: readonly string[]): string | undefined {
+  const length = pieces.reduce((sum, { length }) => sum + length, 0);
+  return length > LONGEST_TEXT ? undefined : pieces.join('');
+}
+
+function decoderOf(encoding: string): { readonly unit: Unit; readonly decode: Decode } {
+  const label = encoding.toLowerCase().replace(/[^a-z0-9]/g, '');
+  if (label === 'utf8') return { unit: 'byte', decode: strictDecode('utf-8') };
+  if (label === 'utf16le' || label === 'ucs2') return { unit: 'little-endian', decode: strictDecode('utf-16le') };
+  if (label === 'utf16be') return { unit: 'big-endian', decode: strictDecode('utf-16be') };
+  const decode: Decode = (bytes) => {
+    const text = iconv.decode(bytes, encoding);
+    if (text.includes('\uFFFD')) throw new RangeError(`not all of ${encoding}`);
+    return text;
+  };
+  return { unit: isByteTable(encoding) ? 'byte' : 'none', decode };
+}
+
+function strictDecode(label: string): Decode {
+  const [first, other] = [false, true].map((ignoreBOM) => new TextDecoder(label, { fatal: true, ignoreBOM }));
+  return (bytes, isFirst) => (isFirst ? first : other).decode(bytes);
+}
+
+/** Whether every byte is a letter whatever stands beside it, and the byte of LF is LF. */
+function isByteTable(encoding: string): boolean {
+  const all = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+  const alone = Array.from(all, (byte) => iconv.decode(Uint8Array.of(byte), encoding));
+  return (
+    alone[LF] === '\n' && alone.every((text) => text.length === 1) && alone.join('') === iconv.decode(all, encoding)
+  );
+}
+
 /** The position after the first LF at `from` or later, or the end. No other letter of UTF-8 or UTF-16 contains that unit. */
 function lineEndAfter(bytes: Uint8Array, from: number, unit: Unit): number {
+  if (unit === 'none') return bytes.length;
   for (let at = bytes.indexOf(LF, from); at >= 0; at = bytes.indexOf(LF, at + 1)) {
     if (unit === 'byte') return at + 1;
     if (unit === 'little-endian' && at % 2 === 0 && bytes[at + 1] === 0) return at + 2;
     if (unit === 'big-endian' && at % 2 === 1 && bytes[at - 1] === 0) return at + 1;
   }
   return bytes.length;
-}
-
-function decodeByTable(bytes: Uint8Array, encoding: string, size: number): ReturnType<typeof decodePieces> {
-  const decoder = iconv.getDecoder(encoding);
-  const pieces: string[] = [];
-  let line = '';
-  const take = (text: string): boolean => {
-    if (text.includes('\uFFFD')) return false;
-    const end = text.lastIndexOf('\n') + 1;
-    if (end > 0) pieces.push(unifyLineEnds(line + text.slice(0, end)));
-    line = end > 0 ? text.slice(end) : line + text;
-    return true;
-  };
-  for (let from = 0; from < bytes.length; from += size) {
-    if (line.length + size > LONGEST_TEXT) return 'too-large';
-    // Its decoders read any bytes, as `iconv.decode` shows; only their type asks for Node's own class.
-    if (!take(decoder.write(bytes.subarray(from, from + size) as Buffer))) return undefined;
-  }
-  if (!take(decoder.end() ?? '')) return undefined;
-  if (line !== '') pieces.push(unifyLineEnds(line));
-  return pieces;
 }
 
 /** A CR is never parted from its LF: pieces end after an LF. */

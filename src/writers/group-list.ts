@@ -45,9 +45,9 @@ function* rowsOf(request: GroupListRequest): Generator<readonly CsvCell[], void>
   ];
   const { profileOf, levels } = profilesOf(cohort);
   const levelCells = levels.map((own) => attributes.map((key) => (own.get(key) ?? []).join('|')));
-  const members = membersByGroup(cohort, grouping);
+  const membersOf = membersByGroup(cohort, grouping);
   for (const [g, { label, theme, strand }] of grouping.groups.entries()) {
-    for (const { p, person } of sortMembers(members[g], cohort, pseudonyms)) {
+    for (const { p, person } of sortMembers(membersOf(g), cohort, pseudonyms)) {
       const { id, familyName, givenName, school } = person;
       const own = levelCells[profileOf[p]];
       yield pseudonyms
@@ -57,27 +57,36 @@ function* rowsOf(request: GroupListRequest): Generator<readonly CsvCell[], void>
   }
 }
 
-/** People, by their place in the cohort, of each group. */
-function membersByGroup(cohort: Cohort, { groups, assignment }: Grouping): readonly (readonly number[])[] {
+/** The people, by their place in the cohort, of each group: a counting sort. */
+function membersByGroup(cohort: Cohort, { groups, assignment }: Grouping): (group: number) => Int32Array {
   const indexOf = new Map(groups.map(({ label }, g) => [label, g]));
   const placeOf = indexPlaces(cohort);
-  const members: number[][] = groups.map(() => []);
+  const groupOf = new Int32Array(cohort.participants.length).fill(-1);
+  const ends = new Int32Array(groups.length);
   for (const [key, label] of assignment) {
     const g = indexOf.get(label);
     const p = placeOf(key);
-    if (g !== undefined && p !== undefined) members[g].push(p);
+    if (g === undefined || p === undefined) continue;
+    groupOf[p] = g;
+    ends[g]++;
   }
-  return members;
+  for (let g = 1; g < groups.length; g++) ends[g] += ends[g - 1];
+  const members = new Int32Array(ends.at(-1) ?? 0);
+  const next = Int32Array.from(ends, (_, g) => (g === 0 ? 0 : ends[g - 1]));
+  groupOf.forEach((g, p) => {
+    if (g >= 0) members[next[g]++] = p;
+  });
+  return (g) => members.subarray(g === 0 ? 0 : ends[g - 1], ends[g]);
 }
 
 /** By name, or by id alone where names are hidden: an alphabetical order would give much of them away. */
 function sortMembers(
-  members: readonly number[],
+  members: Int32Array,
   { participants }: Cohort,
   byIdAlone: boolean,
 ): readonly { readonly p: number; readonly person: Participant }[] {
   // Folding inside the comparison would fold each name several times.
-  const keyed = members.map((p) => {
+  const keyed = Array.from(members, (p) => {
     const person = participants[p];
     return { p, person, family: byIdAlone ? '' : fold(person.familyName) };
   });

@@ -1,6 +1,8 @@
 import iconv from 'iconv-lite';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../src/readers/decode.js';
+import { decodeFile, decodeText } from '../../src/readers/decode.js';
+import { decodePieces } from '../../src/readers/encodings.js';
 import { brief } from './facts.js';
 
 const TEXT = 'nom;remarque\nLœw-Hélène;«\u00A05\u00A0€\u00A0» l’été\n';
@@ -56,5 +58,42 @@ describe('decodeText', () => {
 
   it('takes no capital letter with a tilde or circumflex for a spoiled one', () => {
     expect(decode(Uint8Array.from(Buffer.from('JOÃO;ÂGE;Ânes'))).diagnostics).toEqual([]);
+  });
+});
+
+describe('a text decoded in pieces', () => {
+  const letters = ['a', 'é', '€', '’', ';', '\u010A', '\u0A0D', '😀', '\n', '\r\n', '\r', '\uFEFF', ' '];
+  const texts = fc.array(fc.constantFrom(...letters), { maxLength: 60 }).map((units) => units.join(''));
+  const sizes = fc.integer({ min: 1, max: 12 });
+  const unify = (text: string) => text.replace(/\r\n?/g, '\n');
+
+  it.each(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'macintosh', 'gb18030', 'utf-7'])(
+    'is the same for pieces of any size in %s, each of whole lines',
+    (encoding) => {
+      fc.assert(
+        fc.property(texts, sizes, (text, size) => {
+          const bytes = Uint8Array.from(iconv.encode(text, encoding));
+          const whole = iconv.decode(bytes, encoding);
+          const pieces = decodePieces(bytes, encoding, size);
+          if (typeof pieces === 'string' || pieces === undefined) throw new Error('not decoded');
+          expect(pieces.join('')).toBe(unify(whole));
+          for (const piece of pieces.slice(0, -1)) expect(piece).toMatch(/\n$/);
+        }),
+      );
+    },
+  );
+
+  it('is refused for a bad byte in its last piece, and read as Windows-1252 when nothing says UTF-8', () => {
+    const bytes = Uint8Array.from([...Buffer.from('é;a\n'.repeat(100_000)), 0xe9]);
+    expect(decodePieces(bytes, 'utf-8')).toBeUndefined();
+    expect(decodeText({ name: 'a.csv', bytes }).value?.slice(0, 5)).toBe('Ã©;a\n');
+  });
+
+  it('names the line of a zero byte and of spoiled letters far into the file', () => {
+    const lines = 'id;nom\n'.repeat(100_000);
+    const diagnosticsOf = (end: string) =>
+      brief(decodeFile({ name: 'a.csv', bytes: Uint8Array.from(Buffer.from(lines + end)) }).diagnostics);
+    expect(diagnosticsOf('1;\0')).toEqual(['file.nul-byte a.csv:100001']);
+    expect(diagnosticsOf('\n1;RenÃ© Bo')).toEqual(['warning file.spoiled-letters a.csv:100002 "RenÃ©"']);
   });
 });

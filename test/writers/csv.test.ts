@@ -1,10 +1,11 @@
 import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CSV_DIALECTS } from '../../src/domain/csv-dialect.js';
 import { guardCell } from '../../src/writers/cell-safety.js';
 import { CSV_SHAPES, defaultDialect } from '../../src/writers/csv-dialect.js';
-import { writeCsv, type CsvCell } from '../../src/writers/csv.js';
+import { writeCsv, writeCsvParts, type CsvCell } from '../../src/writers/csv.js';
 
 const rows: CsvCell[][] = [
   ['a;b', 'c,d', 'say "é"'],
@@ -45,6 +46,43 @@ describe('a CSV file', () => {
         expect(parsed).toEqual(cells.map((row) => row.map(guardCell)));
       }),
     );
+  });
+});
+
+describe('a large CSV file', () => {
+  it('is byte for byte what csv-stringify writes of guarded cells, whichever rows need quotes', () => {
+    const plain = fc.constantFrom('a', 'Île-de-France', '0012', '', 'x y');
+    const odd = fc.string({
+      unit: fc.constantFrom('a', ';', ',', '"', '\n', '\r', ' ', "'", '=', '-', '\u00A0'),
+      maxLength: 4,
+    });
+    const cell = fc.oneof({ weight: 60, arbitrary: plain }, { weight: 1, arbitrary: odd });
+    const table = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 200, size: 'max' });
+    fc.assert(
+      fc.property(table, fc.constantFrom(...CSV_DIALECTS), (cells, dialect) => {
+        const { delimiter, hasByteOrderMark } = CSV_SHAPES[dialect];
+        const options = { delimiter, record_delimiter: 'windows', quote_record_delimiter: true, bom: hasByteOrderMark };
+        const expected = stringify(
+          cells.map((row) => row.map(guardCell)),
+          options,
+        );
+        expect(writeCsv(cells, dialect)).toBe(expected);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('comes in parts of whole lines, the byte order mark before the first alone', () => {
+    const parts = [
+      ...writeCsvParts(
+        Array.from({ length: 100_000 }, (_, row) => [`k${row}`, 'é']),
+        'excel-fr',
+      ),
+    ];
+    expect(parts.length).toBeGreaterThan(2);
+    for (const part of parts) expect(part).toMatch(/\r\n$/);
+    expect(parts.filter((part) => part.includes('\uFEFF'))).toEqual([parts[0]]);
+    expect(parts.join('').split('\r\n')).toHaveLength(100_001);
   });
 });
 

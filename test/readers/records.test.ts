@@ -1,0 +1,92 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findRecords, readRecords } from '../../src/readers/records.js';
+
+/** Cuts a text after some of its line ends: what a piece may be. */
+function cut(text: string, keeps: readonly boolean[]): readonly string[] {
+  const lines = text.split(/(?<=\n)/);
+  const pieces: string[] = [];
+  lines.forEach((line, index) => {
+    if (index > 0 && keeps[index % keeps.length]) pieces.push(`${pieces.pop()}${line}`);
+    else pieces.push(line);
+  });
+  return pieces;
+}
+
+function recordsOf(pieces: readonly string[], delimiter: string) {
+  const records = findRecords(pieces, delimiter);
+  if (records === undefined) throw new Error('too large');
+  return { records: [...readRecords(records, delimiter, 1)], open: records.open };
+}
+
+/** What csv-parse makes of a text as a whole; `undefined` when a quote stays open. */
+function byLibrary(text: string, delimiter: string): readonly { line: number; cells: readonly string[] }[] | undefined {
+  try {
+    const records: string[][] = parse(text, {
+      delimiter,
+      record_delimiter: '\n',
+      relax_column_count: true,
+      relax_quotes: true,
+    });
+    let line = 1;
+    return records.map((cells) => {
+      const record = { line, cells };
+      line += 1 + cells.join('').split('\n').length - 1;
+      return record;
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+const words = (units: readonly string[]) =>
+  fc.array(fc.constantFrom(...units), { maxLength: 40 }).map((all) => all.join(''));
+const keeps = fc.array(fc.boolean(), { minLength: 1, maxLength: 7 });
+const delimiters = fc.constantFrom(';', ',', '\t', '|');
+
+describe('the records of a text', () => {
+  it('are those of csv-parse, on the same lines, however a text without quotes is cut', () => {
+    const texts = words(['a', 'é', '€', ' ', "'", '\u00A0', ';', ',', '|', '\t', '\n', '\n\n', 'ab;cd\n']);
+    fc.assert(
+      fc.property(texts, delimiters, keeps, (text, delimiter, kept) => {
+        expect(recordsOf(cut(text, kept), delimiter).records).toEqual(byLibrary(text, delimiter));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('are those of csv-parse where every cell is quoted or plain, line breaks and quotes within', () => {
+    const cell = fc.record({ text: words(['a', 'é', ';', '"', '\n', ' x']), isQuoted: fc.boolean() });
+    const table = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { maxLength: 8 });
+    fc.assert(
+      fc.property(table, keeps, (rows, kept) => {
+        const write = ({ text, isQuoted }: { text: string; isQuoted: boolean }) =>
+          isQuoted || /[";\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+        const text = rows.map((row) => `${row.map(write).join(';')}\n`).join('');
+        // A quoted text that begins with a quote and spans lines is mended before csv-parse sees it, to the same cells.
+        expect(recordsOf(cut(text, kept), ';').records).toEqual(byLibrary(text, ';'));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('do not depend on where the text is cut, whatever quotes it has', () => {
+    const texts = words(['a', ' ', ';', '"', '""', '";', ';"', '\n', '"\n', 'b;c\n']);
+    fc.assert(
+      fc.property(texts, keeps, (text, kept) => {
+        expect(recordsOf(cut(text, kept), ';')).toEqual(recordsOf([text], ';'));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('are read where one quoted cell spans a thousand pieces', () => {
+    const pieces = ['a;"b\n', ...Array.from({ length: 1000 }, () => 'c\n'), '";d\n', 'e;f\n'];
+    const { records } = recordsOf(pieces, ';');
+    expect(records.map(({ line, cells }) => [line, cells.length])).toEqual([
+      [1, 3],
+      [1003, 2],
+    ]);
+  });
+});
