@@ -1,8 +1,6 @@
 /** Numbers pairs of whole numbers from 1, in the order in which they are first met. */
 export interface PairNumbers {
   readonly of: (first: number, second: number) => number;
-  /** How many pairs have a number. */
-  readonly count: () => number;
   /** The pair that has a number. */
   readonly first: (number: number) => number;
   readonly second: (number: number) => number;
@@ -42,7 +40,6 @@ export function createPairNumbers(): PairNumbers {
       slots[slot] = count;
       return count;
     },
-    count: () => count,
     first: (number) => firsts[number],
     second: (number) => seconds[number],
   };

@@ -41,10 +41,15 @@ export function* writeCsvParts(rows: Iterable<readonly CsvCell[]>, dialect: CsvD
 function writeBlock(rows: readonly (readonly CsvCell[])[], shape: CsvShape): string {
   let text = '';
   for (const row of rows) {
-    for (const cell of row) if (typeof cell !== 'string' || !PLAIN.test(cell)) return writeCarefully(rows, shape);
+    if (!isPlain(row)) return writeCarefully(rows, shape);
     text += `${row.join(shape.delimiter)}\r\n`;
   }
   return text;
+}
+
+function isPlain(row: readonly CsvCell[]): row is readonly string[] {
+  for (const cell of row) if (typeof cell !== 'string' || !PLAIN.test(cell)) return false;
+  return true;
 }
 
 function writeCarefully(rows: readonly (readonly CsvCell[])[], shape: CsvShape): string {

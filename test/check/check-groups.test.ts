@@ -319,3 +319,42 @@ describe('wishes', () => {
     expect(judge({ sizes: [4], wishes: ['A', 'A', 'A', 'A'], wishWeight: 10 }, { G01: 'abcd' }).wishPenalty).toBe(0);
   });
 });
+
+describe('a large list', () => {
+  it('is counted exactly where squares exceed what a number holds', () => {
+    const people = 20_000;
+    const module = moduleOf({
+      columns: { stage: Array.from({ length: people }, (_, p) => (p < 3 ? 'x' : 'y')) },
+      sizes: [people - 1, 1],
+      balance: { stage: 1 },
+    });
+    const placements = module.cohort.participants.map(({ key }, p) => ({
+      participant: key,
+      group: p === 0 ? 'G02' : 'G01',
+      source: { file: '' },
+    }));
+    const { attributes, structure } = checkGroups(module, { groups: module.groups, placements });
+    expect(structure).toEqual([]);
+    // Shares of x: 3·19,999/20,000 and 3/20,000; both levels are off by the same, in both groups.
+    const off = 2n * 20_000n - 3n * 19_999n;
+    expect(attributes[0].deviation).toEqual({ numerator: 4n * off * off, denominator: 20_000n ** 2n });
+    expect(attributes[0].counts).toEqual([
+      [2, people - 3],
+      [1, 0],
+    ]);
+  });
+
+  it('may come in any order, and with people whom the cohort does not have', () => {
+    const module = moduleOf({ columns: { s: 'xxyy' }, sizes: [2, 2], balance: { s: 1 } });
+    const list = listFrom(module, { G01: 'ab', G02: 'cd' });
+    const stranger = { participant: 'nobody', group: 'G01', source: { file: '' } };
+    const placements = [stranger, ...list.placements.toReversed(), stranger];
+    const { people, structure, attributes } = checkGroups(module, { ...list, placements });
+    expect(people.map(({ group }) => group)).toEqual(['G01', 'G01', 'G02', 'G02']);
+    expect(structure).toEqual([{ rule: 'groups.twice', facts: { person: 'nobody', first: 'G01', second: 'G01' } }]);
+    expect(attributes[0].counts).toEqual([
+      [2, 0],
+      [0, 2],
+    ]);
+  });
+});

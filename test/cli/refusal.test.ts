@@ -32,7 +32,7 @@ function recorder() {
     showsProgress: false,
     outStyle: PLAIN,
     errorStyle: PLAIN,
-    print: async (text) => void printed.push(String(text)),
+    print: async (text) => void printed.push(typeof text === 'string' ? text : [...text].join('')),
     say: async (...lines) => void said.push(...lines),
     report: async (diagnostics: readonly Diagnostic[]) => void reported.push(...diagnostics.map(({ code }) => code)),
     progress: () => undefined,

@@ -49,6 +49,19 @@ describe('writing a file whole', () => {
     expect(await readdir(home)).toEqual(['a.csv']);
   });
 
+  it('writes the parts of a text as they are made, and nothing when one cannot be made', async () => {
+    const path = join(home, 'a.csv');
+    await writeFileWhole(path, ['é;', 'b\n', '€\n'], { force: false });
+    expect(await textOf(path)).toBe('é;b\n€\n');
+    function* broken(): Generator<string, void> {
+      yield 'half';
+      throw new Error('no more');
+    }
+    await expect(writeFileWhole(path, broken(), { force: true })).rejects.toThrow('no more');
+    expect(await textOf(path)).toBe('é;b\n€\n');
+    expect(await readdir(home)).toEqual(['a.csv']);
+  });
+
   it('refuses to replace a file without force', async () => {
     const path = join(home, 'a.csv');
     await writeFile(path, 'old');

@@ -55,6 +55,18 @@ describe('a roster', () => {
     ]);
   });
 
+  it('gives people alike the same levels, in the spelling that most people use, whatever their rows say', () => {
+    const { people } = read('id;région;genre\n1;Corse;F\n2;CORSE;F\n3;Corse;F\n4;Corse;\n5;;F\n');
+    const [first, second, third, fourth, fifth] = people.map(({ levels }) => levels);
+    expect(third).toBe(first);
+    expect(second).toEqual(first);
+    expect([...fourth]).toEqual([
+      ['school', ['ENA']],
+      ['region', ['Corse']],
+    ]);
+    expect([...fifth.keys()]).toEqual(['school', 'gender']);
+  });
+
   it('needs no more than names, ids, or full names', () => {
     expect(read('nom\nBo').people.map(({ key }) => key)).toEqual(['\u0000bo\u0000\u0000ena']);
     expect(read('id\n7').people.map(({ key }) => key)).toEqual(['7\u0000ENA']);
