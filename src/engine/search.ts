@@ -26,8 +26,9 @@ const ROUND = 4_000;
 const LEAST_ROUND = 500;
 /** Heat of each round of the mix search in turn, see {@link createMixSearch}; then a round of annealing, for what it misses. */
 const HEATS = [0, 0.225, 0.175];
-/** Proposals per person for settling who sits in a group of which size. */
+/** Proposals per person of one attempt to settle who sits in a group of which size, and attempts. */
 const SIZE_PROPOSALS = 500;
+const SIZE_ATTEMPTS = 8;
 
 /**
  * One start. Where nothing but the mix is asked for, rounds of the mix search, and now and then of annealing, until the
@@ -108,21 +109,23 @@ function annealAll(problem: Problem, random: Random, seed: string, start: number
   return createAnnealing({ problem, random, start, budget, groupOf, isConfined, isSettled: false });
 }
 
-/** Who is to sit in a group of which size, settled on the merged problem; `undefined` where that would not help. */
+/**
+ * Who is to sit in a group of which size, settled on the merged problem by a few short annealings; `undefined` where that
+ * would not help.
+ */
 function settleSizes({ merged }: Problem, seed: string, start: number): Int32Array | undefined {
   if (merged === undefined) return undefined;
   const budget = merged.peopleCount * SIZE_PROPOSALS;
-  const random = createRandom(`${seed}/sizes/${start}`);
-  const groupOf = constructAssignment(merged, random);
-  const search = createAnnealing({
-    problem: merged,
-    random,
-    start,
-    budget,
-    groupOf,
-    isConfined: false,
-    isSettled: false,
-  });
-  search.step(budget);
-  return search.score().hard > merged.hardBound ? undefined : search.groupOf();
+  let best: Search | undefined;
+  const isAtBound = () =>
+    best !== undefined && compareScores(best.score(), { hard: merged.hardBound, soft: merged.softBound }) <= 0;
+  for (let attempt = 0; attempt < SIZE_ATTEMPTS && !isAtBound(); attempt++) {
+    const random = createRandom(`${seed}/sizes/${start}/${attempt}`);
+    const groupOf = constructAssignment(merged, random);
+    const shared = { problem: merged, random, start: start + attempt, budget, groupOf };
+    const search = createAnnealing({ ...shared, isConfined: false, isSettled: false });
+    search.step(budget);
+    if (best === undefined || compareScores(search.score(), best.score()) < 0) best = search;
+  }
+  return best === undefined || best.score().hard > merged.hardBound ? undefined : best.groupOf();
 }

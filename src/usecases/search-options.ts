@@ -15,7 +15,7 @@ export interface SearchOptions {
 const EFFORTS: readonly { readonly perPerson: number; readonly starts: number }[] = [
   { perPerson: 100, starts: 1 },
   { perPerson: 2_000, starts: 1 },
-  { perPerson: 5_000, starts: 2 },
+  { perPerson: 3_500, starts: 2 },
   { perPerson: 16_000, starts: 4 },
   { perPerson: 40_000, starts: 8 },
   { perPerson: 100_000, starts: 16 },
@@ -31,6 +31,16 @@ const MOST_SMALL_STARTS = 16;
 export const DEFAULT_EFFORT = 2;
 export const MOST_EFFORT = EFFORTS.length - 1;
 
+/** Above so many people a budget grows with the square root of their number: the search needs ever less for each. */
+const MANY = 2_000;
+/** Proposals per person that every budget grants. */
+const LEAST = 200;
+
+function proposalsFor(perPerson: number, people: number): number {
+  if (people <= MANY) return perPerson * people;
+  return Math.max(LEAST * people, Math.floor(perPerson * Math.sqrt(MANY * people)));
+}
+
 /**
  * The budget of an effort for so many people, in proposals: the same on every machine. Above the default effort the starts
  * of the default come first: where those keep the hard rules, more effort never finds less.
@@ -41,9 +51,9 @@ export function budgetOf({ effort, starts, first = 0 }: SearchOptions, people: n
   const some = Math.max(people, 1);
   // A start of few people is short and may end in a poor corner: as much time buys them more starts.
   const several = (count: number) => Math.max(count, Math.min(MOST_SMALL_STARTS, count * Math.ceil(SMALL / some)));
-  const budget = { first, proposals: perPerson * some, rescue: starts === undefined ? RESCUE : 0 };
+  const budget = { first, proposals: proposalsFor(perPerson, some), rescue: starts === undefined ? RESCUE : 0 };
   if (perPerson <= standard.perPerson) return { ...budget, starts: starts ?? several(usual) };
-  const quick = { starts: several(standard.starts), proposals: standard.perPerson * some };
+  const quick = { starts: several(standard.starts), proposals: proposalsFor(standard.perPerson, some) };
   return { ...budget, starts: starts ?? several(usual) + quick.starts, quick };
 }
 
