@@ -16,13 +16,18 @@ export interface WishFigure {
 }
 
 /** Counts the wishes met in a judged list; `undefined` where there are no themes, or nobody says anything of them. */
-export function tallyWishes(module: Module, people: readonly PersonFigure[]): WishFigure | undefined {
+export function tallyWishes(
+  module: Module,
+  report: { readonly people: readonly PersonFigure[] },
+): WishFigure | undefined {
+  if (module.themes.length === 0) return undefined;
   const { participants } = module.cohort;
+  const { people } = report;
   const wished = participants.filter(({ wishes }) => wishes.length > 0);
   const observers = people.filter(({ isObserved }) => isObserved !== undefined);
-  if (module.themes.length === 0 || (wished.length === 0 && observers.length === 0)) return undefined;
+  if (wished.length === 0 && observers.length === 0) return undefined;
   const rankOf = new Map(people.map(({ key, wish }) => [key, wish]));
-  const longest = Math.max(0, ...wished.map(({ wishes }) => wishes.length));
+  const longest = wished.reduce((most, { wishes }) => Math.max(most, wishes.length), 0);
   const ranks = wished.map(({ key }) => rankOf.get(key));
   return {
     wishing: wished.length,

@@ -1,5 +1,6 @@
+import { countHolders } from '../domain/profiles.js';
 import type { Cohort } from '../domain/roster.js';
-import { countHolders, type Column } from './columns.js';
+import type { Column } from './columns.js';
 import { assertExact } from './exact.js';
 import { sizeClassesOf, type CountModelInput, type LevelBlock } from './terms/count-term.js';
 
@@ -94,7 +95,7 @@ export function compileBalance(
 export function balanceBase(cohort: Cohort, key: string, groupSizes: Int32Array): bigint {
   const people = BigInt(cohort.participants.length);
   let base = 0n;
-  for (const holders of countHolders(cohort, key)) {
+  for (const holders of countHolders(cohort, key).values()) {
     for (const { size, groups } of sizeClassesOf(groupSizes)) {
       const share = BigInt(holders) * BigInt(size);
       const below = share % people;

@@ -1,3 +1,4 @@
+import { profilesOf } from '../domain/profiles.js';
 import { attributeOf, type Cohort } from '../domain/roster.js';
 
 /** An attribute to balance, its levels numbered by how many hold them. */
@@ -23,49 +24,46 @@ export function findColumns(cohort: Cohort, balance: ReadonlyMap<string, number>
     .sort((a, b) => b.weight - a.weight || compareColumns(a, b));
 }
 
-/** How many people hold each level of an attribute, largest first. */
-export function countHolders(cohort: Cohort, key: string): Int32Array {
-  return findColumn(cohort, key, 1).holders;
-}
-
 function findColumn(cohort: Cohort, key: string, weight: number): Column {
-  const people = cohort.participants;
+  const { profileOf, levels: levelsOf, people } = profilesOf(cohort);
   const numberOf = new Map<string, number>();
-  const met: number[] = [];
-  const levelStart = new Int32Array(people.length + 1);
-  people.forEach((person, p) => {
-    const held = person.levels.get(key);
-    if (held !== undefined) {
-      for (const level of held) {
-        let number = numberOf.get(level);
-        if (number === undefined) {
-          number = numberOf.size;
-          numberOf.set(level, number);
-        }
-        met.push(number);
+  const counts: number[] = [];
+  const heldBy = levelsOf.map((own, profile) =>
+    (own.get(key) ?? []).map((level) => {
+      let number = numberOf.get(level);
+      if (number === undefined) {
+        number = counts.push(0) - 1;
+        numberOf.set(level, number);
       }
-    }
-    levelStart[p + 1] = met.length;
-  });
-  const counts = new Int32Array(numberOf.size);
-  for (const number of met) counts[number]++;
-  const rank = rankLevels(counts, met, levelStart);
-  const levels = Int32Array.from(met, (number) => rank[number]);
-  for (let p = 0; p < people.length; p++) {
-    if (levelStart[p + 1] - levelStart[p] > 1) levels.subarray(levelStart[p], levelStart[p + 1]).sort();
-  }
+      counts[number] += people[profile];
+      return number;
+    }),
+  );
+  const rank = rankLevels(counts, heldBy, profileOf);
+  const ranked = heldBy.map((numbers) => numbers.map((number) => rank[number]).sort((a, b) => a - b));
+  const levelStart = new Int32Array(profileOf.length + 1);
+  for (let p = 0; p < profileOf.length; p++) levelStart[p + 1] = levelStart[p] + ranked[profileOf[p]].length;
+  const levels = new Int32Array(levelStart[profileOf.length]);
+  for (let p = 0, at = 0; p < profileOf.length; p++) for (const level of ranked[profileOf[p]]) levels[at++] = level;
   const holders = new Int32Array(counts.length);
   counts.forEach((count, number) => (holders[rank[number]] = count));
   return { key, weight, holders, levelStart, levels };
 }
 
-/** The place of each level: more holders first, then the one that the first person has who does not hold both. */
-function rankLevels(counts: Int32Array, met: readonly number[], levelStart: Int32Array): Int32Array {
-  const heldBy = Array.from(counts, (): number[] => []);
-  for (let p = 0; p + 1 < levelStart.length; p++) {
-    for (let i = levelStart[p]; i < levelStart[p + 1]; i++) heldBy[met[i]].push(p);
-  }
-  const order = [...counts.keys()].sort((a, b) => counts[b] - counts[a] || compareNumbers(heldBy[a], heldBy[b]));
+/** The place of each level: more holders first, then the one held by the first person who does not hold both. */
+function rankLevels(
+  counts: readonly number[],
+  heldBy: readonly (readonly number[])[],
+  profileOf: Int32Array,
+): Int32Array {
+  const holdsOne = (a: number, b: number) => {
+    for (const profile of profileOf) {
+      const holdsA = heldBy[profile].includes(a);
+      if (holdsA !== heldBy[profile].includes(b)) return holdsA ? -1 : 1;
+    }
+    return 0;
+  };
+  const order = [...counts.keys()].sort((a, b) => counts[b] - counts[a] || holdsOne(a, b));
   const rank = new Int32Array(counts.length);
   order.forEach((number, place) => (rank[number] = place));
   return rank;

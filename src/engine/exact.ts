@@ -12,11 +12,15 @@ export class ProblemTooLarge extends RangeError {
   }
 }
 
-/** Balance, rules and wishes are added up, and the change of that sum has a sign. */
-const LARGEST = Math.floor(Number.MAX_SAFE_INTEGER / 4);
+/** Every part of the objective may take an eighth of what a double counts exactly, the balance half of it; a bound stands alone. */
+const SHARES: Readonly<Record<string, number>> = { balance: 2, bound: 1 };
+const SHARE = 8;
 
-/** Refuses numbers that a double would round: called with the largest penalty that a part of the objective can reach. */
-export function assertExact(largest: number, what: string): void {
-  if (largest <= LARGEST) return;
-  throw new ProblemTooLarge(what, largest);
+/**
+ * Refuses numbers that a double would round: called with the largest penalty that a part of the objective can reach.
+ * @throws ProblemTooLarge when it is beyond the part's share of 2^53.
+ */
+export function assertExact(largest: number, part: string): void {
+  if (largest <= Math.floor(Number.MAX_SAFE_INTEGER / (SHARES[part] ?? SHARE))) return;
+  throw new ProblemTooLarge(part, largest);
 }

@@ -34,7 +34,7 @@ type Table = (count: number) => number;
  */
 export function compileRules(module: Module, unit: number): CompiledRules {
   const { cohort, rules } = module;
-  const indexOf = new Map(cohort.participants.map((person, p) => [person.key, p]));
+  const indexOf = new Map(rules.length === 0 ? [] : cohort.participants.map((person, p) => [person.key, p]));
   const indices = (keys: readonly string[]) => keys.map((key) => indexOf.get(key) ?? 0);
   const people = (rule: Rule) => indices(selectedKeys(cohort, rule.who));
   const priced = rules.map((rule, index) => ({
@@ -70,7 +70,7 @@ export function compileRules(module: Module, unit: number): CompiledRules {
     return { levels: countedLevels(counted, cohort.participants.length), cliques, layers };
   };
   const together = rules.filter((rule) => rule.kind === 'together' && rule.weight === undefined).map(people);
-  const largestGroup = Math.max(0, ...module.groups.map(({ size }) => size));
+  const largestGroup = module.groups.reduce((largest, { size }) => Math.max(largest, size), 0);
   return {
     hard: termsOf(true),
     soft: termsOf(false),
@@ -91,7 +91,7 @@ function countedLevels(
   counted: readonly { index: number; members: readonly number[]; price: number; table: Table }[],
   peopleCount: number,
 ): LevelInput {
-  const levelsOf = Array.from({ length: peopleCount }, (): number[] => []);
+  const levelsOf = Array.from({ length: counted.length === 0 ? 0 : peopleCount }, (): number[] => []);
   counted.forEach(({ members }, level) => {
     for (const p of members) levelsOf[p].push(level);
   });

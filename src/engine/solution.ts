@@ -8,7 +8,7 @@ import type { Cohort } from '../domain/roster.js';
 import { balanceBase } from './balance.js';
 import type { Problem } from './problem.js';
 import { columnsOf, sharedCohort, sumBase } from './roles.js';
-import { scoreOf } from './state.js';
+import { scoreOf, type Score } from './state.js';
 
 /** Indices back to keys and labels. */
 export function toAssignment({ keys, groups }: Problem, groupOf: Int32Array): Assignment {
@@ -28,8 +28,12 @@ export function toIndices(problem: Problem, assignment: Assignment): Int32Array 
  * Score and bound as exact fractions of weighted squared deviations: what the integer search left out of its tables is
  * added back, so that the figures are those that anyone gets from the group list alone.
  */
-export function certify(module: Module, problem: Problem, groupOf: Int32Array): Certificate {
-  const score = scoreOf(problem, groupOf);
+export function certify(
+  module: Module,
+  problem: Problem,
+  groupOf: Int32Array,
+  score: Score = scoreOf(problem, groupOf),
+): Certificate {
   const shares = problem.soft.flatMap((model) => model.start(groupOf).explain());
   const bases = basesOf(module, problem);
   const base = weighted(module, problem, bases);

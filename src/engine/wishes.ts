@@ -17,7 +17,7 @@ export interface GroupLayer {
 export function compileWishes(module: Module, unit: number): readonly GroupLayer[] {
   const { wishWeight, observedWeight } = module.settings;
   const people = module.cohort.participants;
-  const longest = Math.max(0, ...people.map((person) => person.wishes.length));
+  const longest = people.reduce((most, person) => Math.max(most, person.wishes.length), 0);
   const says = people.some(
     (person) => (wishWeight > 0 && person.wishes.length > 0) || (observedWeight > 0 && person.observed.length > 0),
   );

@@ -85,7 +85,7 @@ function shareRange(holders: number, sizes: readonly number[], people: number, w
   const shares = [...new Set(sizes)].map((size) => (holders * size) / people);
   if (shares.length === 0) return '';
   const least = Math.min(...shares.map(Math.floor));
-  const most = Math.max(...shares.map(Math.ceil));
+  const most = shares.reduce((largest, share) => Math.max(largest, Math.ceil(share)), 0);
   return most - least > 1 ? `${least} – ${most}` : words.between(least, most);
 }
 

@@ -153,7 +153,7 @@ function verdict(certified: Certified, words: Words): string {
 }
 
 function wishLines({ module, report }: SummaryInput, words: Words): readonly string[] {
-  const figure = tallyWishes(module, report.people);
+  const figure = tallyWishes(module, report);
   if (figure === undefined) return [];
   const { byRank, unmet, onObserved, observing } = figure;
   const parts = byRank.flatMap((people, rank) => (people > 0 ? [words.wishRank(rank, people)] : []));

@@ -114,11 +114,11 @@ function judge(
 ): Pick<FormedGroups, 'grouping' | 'report' | 'certificate'> {
   const grouping: Grouping = { groups: module.groups, assignment: toAssignment(problem, groupOf) };
   const report = checkGroups(module, toGroupList(grouping));
+  const recounted = scoreOf(problem, groupOf);
   const certificate: Certificate = {
-    ...certify(module, problem, groupOf),
+    ...certify(module, problem, groupOf, recounted),
     ...(record === undefined ? {} : { proof: record }),
   };
-  const recounted = scoreOf(problem, groupOf);
   if (report.structure.length > 0)
     throw new DisagreementError('structure', report.structure.map(({ rule }) => rule).join(', '));
   if (report.hard !== hard || recounted.hard !== hard) throw new DisagreementError('hard', `${report.hard} ≠ ${hard}`);

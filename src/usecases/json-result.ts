@@ -157,7 +157,7 @@ export function scoreJson(module: Module, { report, certificate, isBroken }: Sco
 }
 
 function judgementJson(module: Module, report: GroupsReport, certificate?: Certificate): object {
-  const wishes = tallyWishes(module, report.people);
+  const wishes = tallyWishes(module, report);
   return {
     title: module.settings.title,
     hard: report.hard,
