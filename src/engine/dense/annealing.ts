@@ -1,0 +1,74 @@
+import type { Random } from '../random.js';
+import { THRESHOLDS, THRESHOLD_UNIT } from '../thresholds.js';
+import type { DenseState } from './dense-state.js';
+import { shuffle } from './group-sizes.js';
+import type { RowScan } from './row-scan.js';
+
+/** Where a cooling begins and ends, as shares of the standard deviation of what a random exchange gains. */
+export interface Window {
+  readonly hot: number;
+  readonly cold: number;
+}
+
+/** What an annealing ended with. */
+export interface Annealed {
+  readonly value: number;
+  readonly groupOf: Int32Array;
+}
+
+/** Coolings in equal ratios; the ratio is looked up, since no power is taken. */
+const MOST_STAGES = 100;
+
+export interface AnnealingRequest {
+  readonly state: DenseState;
+  readonly scan: RowScan;
+  readonly random: Random;
+  /** In units of the weights. */
+  readonly hot: number;
+  readonly cold: number;
+  /** Passes over all moves while cooling. */
+  readonly passes: number;
+  /** Told the proposals of each pass. */
+  readonly spend: (proposals: number) => void;
+}
+
+/**
+ * Simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983) over passes instead of random moves, then descent until a pass
+ * gains nothing. Yields after each pass; returns the best assignment met at the end of one.
+ */
+export function* anneal(request: AnnealingRequest): Generator<void, Annealed> {
+  const { state, scan, random, hot, cold, passes, spend } = request;
+  const thresholds = Float64Array.from(THRESHOLDS);
+  // Consecutive draws are taken from consecutive places.
+  shuffle(thresholds, random);
+  const losses = new Float64Array(thresholds.length);
+  let best = { value: state.value(), groupOf: state.groupOf.slice() };
+  const note = () => {
+    if (state.value() > best.value) best = { value: state.value(), groupOf: state.groupOf.slice() };
+  };
+  scan.forget();
+  for (let pass = 0; pass < passes; pass++) {
+    const stage = Math.floor((pass * MOST_STAGES) / passes);
+    const temperature = temperatureAt(hot, cold, stage / MOST_STAGES);
+    for (let i = 0; i < losses.length; i++) losses[i] = Math.floor((temperature * thresholds[i]) / THRESHOLD_UNIT);
+    spend(scan.pass(state, losses, random));
+    note();
+    yield;
+  }
+  losses.fill(0);
+  for (let before = -Infinity; state.value() > before; ) {
+    before = state.value();
+    spend(scan.pass(state, losses, random));
+    note();
+    yield;
+  }
+  return best;
+}
+
+/** Between hot (share 0) and cold (share 1), near to geometric: equal steps of 1/temperature and of temperature, averaged. */
+export function temperatureAt(hot: number, cold: number, share: number): number {
+  // The geometric mean of the linear and the harmonic course: exact operations only.
+  const linear = hot + (cold - hot) * share;
+  const harmonic = 1 / (1 / hot + (1 / cold - 1 / hot) * share);
+  return Math.sqrt(linear * harmonic);
+}
