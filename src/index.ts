@@ -51,6 +51,7 @@ export type { RowStatus, Timetable, TimetableRow } from './domain/timetable.js';
 export type { Moment, Witness } from './domain/witness.js';
 export { ProblemTooLarge } from './engine/exact.js';
 export type { SearchProgress, StartRecord } from './engine/restarts.js';
+export type { WeightedPair } from './engine/dense/pair-weights.js';
 export type { Control, Cut } from './engine/stopping.js';
 export type { ProofFinding, ProofLimits } from './proof/prove.js';
 export { proveHere, type Prover, type ProverAnswer } from './proof/prover.js';
@@ -73,6 +74,8 @@ export {
 } from './usecases/form-groups.js';
 export type { GroupsProgress } from './usecases/observed-gap.js';
 export { makeTimetable, type TimetableUseRequest } from './usecases/make-timetable.js';
+export { optimise, type OptimiseResult } from './usecases/optimise.js';
+export type { OptimiseProgress, OptimiseRequest, SizeLimits } from './usecases/optimise-request.js';
 export {
   listGroups,
   listGroupsInParts,

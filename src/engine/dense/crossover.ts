@@ -55,17 +55,26 @@ export function crossGroups(
   return child;
 }
 
-/** First what the groups lack, then anywhere with room. */
+/** First what the groups lack, then anywhere with room; what is lacking still is taken from groups that can spare it. */
 function placeTheRest(child: Int32Array, sizes: Int32Array, least: Int32Array, most: Int32Array, random: Random): void {
-  const waiting = [...child.keys()].filter((p) => child[p] < 0);
-  shuffle(waiting, random);
-  const seats: number[] = [];
+  const people = [...child.keys()];
+  shuffle(people, random);
+  const lacking: number[] = [];
   const spare: number[] = [];
   for (let group = 0; group < sizes.length; group++) {
-    for (let size = sizes[group]; size < least[group]; size++) seats.push(group);
+    for (let size = sizes[group]; size < least[group]; size++) lacking.push(group);
     for (let size = Math.max(sizes[group], least[group]); size < most[group]; size++) spare.push(group);
   }
   shuffle(spare, random);
-  seats.push(...spare);
-  waiting.forEach((p, i) => (child[p] = seats[i]));
+  const put = (p: number, group: number) => {
+    child[p] = group;
+    sizes[group]++;
+  };
+  for (const p of people) if (child[p] < 0) put(p, lacking.pop() ?? spare.pop() ?? 0);
+  for (const p of people) {
+    if (lacking.length === 0) return;
+    if (sizes[child[p]] <= least[child[p]]) continue;
+    sizes[child[p]]--;
+    put(p, lacking.pop() ?? 0);
+  }
 }

@@ -1,0 +1,126 @@
+// Runs the library's `optimise` on instances of the maximally diverse grouping problem.
+//
+//   node bench/mdgp.js FILE... [--seconds S] [--proposals N] [--seed TEXT] [--solution FILE]
+//   node bench/mdgp.js --folder DIR [--seconds S,S…] [--seed TEXT] [--only TEXT]
+//
+// One line a file: objective, proposals, CPU seconds of the search (reading the file is not counted, measuring the machine's pace
+// is). `--seconds` is turned into a budget of proposals at the pace measured first; `--proposals` is the budget itself, and gives
+// the same answer everywhere. A solution file has a line `# objective` and then one line `person group` each, both from 0.
+// With a folder, every instance in it, and every header in its ds-headers.txt, is set beside the figures in mdgp-recorded.json.
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { optimise } from '../dist/index.js';
+import { MalformedInstance, readInstance } from './mdgp-instance.js';
+
+/** Proposals of the first look at the machine's pace. */
+const TRIAL = 3_000_000;
+/** Share of the time for the second look, by a search that is short but whole. */
+const SECOND_TRIAL = 0.04;
+
+const { values: options, positionals: files } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seconds: { type: 'string', default: '10' },
+    proposals: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    solution: { type: 'string' },
+    folder: { type: 'string' },
+    only: { type: 'string', default: '' },
+  },
+});
+const limits = options.seconds.split(',').map(Number);
+const isUsable =
+  limits.every((limit) => limit > 0) &&
+  (options.folder === undefined ? files.length > 0 && limits.length === 1 : files.length === 0) &&
+  (options.solution === undefined || files.length === 1);
+
+if (!isUsable) {
+  console.error('usage: node bench/mdgp.js FILE... [--seconds S] [--proposals N] [--seed TEXT] [--solution FILE]');
+  console.error('       node bench/mdgp.js --folder DIR [--seconds S,S…] [--seed TEXT] [--only TEXT]');
+  process.exitCode = 2;
+} else {
+  try {
+    if (options.folder === undefined) await runFiles();
+    else await runFolder(options.folder);
+  } catch (error) {
+    if (!(error instanceof MalformedInstance) && error.code !== 'ENOENT') throw error;
+    console.error(error.message);
+    process.exitCode = 3;
+  }
+}
+
+async function runFiles() {
+  for (const file of files) {
+    const instance = readInstance(readFileSync(file, 'utf8'), file);
+    const { objective, proposals, seconds, groupOf } = await solve(instance, limits[0]);
+    console.log(`${basename(file)} ${objective} · ${proposals} proposals · ${seconds.toFixed(2)} s CPU`);
+    if (options.solution !== undefined)
+      writeFileSync(options.solution, `# ${objective}\n${Array.from(groupOf, (group, p) => `${p} ${group}\n`).join('')}`);
+  }
+}
+
+async function runFolder(folder) {
+  const recorded = JSON.parse(readFileSync(new URL('mdgp-recorded.json', import.meta.url), 'utf8')).instances;
+  console.log(`Node ${process.version} · ${cpus().length} × ${cpus()[0].model.trim()} · seed ${options.seed}\n`);
+  console.log('| instance | CPU s | brassage | TPSDP (recorded) | ahead % | published best | ahead % |');
+  console.log('|---|---|---|---|---|---|---|');
+  const ahead = (value, peer) => (peer === undefined ? '' : (((value - peer) / peer) * 100).toFixed(4));
+  for (const { name, instance } of listInstances(folder).filter(({ name }) => name.includes(options.only))) {
+    const record = recorded[name];
+    for (const limit of limits) {
+      const peer = record?.tpsdp[String(limit)];
+      const { objective, seconds } = await solve(instance(), limit);
+      const published = record?.published;
+      console.log(
+        `| ${name} | ${seconds.toFixed(1)} | ${objective.toFixed(3)} | ${peer ?? ''} | ${ahead(objective, peer)} | ${published ?? ''} | ${ahead(objective, published)} |`,
+      );
+    }
+  }
+}
+
+/** The instances of a folder, and those that a header of other sizes makes of the same distances. */
+function listInstances(folder) {
+  const names = readdirSync(folder).filter((name) => /_(ss|ds)_\d+\.txt$/.test(name)).sort();
+  const plain = names.map((name) => ({
+    name: name.slice(0, -'.txt'.length),
+    instance: () => readInstance(readFileSync(join(folder, name), 'utf8'), name),
+  }));
+  const headers = readdirSync(folder).includes('ds-headers.txt')
+    ? readFileSync(join(folder, 'ds-headers.txt'), 'utf8').split('\n')
+    : [];
+  const ranged = headers.flatMap((line) => {
+    const [name, ...header] = line.trim().split(/\s+/);
+    const source = `${name.replace('_ds_', '_ss_')}.txt`;
+    if (!names.includes(source)) return [];
+    return [{ name, instance: () => readInstance(readFileSync(join(folder, source), 'utf8'), source, header.join(' ')) }];
+  });
+  return [...plain, ...ranged];
+}
+
+async function solve({ people, sizes, distances }, limit) {
+  const from = cpuSeconds();
+  const request = { distances, people, sizes, goal: 'maximise', seed: options.seed };
+  const spent = () => cpuSeconds() - from;
+  const pace = async (proposals) => {
+    const before = spent();
+    const { proposals: made } = await optimise({ ...request, proposals });
+    return made / (spent() - before);
+  };
+  if (options.proposals !== undefined) {
+    const result = await optimise({ ...request, proposals: Number(options.proposals) });
+    return { ...result, seconds: spent() };
+  }
+  const rough = await pace(TRIAL);
+  const fine = await pace(Math.max(TRIAL, Math.floor(rough * limit * SECOND_TRIAL)));
+  const control = { cut: () => (spent() >= limit ? 'time-limit' : undefined) };
+  const proposals = Math.max(1, Math.floor(fine * (limit - spent())));
+  const result = await optimise({ ...request, proposals, control });
+  return { ...result, seconds: spent() };
+}
+
+function cpuSeconds() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
