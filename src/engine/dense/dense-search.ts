@@ -30,7 +30,10 @@ const WINDOWS = [
 /** Share of the budget for finding out which window suits. */
 const PILOT = 0.05;
 /** Coolings from fresh starts before the first crossing. */
-const FRESH = 3;
+const FRESH = 4;
+/** Passes of a cooling: the square root of all there are, times n², over this; found by trial at 120, 240 and 480 people. */
+const PASS_SCALE = 2_400;
+const LEAST_PASSES = 20;
 const SAMPLE = 2_000;
 
 /**
@@ -68,7 +71,7 @@ export function createDenseSearch(problem: DenseProblem, seed: string, start: nu
       const found = yield* run(candidate.hot, candidate.cold, Math.ceil(allPasses * PILOT));
       if (found.value > leader) [window, leader] = [candidate, found.value];
     }
-    const usual = Math.ceil((Math.sqrt(allPasses) * n) / 10);
+    const usual = Math.max(LEAST_PASSES, Math.ceil((Math.sqrt(allPasses) * n * n) / PASS_SCALE));
     for (let round = 0; ; round++) {
       // A cooling that the budget would cut in its hot part is worth nothing: the last one is as long as what is left.
       const left = Math.max(1, Math.floor((budget - made) / (n * n)));
