@@ -60,7 +60,7 @@ export async function optimise(request: OptimiseRequest): Promise<OptimiseResult
       search.step(STEP);
       const leader = Math.max(best?.value ?? -Infinity, search.best().value);
       observe?.({
-        objective: (sign * leader) / unit,
+        objective: (sign * leader + 0) / unit,
         spent: Math.min(1, (start + search.proposals() / budget) / starts),
       });
       await control?.pause?.();
@@ -70,7 +70,8 @@ export async function optimise(request: OptimiseRequest): Promise<OptimiseResult
     if (best === undefined || found.value > best.value) best = found;
   }
   if (best === undefined) throw new Error('a search has at least one start');
-  const units = sign * best.value;
+  // No weight is −0, whatever was turned round.
+  const units = sign * best.value + 0;
   return {
     groupOf: best.groupOf.slice(),
     objective: units / unit,
