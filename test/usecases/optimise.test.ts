@@ -97,9 +97,9 @@ describe('optimise', () => {
 
   it('says how far it is, and stops with what it has when told to', async () => {
     const shares: number[] = [];
-    const asked = { proposals: 4_000_000, observe: ({ spent }: { spent: number }) => shares.push(spent) };
+    const asked = { proposals: 1_500_000, observe: ({ spent }: { spent: number }) => shares.push(spent) };
     await ask(asked);
-    expect(shares.length).toBeGreaterThan(2);
+    expect(shares.length).toBe(2);
     expect(shares.at(-1)).toBe(1);
     const cut = await ask({ control: { cut: () => 'interrupted' } });
     expect(cut.stopped).toBe('interrupted');

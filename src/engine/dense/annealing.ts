@@ -16,7 +16,7 @@ export interface Annealed {
   readonly groupOf: Int32Array;
 }
 
-/** Coolings in equal ratios; the ratio is looked up, since no power is taken. */
+/** Steps of temperature in one cooling. */
 const MOST_STAGES = 100;
 
 export interface AnnealingRequest {
@@ -47,13 +47,15 @@ export function* anneal(request: AnnealingRequest): Generator<void, Annealed> {
     if (state.value() > best.value) best = { value: state.value(), groupOf: state.groupOf.slice() };
   };
   scan.forget();
-  for (let pass = 0; pass < passes; pass++) {
-    const stage = Math.floor((pass * MOST_STAGES) / passes);
-    const temperature = temperatureAt(hot, cold, stage / MOST_STAGES);
+  const stages = Math.min(MOST_STAGES, passes);
+  for (let stage = 0; stage < stages; stage++) {
+    const temperature = temperatureAt(hot, cold, stage / stages);
     for (let i = 0; i < losses.length; i++) losses[i] = Math.floor((temperature * thresholds[i]) / THRESHOLD_UNIT);
-    spend(scan.pass(state, losses, random));
-    note();
-    yield;
+    for (let left = passesIn(stage, stages, passes); left > 0; left--) {
+      spend(scan.pass(state, losses, random));
+      note();
+      yield;
+    }
   }
   losses.fill(0);
   for (let before = -Infinity; state.value() > before; ) {
@@ -65,9 +67,13 @@ export function* anneal(request: AnnealingRequest): Generator<void, Annealed> {
   return best;
 }
 
-/** Between hot (share 0) and cold (share 1), near to geometric: equal steps of 1/temperature and of temperature, averaged. */
+/** Passes shared out evenly between the stages. */
+function passesIn(stage: number, stages: number, passes: number): number {
+  return Math.floor(((stage + 1) * passes) / stages) - Math.floor((stage * passes) / stages);
+}
+
+/** Between hot (share 0) and cold (share 1), near to a geometric course, by operations that are exact everywhere. */
 export function temperatureAt(hot: number, cold: number, share: number): number {
-  // The geometric mean of the linear and the harmonic course: exact operations only.
   const linear = hot + (cold - hot) * share;
   const harmonic = 1 / (1 / hot + (1 / cold - 1 / hot) * share);
   return Math.sqrt(linear * harmonic);

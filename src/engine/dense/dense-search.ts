@@ -28,7 +28,7 @@ const WINDOWS = [
   { hot: 0.06, cold: 0.005, warm: 0.03 },
 ];
 /** Share of the budget for finding out which window suits. */
-const PILOT = 0.05;
+const PILOT = 0.03;
 /** Coolings from fresh starts before the first crossing. */
 const FRESH = 4;
 /** Passes of a cooling: the square root of all there are, times n², over this; found by trial at 120, 240 and 480 people. */
