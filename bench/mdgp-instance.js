@@ -38,7 +38,13 @@ export function readInstance(text, name, header) {
 function readHeader(line, fail) {
   const fields = (line ?? '').trim().split(/\s+/);
   const [people, groups] = fields.map(Number);
-  if (!Number.isInteger(people) || !Number.isInteger(groups) || people < 1 || groups < 1 || !/^[sd]s$/.test(fields[2] ?? ''))
+  if (
+    !Number.isInteger(people) ||
+    !Number.isInteger(groups) ||
+    people < 1 ||
+    groups < 1 ||
+    !/^[sd]s$/.test(fields[2] ?? '')
+  )
     fail('people, groups and ss or ds expected');
   const limits = fields.slice(3).map(Number);
   if (limits.length !== 2 * groups || !limits.every((limit) => Number.isInteger(limit) && limit >= 0))

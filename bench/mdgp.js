@@ -59,7 +59,10 @@ async function runFiles() {
     const { objective, proposals, seconds, groupOf } = await solve(instance, limits[0]);
     console.log(`${basename(file)} ${objective} · ${proposals} proposals · ${seconds.toFixed(2)} s CPU`);
     if (options.solution !== undefined)
-      writeFileSync(options.solution, `# ${objective}\n${Array.from(groupOf, (group, p) => `${p} ${group}\n`).join('')}`);
+      writeFileSync(
+        options.solution,
+        `# ${objective}\n${Array.from(groupOf, (group, p) => `${p} ${group}\n`).join('')}`,
+      );
   }
 }
 
@@ -84,7 +87,9 @@ async function runFolder(folder) {
 
 /** The instances of a folder, and those that a header of other sizes makes of the same distances. */
 function listInstances(folder) {
-  const names = readdirSync(folder).filter((name) => /_(ss|ds)_\d+\.txt$/.test(name)).sort();
+  const names = readdirSync(folder)
+    .filter((name) => /_(ss|ds)_\d+\.txt$/.test(name))
+    .sort();
   const plain = names.map((name) => ({
     name: name.slice(0, -'.txt'.length),
     instance: () => readInstance(readFileSync(join(folder, name), 'utf8'), name),
@@ -96,7 +101,9 @@ function listInstances(folder) {
     const [name, ...header] = line.trim().split(/\s+/);
     const source = `${name.replace('_ds_', '_ss_')}.txt`;
     if (!names.includes(source)) return [];
-    return [{ name, instance: () => readInstance(readFileSync(join(folder, source), 'utf8'), source, header.join(' ')) }];
+    return [
+      { name, instance: () => readInstance(readFileSync(join(folder, source), 'utf8'), source, header.join(' ')) },
+    ];
   });
   return [...plain, ...ranged];
 }
@@ -115,7 +122,12 @@ async function solve({ people, sizes, distances }, limit) {
   let pace = 0;
   const search = async (proposals) => {
     const before = spent();
-    const found = await optimise({ ...request, seed: options.seed, proposals: Math.max(1, Math.floor(proposals)), control });
+    const found = await optimise({
+      ...request,
+      seed: options.seed,
+      proposals: Math.max(1, Math.floor(proposals)),
+      control,
+    });
     pace = found.proposals / (spent() - before);
     if (best === undefined || found.objective > best.objective) best = found;
   };

@@ -115,9 +115,12 @@ function flatten(distances: NonNullable<OptimiseRequest['distances']>, people: n
   for (let p = 0; p < people; p++) {
     for (let q = 0; q < people; q++) {
       const weight = matrix[p * people + q];
-      if (!Number.isFinite(weight)) throw new RangeError(`the distance of ${p} and ${q} is ${weight}: a number expected`);
+      if (!Number.isFinite(weight))
+        throw new RangeError(`the distance of ${p} and ${q} is ${weight}: a number expected`);
       if (weight !== matrix[q * people + p])
-        throw new RangeError(`the distance of ${p} and ${q} is ${weight}, that of ${q} and ${p} ${matrix[q * people + p]}`);
+        throw new RangeError(
+          `the distance of ${p} and ${q} is ${weight}, that of ${q} and ${p} ${matrix[q * people + p]}`,
+        );
     }
   }
   return matrix;

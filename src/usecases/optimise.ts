@@ -82,7 +82,7 @@ export async function optimise(request: OptimiseRequest): Promise<OptimiseResult
 }
 
 function atLeastOne(value: number, name: string): number {
-  if (!Number.isSafeInteger(value) || value < 1) throw new RangeError(`${name} is ${value}: at least 1, a whole number`);
+  if (!Number.isSafeInteger(value) || value < 1)
+    throw new RangeError(`${name} is ${value}: at least 1, a whole number`);
   return value;
 }
-

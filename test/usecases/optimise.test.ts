@@ -10,13 +10,16 @@ const TWO_COUPLES = [
   [1, 1, 5, 0],
 ];
 const ask = (request: Partial<OptimiseRequest>) =>
-  optimise({ distances: TWO_COUPLES, sizes: [2, 2], goal: 'maximise', ...request } as OptimiseRequest);
+  optimise({ distances: TWO_COUPLES, sizes: [2, 2], goal: 'maximise', ...request });
 
 /** The best value of all assignments that keep the limits. */
 function bestOf(drawn: DrawnWeights, limits: readonly (readonly [number, number])[], sign: 1 | -1): number {
   let best = -Infinity;
   for (let code = 0; code < limits.length ** drawn.people; code++) {
-    const groupOf = Array.from({ length: drawn.people }, (_, p) => Math.floor(code / limits.length ** p) % limits.length);
+    const groupOf = Array.from(
+      { length: drawn.people },
+      (_, p) => Math.floor(code / limits.length ** p) % limits.length,
+    );
     const isWithin = limits.every(([min, max], group) => {
       const size = groupOf.filter((other) => other === group).length;
       return size >= min && size <= max;
@@ -42,8 +45,22 @@ describe('optimise', () => {
   });
 
   it.each([
-    { what: 'settled sizes', limits: [[3, 3], [2, 2], [2, 2]] },
-    { what: 'ranged sizes', limits: [[1, 4], [2, 3], [1, 3]] },
+    {
+      what: 'settled sizes',
+      limits: [
+        [3, 3],
+        [2, 2],
+        [2, 2],
+      ],
+    },
+    {
+      what: 'ranged sizes',
+      limits: [
+        [1, 4],
+        [2, 3],
+        [1, 3],
+      ],
+    },
   ] as const)('finds the best of all assignments of seven people: $what', async ({ limits }) => {
     await fc.assert(
       fc.asyncProperty(drawnWeights(7), fc.constantFrom('maximise', 'minimise'), async (drawn, goal) => {
@@ -88,7 +105,14 @@ describe('optimise', () => {
     const distances = Array.from({ length: 30 }, (_, p) =>
       Array.from({ length: 30 }, (_, q) => (p === q ? 0 : ((p + 1) * (q + 1) * 7919) % 101)),
     );
-    const asked = { distances, sizes: [10, 10, 10], goal: 'maximise', seed: 'x', proposals: 200_000, starts: 2 } as const;
+    const asked = {
+      distances,
+      sizes: [10, 10, 10],
+      goal: 'maximise',
+      seed: 'x',
+      proposals: 200_000,
+      starts: 2,
+    } as const;
     const first = await optimise(asked);
     expect(await optimise({ ...asked, control: { pause: async () => undefined } })).toEqual(first);
     expect(first.proposals).toBeGreaterThanOrEqual(400_000);
@@ -104,25 +128,79 @@ describe('optimise', () => {
     const cut = await ask({ control: { cut: () => 'interrupted' } });
     expect(cut.stopped).toBe('interrupted');
     expect(cut.proposals).toBe(0);
-    expect([...cut.groupOf].sort()).toEqual([0, 0, 1, 1]);
+    expect([...cut.groupOf.sort()]).toEqual([0, 0, 1, 1]);
   });
 
   it.each([
-    [{ distances: [[0, 1], [2, 0]], sizes: [2] }, 'the distance of 0 and 1 is 1, that of 1 and 0 2'],
-    [{ distances: [[0, NaN], [NaN, 0]], sizes: [2] }, 'the distance of 0 and 1 is NaN'],
+    [
+      {
+        distances: [
+          [0, 1],
+          [2, 0],
+        ],
+        sizes: [2],
+      },
+      'the distance of 0 and 1 is 1, that of 1 and 0 2',
+    ],
+    [
+      {
+        distances: [
+          [0, NaN],
+          [NaN, 0],
+        ],
+        sizes: [2],
+      },
+      'the distance of 0 and 1 is NaN',
+    ],
     [{ distances: [[0, 1], [1]], sizes: [2] }, 'distances[1] has 1 numbers: 2 expected'],
     [{ distances: new Float64Array(5), people: 2, sizes: [2] }, 'distances has 5 numbers: 4 expected'],
     [{ distances: new Float64Array(4), sizes: [2] }, 'people must say how many'],
     [{ distances: undefined }, 'either distances or pairs'],
     [{ pairs: [] }, 'and not both'],
     [{ sizes: [2, 3] }, 'the groups hold 5 people in all, and there are 4'],
-    [{ sizes: [{ min: 3, max: 4 }, { min: 2, max: 4 }] }, 'the groups hold 5 to 8 people in all'],
+    [
+      {
+        sizes: [
+          { min: 3, max: 4 },
+          { min: 2, max: 4 },
+        ],
+      },
+      'the groups hold 5 to 8 people in all',
+    ],
     [{ sizes: [{ min: 3, max: 2 }, 2] }, 'sizes[0] is 3 to 2'],
     [{ sizes: [1.5, 2.5] }, 'sizes[0] is 1.5 to 1.5'],
-    [{ distances: [[0, 1 / 3], [1 / 3, 0]], sizes: [2] }, 'too many digits'],
-    [{ distances: [[0, 1e15], [1e15, 0]], sizes: [2] }, 'cannot be counted exactly'],
+    [
+      {
+        distances: [
+          [0, 1 / 3],
+          [1 / 3, 0],
+        ],
+        sizes: [2],
+      },
+      'too many digits',
+    ],
+    [
+      {
+        distances: [
+          [0, 1e15],
+          [1e15, 0],
+        ],
+        sizes: [2],
+      },
+      'cannot be counted exactly',
+    ],
     [{ distances: undefined, people: 4, pairs: [[0, 4, 1]] }, 'pairs[0] names person 4: 0 to 3 expected'],
-    [{ distances: undefined, people: 4, pairs: [[0, 1, 1], [1, 0, 1]] }, 'pairs[1] pairs 1 and 0 for the second time'],
+    [
+      {
+        distances: undefined,
+        people: 4,
+        pairs: [
+          [0, 1, 1],
+          [1, 0, 1],
+        ],
+      },
+      'pairs[1] pairs 1 and 0 for the second time',
+    ],
     [{ distances: undefined, people: 4, pairs: [[2, 2, 1]] }, 'pairs[0] pairs person 2 with themself'],
     [{ distances: undefined, people: 4, pairs: [[0, 1, Infinity]] }, 'pairs[0] weighs Infinity'],
     [{ proposals: 0 }, 'proposals is 0'],

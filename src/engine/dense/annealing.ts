@@ -1,14 +1,6 @@
 import type { Random } from '../random.js';
-import { THRESHOLDS, THRESHOLD_UNIT } from '../thresholds.js';
 import type { DenseState } from './dense-state.js';
-import { shuffle } from './group-sizes.js';
 import type { RowScan } from './row-scan.js';
-
-/** Where a cooling begins and ends, as shares of the standard deviation of what a random exchange gains. */
-export interface Window {
-  readonly hot: number;
-  readonly cold: number;
-}
 
 /** What an annealing ended with. */
 export interface Annealed {
@@ -38,10 +30,6 @@ export interface AnnealingRequest {
  */
 export function* anneal(request: AnnealingRequest): Generator<void, Annealed> {
   const { state, scan, random, hot, cold, passes, spend } = request;
-  const thresholds = Float64Array.from(THRESHOLDS);
-  // Consecutive draws are taken from consecutive places.
-  shuffle(thresholds, random);
-  const losses = new Float64Array(thresholds.length);
   let best = { value: state.value(), groupOf: state.groupOf.slice() };
   const note = () => {
     if (state.value() > best.value) best = { value: state.value(), groupOf: state.groupOf.slice() };
@@ -50,17 +38,15 @@ export function* anneal(request: AnnealingRequest): Generator<void, Annealed> {
   const stages = Math.min(MOST_STAGES, passes);
   for (let stage = 0; stage < stages; stage++) {
     const temperature = temperatureAt(hot, cold, stage / stages);
-    for (let i = 0; i < losses.length; i++) losses[i] = Math.floor((temperature * thresholds[i]) / THRESHOLD_UNIT);
     for (let left = passesIn(stage, stages, passes); left > 0; left--) {
-      spend(scan.pass(state, losses, random));
+      spend(scan.pass(state, temperature, random));
       note();
       yield;
     }
   }
-  losses.fill(0);
-  for (let before = -Infinity; state.value() > before; ) {
+  for (let before = -Infinity; state.value() > before;) {
     before = state.value();
-    spend(scan.pass(state, losses, random));
+    spend(scan.pass(state, 0, random));
     note();
     yield;
   }

@@ -45,7 +45,7 @@ export function createDenseSearch(problem: DenseProblem, seed: string, start: nu
   const random = createRandom(`${seed}/${start}`);
   const n = problem.weights.peopleCount;
   const state = createDenseState(problem);
-  const scan = createRowScan(problem);
+  const scan = createRowScan(problem, random);
   const elite = createElite();
   const wish = sumOfAllPairs(state, problem) < 0 ? 'fewest' : 'most';
   const deal = () => dealAtRandom(drawSizes(problem, n, wish, random), random);

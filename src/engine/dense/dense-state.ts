@@ -23,7 +23,7 @@ export interface DenseState {
 
 /**
  * Keeps the affinity of everyone to every group, so that the gain of a move is a few look-ups and an accepted move costs
- * O(n) (Lai and Hao 2016, "Iterated maxima search for the maximally diverse grouping problem", section 2.3.1).
+ * O(n) (Lai and Hao 2016, "Iterated maxima search for the maximally diverse grouping problem").
  */
 export function createDenseState({ weights, least }: DenseProblem): DenseState {
   const n = weights.peopleCount;

@@ -1,5 +1,11 @@
 import { assertExact } from '../exact.js';
-import { cellsFor, createListWeights, createMatrixWeights, type PairWeights, type WeightedPair } from './pair-weights.js';
+import {
+  cellsFor,
+  createListWeights,
+  createMatrixWeights,
+  type PairWeights,
+  type WeightedPair,
+} from './pair-weights.js';
 
 /** Decimal numbers counted in whole units: `value · unit` is an integer for each of them. */
 export interface ExactWeights {

@@ -1,21 +1,22 @@
 import type { Random } from '../random.js';
-import { THRESHOLDS } from '../thresholds.js';
+import { THRESHOLDS, THRESHOLD_UNIT } from '../thresholds.js';
 import type { DenseProblem } from './dense-problem.js';
 import type { DenseState } from './dense-state.js';
+import { shuffle } from './group-sizes.js';
 
 /** Passes over all moves of an assignment. */
 export interface RowScan {
   /**
    * One pass: every person in turn is offered every partner of another group and, where sizes are ranged, every other
-   * group. Each person draws one loss from `losses` beforehand and takes the first move that loses no more.
-   * Returns the proposals made.
+   * group. Each person draws beforehand what the move may lose at this temperature, and takes the first that loses no more; at
+   * temperature 0, the first that gains. Returns the proposals made.
    */
-  readonly pass: (state: DenseState, losses: Float64Array, random: Random) => number;
+  readonly pass: (state: DenseState, temperature: number, random: Random) => number;
   /** To be called when the state has been loaded anew. */
   readonly forget: () => void;
 }
 
-/** Losses to draw from: as many as there are thresholds, a power of two. */
+/** The number of thresholds is a power of two. */
 const MASK = THRESHOLDS.length - 1;
 
 /**
@@ -23,7 +24,7 @@ const MASK = THRESHOLDS.length - 1;
  * along a row of affinities. The loss being drawn first, a whole group b is passed over when even its best partner would
  * lose more. What its best partner brings, max over q in b of affinity(a, q) − own(q), is remembered until a or b changes.
  */
-export function createRowScan({ weights, least, most }: DenseProblem): RowScan {
+export function createRowScan({ weights, least, most }: DenseProblem, random: Random): RowScan {
   const n = weights.peopleCount;
   const groupCount = least.length;
   const isRanged = least.some((size, group) => size < most[group]);
@@ -34,6 +35,9 @@ export function createRowScan({ weights, least, most }: DenseProblem): RowScan {
   const knownAt = new Int32Array(groupCount * groupCount).fill(-1);
   const changedAt = new Int32Array(groupCount);
   let clock = 0;
+  // Consecutive rows take consecutive thresholds.
+  const thresholds = Float64Array.from(THRESHOLDS);
+  shuffle(thresholds, random);
 
   const noteChange = (a: number, b: number) => {
     clock++;
@@ -48,7 +52,7 @@ export function createRowScan({ weights, least, most }: DenseProblem): RowScan {
       const b = (firstGroup + i) % groupCount;
       if (b === a || sizes[b] >= most[b]) continue;
       const gain = affinity[b * n + p] - own[p];
-      if (gain < limit || (gain === 0 && limit === 0)) continue;
+      if (gain < limit) continue;
       state.relocate(p, b, gain);
       noteChange(a, b);
       return true;
@@ -86,7 +90,7 @@ export function createRowScan({ weights, least, most }: DenseProblem): RowScan {
   }
 
   return {
-    pass: (state, losses, random) => {
+    pass: (state, temperature, random) => {
       const { members, sizes } = state;
       const firstRow = random.index(groupCount);
       let draw = random.index(MASK + 1);
@@ -96,7 +100,7 @@ export function createRowScan({ weights, least, most }: DenseProblem): RowScan {
         let firstGroup = random.index(groupCount);
         for (let seat = 0; seat < sizes[a]; seat++) {
           const p = members[a * n + seat];
-          const limit = -losses[draw];
+          const limit = temperature === 0 ? 1 : -Math.floor((temperature * thresholds[draw]) / THRESHOLD_UNIT);
           proposals += n - sizes[a] + (isRanged ? groupCount - 1 : 0);
           if (!isRanged || !tryRelocations(state, p, a, firstGroup, limit)) trySwaps(state, p, a, firstGroup, limit);
           draw = (draw + 1) & MASK;

@@ -13,7 +13,14 @@ const problemOf = (limits: readonly (readonly [number, number])[], people: numbe
 
 describe('group-wise crossover', () => {
   it('of two parents that have the same groups gives these groups', () => {
-    const problem = problemOf([[2, 2], [2, 2], [2, 2]], 6);
+    const problem = problemOf(
+      [
+        [2, 2],
+        [2, 2],
+        [2, 2],
+      ],
+      6,
+    );
     const child = crossGroups(
       problem,
       [Int32Array.of(0, 0, 1, 1, 2, 2), Int32Array.of(2, 2, 0, 0, 1, 1)],
@@ -54,15 +61,28 @@ describe('group-wise crossover', () => {
 
 describe('sizes to begin with', () => {
   it('hold the most pairs, or the fewest, that the limits allow', () => {
-    const { least, most } = problemOf([[1, 5], [2, 3], [1, 4]], 8);
+    const { least, most } = problemOf(
+      [
+        [1, 5],
+        [2, 3],
+        [1, 4],
+      ],
+      8,
+    );
     const random = createRandom('sizes');
     // 5 + 2 + 1: 10 + 1 pairs, against 6 + 1 + 1 of 4 + 2 + 2.
     expect([...drawSizes({ least, most }, 8, 'most', random)]).toEqual([5, 2, 1]);
-    expect([...drawSizes({ least, most }, 8, 'fewest', random)].sort()).toEqual([2, 3, 3]);
+    expect([...drawSizes({ least, most }, 8, 'fewest', random).sort()]).toEqual([2, 3, 3]);
   });
 
   it('are drawn among those that are as good', () => {
-    const limits = problemOf([[1, 3], [1, 3]], 4);
+    const limits = problemOf(
+      [
+        [1, 3],
+        [1, 3],
+      ],
+      4,
+    );
     const random = createRandom('ties');
     const seen = new Set(Array.from({ length: 20 }, () => drawSizes(limits, 4, 'most', random).join()));
     expect([...seen].sort()).toEqual(['1,3', '3,1']);
