@@ -8,9 +8,6 @@ export interface Annealed {
   readonly groupOf: Int32Array;
 }
 
-/** Steps of temperature in one cooling. */
-const MOST_STAGES = 100;
-
 export interface AnnealingRequest {
   readonly state: DenseState;
   readonly scan: RowScan;
@@ -35,14 +32,10 @@ export function* anneal(request: AnnealingRequest): Generator<void, Annealed> {
     if (state.value() > best.value) best = { value: state.value(), groupOf: state.groupOf.slice() };
   };
   scan.forget();
-  const stages = Math.min(MOST_STAGES, passes);
-  for (let stage = 0; stage < stages; stage++) {
-    const temperature = temperatureAt(hot, cold, stage / stages);
-    for (let left = passesIn(stage, stages, passes); left > 0; left--) {
-      spend(scan.pass(state, temperature, random));
-      note();
-      yield;
-    }
+  for (let pass = 0; pass < passes; pass++) {
+    spend(scan.pass(state, temperatureAt(hot, cold, pass / passes), random));
+    note();
+    yield;
   }
   for (let before = -Infinity; state.value() > before;) {
     before = state.value();
@@ -53,13 +46,8 @@ export function* anneal(request: AnnealingRequest): Generator<void, Annealed> {
   return best;
 }
 
-/** Passes shared out evenly between the stages. */
-function passesIn(stage: number, stages: number, passes: number): number {
-  return Math.floor(((stage + 1) * passes) / stages) - Math.floor((stage * passes) / stages);
-}
-
 /** Between hot (share 0) and cold (share 1), near to a geometric course, by operations that are exact everywhere. */
-export function temperatureAt(hot: number, cold: number, share: number): number {
+function temperatureAt(hot: number, cold: number, share: number): number {
   const linear = hot + (cold - hot) * share;
   const harmonic = 1 / (1 / hot + (1 / cold - 1 / hot) * share);
   return Math.sqrt(linear * harmonic);
