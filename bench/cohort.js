@@ -46,6 +46,24 @@ const GIVEN = 'A An Ce Da É El Fa Gi Ha I Ja Jo Lé Li Lo Ma Mi Na No O Pa Ra R
 const GIVEN_END =
   'bel cie da dine do ël el én ia ick il in ine is la le lie line na ne nie o ra ry se ta tin va vie'.split(' ');
 
+/** A cohort in which every attribute `a1`, `a2`… has so many levels, each held by equally many: no share is rounded, and the bound is 0. */
+export function wholeSharesCsv(levels, people, seed = 'cohort') {
+  const random = createRandom(seed);
+  const columns = levels.map((count) =>
+    deal(
+      Array.from({ length: count }, () => 1),
+      people,
+      random,
+    ),
+  );
+  const header = ['id', ...levels.map((_, index) => `a${index + 1}`)];
+  const rows = Array.from({ length: people }, (_, person) => [
+    `p${String(person).padStart(6, '0')}`,
+    ...columns.map((column) => `l${column[person]}`),
+  ]);
+  return `${[header, ...rows].map((row) => row.join(',')).join('\n')}\n`;
+}
+
 /** The header and the lines of `people` people, some thousand lines at a time. The same text for the same size and seed. */
 export function* cohortCsv(people, seed = 'cohort') {
   const random = createRandom(seed);

@@ -1,10 +1,11 @@
 // Times the commands that a person waits for, as whole processes on the shipped 2018 module: start to end, median of several
 // runs after one that is not counted. Prints the machine and the versions, since seconds mean nothing without them.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { describeMachine } from './machine.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const program = join(root, 'bin', 'brassage.js');
@@ -20,10 +21,7 @@ const jobs = [
   { name: 'brassage plan', args: [program, 'plan', module, '--quiet', '--force', '--out', join(folder, 'out')] },
 ];
 
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-console.log(
-  `brassage ${version} · Node ${process.version} · ${cpus().length} × ${cpus()[0].model.trim()} · ${runs} runs`,
-);
+console.log(`${describeMachine()} · ${runs} runs`);
 try {
   for (const { name, args } of jobs) {
     const seconds = Array.from({ length: runs + 1 }, () => time(args))
@@ -39,6 +37,6 @@ try {
 function time(args) {
   const from = performance.now();
   const { status, stderr } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
-  if (status !== 0) throw new Error(`${args.join(' ')} exits ${status}: ${stderr}`);
+  if (status !== 0) throw new Error(`${args.join(' ')} exits ${status}: ${stderr.toString()}`);
   return (performance.now() - from) / 1000;
 }

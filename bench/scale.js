@@ -1,0 +1,108 @@
+// How time grows with people: `groups` from CSV to CSV as a process, groups of 8, four attributes, beside what csv-parse alone
+// takes to read the same file. Prints the stages that `--verbose` tells, peak memory, and the exponent of the search fitted over
+// the sizes from 10,000 on (least squares of logarithms).
+//
+//   node bench/scale.js [LARGEST]
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createReadStream, mkdtempSync, openSync, closeSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse';
+import { parse as parseWhole } from 'csv-parse/sync';
+import { cohortCsv } from './cohort.js';
+import { describeMachine } from './machine.js';
+
+const program = fileURLToPath(new URL('../bin/brassage.js', import.meta.url));
+const largest = Number(process.argv[2] ?? 1_000_000);
+const sizes = [1_000, 10_000, 100_000, 1_000_000, 3_000_000].filter((size) => size <= largest);
+const folder = mkdtempSync(join(tmpdir(), 'brassage-scale-'));
+
+console.log(describeMachine());
+console.log(
+  '   people   reading  preparation    search  judgement   writing     whole   memory  csv-parse (stream, sync)  ratio',
+);
+const searches = [];
+try {
+  for (const people of sizes) {
+    const roster = join(folder, `${people}.csv`);
+    writeCohort(roster, people);
+    const { stages, seconds, memory, isOptimal } = run(roster);
+    const parsed = [await streamCsv(roster), readCsv(roster)];
+    if (people >= 10_000) searches.push([people, stages.search]);
+    const cells = [
+      people.toLocaleString('en').padStart(9),
+      ...['reading', 'preparation', 'search', 'judgement', 'writing'].map((name) =>
+        `${stages[name].toFixed(3)} s`.padStart(9),
+      ),
+      `${seconds.toFixed(2)} s`.padStart(9),
+      memory.padStart(9),
+      `${parsed.map((value) => value.toFixed(2)).join(' s, ')} s`.padStart(16),
+      parsed
+        .map((value) => (seconds / value).toFixed(1))
+        .join(', ')
+        .padStart(18),
+      isOptimal ? 'optimal (proved)' : 'not proved',
+    ];
+    console.log(cells.join(' '));
+  }
+  if (searches.length > 1) console.log(`search grows as people ^ ${exponentOf(searches).toFixed(2)}`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function writeCohort(file, people) {
+  const handle = openSync(file, 'w');
+  for (const text of cohortCsv(people)) writeSync(handle, text);
+  closeSync(handle);
+}
+
+function run(roster) {
+  const balance = 'school=1,internships=1,region=1,gender=1';
+  const args = [
+    program,
+    'groups',
+    '--roster',
+    roster,
+    '--size',
+    '8',
+    '--balance',
+    balance,
+    '--lang',
+    'en',
+    '--verbose',
+  ];
+  const from = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, [...args, '--output', join(folder, 'groups.csv'), '--force'], {
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  });
+  if (status !== 0) throw new Error(`exit ${status}: ${stderr.slice(-2_000)}`);
+  const seconds = (performance.now() - from) / 1000;
+  const rows = [...stderr.matchAll(/^(\w+) +([\d.,]+) s +([\d.,]+ \w+)$/gm)];
+  const stages = Object.fromEntries(rows.map(([, name, time]) => [name, Number(time.replace(',', ''))]));
+  return { stages, seconds, memory: rows.at(-1)[3], isOptimal: /Score .* optimal \(proved\)/.test(stderr) };
+}
+
+async function streamCsv(file) {
+  const from = performance.now();
+  const records = createReadStream(file).pipe(parse());
+  records.resume();
+  await once(records, 'end');
+  return (performance.now() - from) / 1000;
+}
+
+function readCsv(file) {
+  const from = performance.now();
+  parseWhole(readFileSync(file));
+  return (performance.now() - from) / 1000;
+}
+
+function exponentOf(points) {
+  const logs = points.map(([people, seconds]) => [Math.log(people), Math.log(seconds)]);
+  const mean = (index) => logs.reduce((sum, point) => sum + point[index], 0) / logs.length;
+  const [x, y] = [mean(0), mean(1)];
+  const over = logs.reduce((sum, [a, b]) => sum + (a - x) * (b - y), 0);
+  return over / logs.reduce((sum, [a]) => sum + (a - x) * (a - x), 0);
+}
