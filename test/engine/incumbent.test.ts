@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { createIncumbent } from '../../src/engine/incumbent.js';
+
+it('gives back the assignment as it was marked, whatever was exchanged since', () => {
+  const person = fc.integer({ min: 0, max: 4 });
+  const moves = fc.array(fc.record({ p: person, q: person, isMarked: fc.boolean() }), { maxLength: 40 });
+  fc.assert(
+    fc.property(moves, (list) => {
+      const live = Int32Array.of(0, 0, 1, 1, 2);
+      const incumbent = createIncumbent(live);
+      let marked = [...live];
+      for (const { p, q, isMarked } of list) {
+        [live[p], live[q]] = [live[q], live[p]];
+        incumbent.record(p, q);
+        if (isMarked) {
+          incumbent.mark();
+          marked = [...live];
+        }
+        expect([...incumbent.assignment()]).toEqual(marked);
+      }
+    }),
+    { seed: 5, numRuns: 100 },
+  );
+});
