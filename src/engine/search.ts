@@ -46,8 +46,9 @@ export function createSearch(problem: Problem, seed: string, start: number, budg
     });
   }
   const { isBalanced, peopleCount, themesFirst } = problem;
-  if (!isBalanced || peopleCount <= LARGE || themesFirst !== undefined)
-    return annealAll(problem, random, seed, start, budget);
+  // A constructed start is better than what the mix search would settle: it is the best mix, or weighs places too.
+  const isConstructed = isPlain || themesFirst !== undefined;
+  if (!isBalanced || peopleCount <= LARGE || isConstructed) return annealAll(problem, random, seed, start, budget);
   return inTurn(problem, budget, (left, round, before) => {
     if (before === undefined) return createMixSearch(problem, random, left, 0);
     if (round > 1) return undefined;
