@@ -1,13 +1,15 @@
+import { createIncumbent } from '../incumbent.js';
 import type { Random } from '../random.js';
 import { THRESHOLDS, THRESHOLD_UNIT } from '../thresholds.js';
 import type { Mix } from './mix.js';
 
-/** From the mean worsening of a swap down to a hundredth of it, twice in a hundred stages. */
+/** From three tenths of the mean worsening of a swap, falling by a twentieth at each of a hundred stages. */
 const STAGES = 100;
 const HEAT = 0.3;
 const COOLING = 0.95;
-const PROPOSALS = 1_000;
+const PROPOSALS_PER_PERSON = 1_000;
 const MOST_PROPOSALS = 1_000_000;
+/** Swaps looked at for the mean worsening. */
 const SAMPLE = 200;
 
 /**
@@ -15,7 +17,7 @@ const SAMPLE = 200;
  * of which people hold several levels, whose exchanges are no flow.
  *
  * @param sizeClassOf Changed in place, to the best met.
- * @param totals Holders by size class and level; kept up to date.
+ * @param totals Holders by size class and level at first; left as the last step had them.
  * @param penalty Of the totals.
  * @returns The best penalty met.
  */
@@ -46,49 +48,51 @@ export function annealSizes(
     return sum;
   }
 
-  let sum = 0;
-  let worse = 0;
-  for (let i = 0; i < SAMPLE; i++) {
+  /** Exchanges two people drawn at random, and takes that back unless it is accepted. */
+  function propose(accepts: (delta: number) => boolean): number {
     const p = random.index(peopleCount);
     const q = random.index(peopleCount);
     const from = sizeClassOf[p];
     const to = sizeClassOf[q];
-    if (from === to) continue;
+    if (from === to) return 0;
     const delta = shift(p, from, to) + shift(q, to, from);
-    shift(p, to, from);
-    shift(q, from, to);
-    if (delta > 0) {
-      sum += delta;
-      worse++;
+    if (accepts(delta)) {
+      incumbent.record(p, q);
+      return delta;
     }
+    shift(q, from, to);
+    shift(p, to, from);
+    return 0;
+  }
+
+  const incumbent = createIncumbent(sizeClassOf);
+  let sum = 0;
+  let worse = 0;
+  for (let i = 0; i < SAMPLE; i++) {
+    propose((delta) => {
+      if (delta > 0) {
+        sum += delta;
+        worse++;
+      }
+      return false;
+    });
   }
   if (worse === 0) return penalty;
   let temperature = (HEAT * sum) / worse;
-  const length = Math.max(1, Math.floor(Math.min(MOST_PROPOSALS, PROPOSALS * peopleCount) / STAGES));
+  const accepts = (delta: number) =>
+    delta <= 0 || delta * THRESHOLD_UNIT <= temperature * THRESHOLDS[random.index(THRESHOLDS.length)];
+  const length = Math.max(1, Math.floor(Math.min(MOST_PROPOSALS, PROPOSALS_PER_PERSON * peopleCount) / STAGES));
   let current = penalty;
   let best = penalty;
-  let kept = sizeClassOf.slice();
   for (let stage = 0; stage < STAGES && best > bound; stage++) {
     for (let i = 0; i < length && best > bound; i++) {
-      const p = random.index(peopleCount);
-      const q = random.index(peopleCount);
-      const from = sizeClassOf[p];
-      const to = sizeClassOf[q];
-      if (from === to) continue;
-      const delta = shift(p, from, to) + shift(q, to, from);
-      if (delta > 0 && delta * THRESHOLD_UNIT > temperature * THRESHOLDS[random.index(THRESHOLDS.length)]) {
-        shift(q, from, to);
-        shift(p, to, from);
-        continue;
-      }
-      current += delta;
-      if (current < best) {
-        best = current;
-        kept = sizeClassOf.slice();
-      }
+      current += propose(accepts);
+      if (current >= best) continue;
+      best = current;
+      incumbent.mark();
     }
     temperature *= COOLING;
   }
-  sizeClassOf.set(kept);
+  sizeClassOf.set(incumbent.assignment());
   return best;
 }
