@@ -27,9 +27,16 @@ export interface Bins {
   readonly binStart: Int32Array;
   /** Change of the price when two people of different bins are exchanged. */
   readonly delta: (p: number, q: number) => number;
+  /** The same for two people who differ in that attribute alone. */
+  readonly deltaWithin: (attribute: number, p: number, q: number) => number;
   readonly swap: (p: number, q: number) => void;
   /** Levels of a bin whose count is not between low and high. */
   readonly offCounts: Int32Array;
+  /** The first such level of a bin that is off, in a round that begins at that level. */
+  readonly offLevel: (bin: number, level: number) => number;
+  /** Whether the bin has too many holders of a level. */
+  readonly isOver: (bin: number, level: number) => boolean;
+  readonly holds: (p: number, level: number) => boolean;
 }
 
 /** Starts the bins on the people who sit in them at first. */
@@ -94,6 +101,30 @@ export function createBins(input: BinsInput): Bins {
     return sum;
   }
 
+  function deltaOfCell(attribute: number, p: number, q: number): number {
+    const a = levels[p * width + attribute];
+    const b = levels[q * width + attribute];
+    if (a === b) return 0;
+    const from = binOf[p] * levelCount;
+    const to = binOf[q] * levelCount;
+    const moved = marginals[to + a] - marginals[from + a] + marginals[from + b] - marginals[to + b];
+    return moved + curvature[a] + curvature[b];
+  }
+
+  function offLevel(bin: number, level: number): number {
+    for (let at = level; ;) {
+      const entry = rowOf[bin] * levelCount + at;
+      const held = counts[bin * levelCount + at];
+      if (held < low[entry] || held > high[entry]) return at;
+      at = at + 1 === levelCount ? 0 : at + 1;
+    }
+  }
+
+  function holds(p: number, level: number): boolean {
+    for (let i = levelStart[p]; i < levelStart[p + 1]; i++) if (levels[i] === level) return true;
+    return false;
+  }
+
   function count(bin: number, level: number, change: number): void {
     const cell = bin * levelCount + level;
     const entry = rowOf[bin] * levelCount + level;
@@ -126,5 +157,16 @@ export function createBins(input: BinsInput): Bins {
     members[seatOf[q]] = q;
   }
 
-  return { binOf, members, binStart, offCounts, delta: width > 0 ? deltaOfRows : deltaOfLists, swap };
+  return {
+    binOf,
+    members,
+    binStart,
+    offCounts,
+    delta: width > 0 ? deltaOfRows : deltaOfLists,
+    deltaWithin: width > 0 ? deltaOfCell : (_, p, q) => deltaOfLists(p, q),
+    offLevel,
+    isOver: (bin, level) => counts[bin * levelCount + level] > high[rowOf[bin] * levelCount + level],
+    holds,
+    swap,
+  };
 }

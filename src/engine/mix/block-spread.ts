@@ -2,7 +2,7 @@ import type { Random } from '../random.js';
 import { createBins, type Bins } from './bins.js';
 import { createFocus } from './focus.js';
 import { countLevels, type Mix } from './mix.js';
-import { createPartners } from './partners.js';
+import { createPartnerFinder } from './partners.js';
 import type { Phase } from './phase.js';
 import type { Rests } from './rests.js';
 import { levelsBySeat, type BinRange } from './seating.js';
@@ -58,7 +58,7 @@ export function spreadBlocks(
     lastBin: blocks.length,
     budget: SPREAD * people.length,
     temperature: 0,
-    partners: createPartners(mix, rests, people, 0, people.length),
+    partners: createPartnerFinder(mix, rests, people)(0, people.length),
     isAllowed: () => true,
     swap: (p, q) => {
       bins.swap(p, q);

@@ -1,5 +1,5 @@
-import type { Random } from '../random.js';
 import { THRESHOLDS, THRESHOLD_UNIT } from '../thresholds.js';
+import { createOffBins } from './off-bins.js';
 import { createPhase, type Phase, type PhaseInput } from './phase.js';
 import type { Partners } from './partners.js';
 
@@ -17,11 +17,10 @@ export interface FocusInput extends PhaseInput {
  */
 export function createFocus(input: FocusInput): Phase {
   const { bins, random, firstBin, lastBin, budget, temperature, partners, isAllowed, swap } = input;
-  const { binStart, binOf, members, offCounts } = bins;
+  const { binStart, binOf, members } = bins;
   const first = binStart[firstBin];
   const people = binStart[lastBin] - first;
-  const off = createBinList(firstBin, lastBin);
-  for (let bin = firstBin; bin < lastBin; bin++) off.set(bin, offCounts[bin] > 0);
+  const off = createOffBins(bins, firstBin, lastBin);
 
   const accepts = (loss: number) =>
     loss <= 0 ||
@@ -40,33 +39,9 @@ export function createFocus(input: FocusInput): Phase {
       const delta = bins.delta(p, q);
       if (!accepts(delta) || !isAllowed(p, q)) return false;
       const isOver = swap(p, q, delta);
-      off.set(bin, offCounts[bin] > 0);
-      off.set(other, offCounts[other] > 0);
+      off.update(bin);
+      off.update(other);
       return isOver;
     },
   );
-}
-
-/** A set of bins that one can be drawn from. */
-function createBinList(firstBin: number, lastBin: number) {
-  const list = new Int32Array(lastBin - firstBin);
-  const placeOf = new Int32Array(lastBin - firstBin).fill(-1);
-  let size = 0;
-  return {
-    size: () => size,
-    draw: (random: Random) => list[random.index(size)],
-    set: (bin: number, isIn: boolean) => {
-      const place = placeOf[bin - firstBin];
-      if (isIn === place >= 0) return;
-      if (isIn) {
-        placeOf[bin - firstBin] = size;
-        list[size++] = bin;
-        return;
-      }
-      const last = list[--size];
-      list[place] = last;
-      placeOf[last - firstBin] = place;
-      placeOf[bin - firstBin] = -1;
-    },
-  };
 }

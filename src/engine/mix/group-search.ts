@@ -5,15 +5,17 @@ import type { Score } from '../state.js';
 import { createBins, type Bins } from './bins.js';
 import { createExploration } from './exploration.js';
 import { createFocus } from './focus.js';
+import { createMending } from './mending.js';
 import { countLevels, penaltyOf, type Mix } from './mix.js';
-import { createPartners } from './partners.js';
+import { createPartnerFinder } from './partners.js';
 import type { Phase, PhaseInput } from './phase.js';
 import type { Rests } from './rests.js';
 import { createRuleRepair } from './rule-repair.js';
 import { groupsOfSeats, levelsBySeat, type BinLayout, type BinRange } from './seating.js';
 import { startSideTerms } from './side-terms.js';
 
-/** Proposals per person of a phase: at random within a block, then aimed too, then over all groups of one size. */
+/** Proposals per person of a phase: within a block one attribute at a time, at random, then aimed too; then over all groups of one size. */
+const MENDING = 4;
 const EXPLORATION = 3;
 const FOCUS = 20;
 const AIMED = 200;
@@ -80,7 +82,8 @@ export function startGroupSearch(input: GroupSearchInput): GroupSearch {
     isAllowed: (p, q) => hardDelta(p, q) <= 0,
     swap,
   });
-  const partnersOf = ({ first, last }: BinRange) => createPartners(mix, rests, people, binStart[first], binStart[last]);
+  const findPartners = createPartnerFinder(mix, rests, people);
+  const partnersOf = ({ first, last }: BinRange) => findPartners(binStart[first], binStart[last]);
 
   function* phases(): Generator<Phase, undefined> {
     if (sides.involved.length > 0) {
@@ -95,15 +98,23 @@ export function startGroupSearch(input: GroupSearchInput): GroupSearch {
       });
     }
     for (const block of classes.flatMap(({ blocks }) => blocks)) {
+      const partners = partnersOf(block);
+      yield createMending({ ...over(block, MENDING), partners, attributeOf: mix.attributeOf });
+      if (!isOff(bins, block)) continue;
       yield createExploration(over(block, EXPLORATION));
       yield createFocus({ ...over(block, FOCUS), temperature: 0 });
-      if (isOff(bins, block)) yield createFocus({ ...over(block, AIMED), temperature: 0, partners: partnersOf(block) });
+      if (isOff(bins, block)) yield createFocus({ ...over(block, AIMED), temperature: 0, partners });
     }
     for (const range of classes) {
       if (!isOff(bins, range)) continue;
+      const partners = partnersOf(range);
+      if (range.blocks.length > 1) {
+        yield createMending({ ...over(range, MENDING), partners, attributeOf: mix.attributeOf });
+        if (!isOff(bins, range)) continue;
+      }
       yield heat > 0
         ? createFocus({ ...over(range, budget / people.length), temperature })
-        : createFocus({ ...over(range, WIDE), temperature, partners: partnersOf(range) });
+        : createFocus({ ...over(range, WIDE), temperature, partners });
     }
     return undefined;
   }

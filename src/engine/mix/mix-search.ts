@@ -11,13 +11,13 @@ import { dealWithinBlocks, groupsOfSeats, layOutBins, spreadOverBlocks } from '.
 import { settleSizes } from './size-settlement.js';
 
 /**
- * The search for the best mix: blocks, exploration and focus.
+ * The search for the best mix: blocks, mending and focus.
  *
  * Who sits in a group of which size is settled first, by flow ({@link settleSizes}). The groups of one size are cut into
  * blocks, each a fair sample of the people ({@link spreadBlocks}); hard rules that are broken are repaired; each block is
- * explored, then focused on the groups that are off ({@link createFocus}), and what is left is done over all groups of
- * one size. Shares are global: a block whose groups all hold the floor or the ceiling of their shares is solved for good.
- * No exchange breaks a hard rule.
+ * mended ({@link createMending}), then, where that does not do, explored and focused on the groups that are off
+ * ({@link createFocus}), and what is left is done over all groups of one size. Shares are global: a block whose groups all
+ * hold the floor or the ceiling of their shares is solved for good. No exchange breaks a hard rule.
  *
  * @param problem A problem whose first soft term is the balance.
  * @param budget Most proposals.

@@ -3,35 +3,58 @@ import type { Mix } from './mix.js';
 import { sortByKey } from './profiles.js';
 import type { Rests } from './rests.js';
 
-/** Draws people who differ from somebody in one attribute at most: exchanging the two leaves all other counts alone. */
+/** People who differ from somebody in one attribute at most: exchanging the two leaves all other counts alone. */
 export interface Partners {
-  readonly draw: (person: number, random: Random) => number;
+  /** One of them, of an attribute drawn at random; at times the person alone. */
+  readonly draw: (seat: number, random: Random) => number;
+  /** All of them by attribute. */
+  readonly byAttribute: readonly AlikePeople[];
+}
+
+/** People sorted by what they hold in all attributes but one. */
+export interface AlikePeople {
+  /** Seats, those of people alike together. */
+  readonly order: Int32Array;
+  /** Where the people alike to the one at a seat begin in `order`, and after whom they end. */
+  readonly firstOf: (seat: number) => number;
+  readonly endOf: (seat: number) => number;
 }
 
 /**
- * Partners among the people at the given seats.
+ * Finds the partners among the people at some seats, in time and memory proportional to these.
  *
- * @param people Person at each seat; people are drawn by their seat's number.
- * @param from First seat, `to` the seat after the last.
+ * @param people Person at each seat.
+ * @returns The partners at seats `from … to − 1`.
  */
-export function createPartners(
-  mix: Mix,
+export function createPartnerFinder(
+  { profiles: { profileOf } }: Mix,
   allRests: readonly Rests[],
   people: Int32Array,
-  from: number,
-  to: number,
-): Partners {
-  const { profileOf } = mix.profiles;
-  const lists = allRests.map(({ restOf, restCount }) => {
-    const rests = new Int32Array(to - from);
-    for (let seat = from; seat < to; seat++) rests[seat - from] = restOf[profileOf[people[seat]]];
-    return { rests, ...sortByKey(rests, restCount) };
-  });
-  return {
-    draw: (seat, random) => {
-      const { rests, order, start } = lists[random.index(lists.length)];
-      const rest = rests[seat - from];
-      return from + order[start[rest] + random.index(start[rest + 1] - start[rest])];
-    },
+): (from: number, to: number) => Partners {
+  // Rests are numbered anew among the seats looked at: a cohort can have as many as people, and is looked at in blocks.
+  const numbers = allRests.map(({ restCount }) => new Int32Array(restCount).fill(-1));
+  return (from, to) => {
+    const byAttribute = allRests.map(({ restOf }, attribute): AlikePeople => {
+      const number = numbers[attribute];
+      const rests = new Int32Array(to - from);
+      let count = 0;
+      for (let seat = from; seat < to; seat++) {
+        const rest = restOf[profileOf[people[seat]]];
+        if (number[rest] < 0) number[rest] = count++;
+        rests[seat - from] = number[rest];
+      }
+      for (let seat = from; seat < to; seat++) number[restOf[profileOf[people[seat]]]] = -1;
+      const { order, start } = sortByKey(rests, count);
+      for (let place = 0; place < order.length; place++) order[place] += from;
+      return { order, firstOf: (seat) => start[rests[seat - from]], endOf: (seat) => start[rests[seat - from] + 1] };
+    });
+    return {
+      byAttribute,
+      draw: (seat, random) => {
+        const { order, firstOf, endOf } = byAttribute[random.index(byAttribute.length)];
+        const first = firstOf(seat);
+        return order[first + random.index(endOf(seat) - first)];
+      },
+    };
   };
 }
