@@ -30,7 +30,7 @@ const PURE = [
 const LAYERS: Readonly<Record<string, Layer>> = {
   domain: { imports: [], packages: [] },
   algorithms: { imports: [], packages: [] },
-  readers: { imports: ['domain'], packages: ['csv-parse/sync', 'iconv-lite', 'smol-toml'] },
+  readers: { imports: ['domain', 'algorithms'], packages: ['csv-parse/sync', 'iconv-lite', 'smol-toml'] },
   engine: { imports: ['domain', 'algorithms'], packages: ['seedrandom'] },
   proof: { imports: ['domain', 'engine'], packages: ['highs'] },
   rotation: { imports: ['domain', 'algorithms', 'engine/random.ts', 'engine/stopping.ts'], packages: [] },

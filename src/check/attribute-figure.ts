@@ -2,7 +2,11 @@ import { fraction, type Fraction } from '../domain/fraction.js';
 import { profilesOf } from '../domain/profiles.js';
 import { isShared, type Roles } from '../domain/role.js';
 import { attributeOf, type Cohort } from '../domain/roster.js';
+import { once } from './once.js';
 import type { PlacedPeople } from './placed-people.js';
+
+/** Numbers up to here, and the sum of two of them, are whole in double precision. */
+const MOST_EXACT = 2 ** 52;
 
 /** How evenly the levels of one attribute are spread over the groups. */
 export interface AttributeFigure {
@@ -52,46 +56,56 @@ export function judgeAttribute(
     for (const level of heldBy[profiles.profileOf[p]]) table[groupOf[p] * width + level]++;
   }
   const people = cohort.participants.length;
+  const offOf = (g: number, level: number) => table[g * width + level] * people - holders[level] * sizes[g];
   // Numbers while they count exactly: a million people in small groups are far below that.
   const largest = people * sizes.reduce((most, size) => Math.max(most, size), 0);
-  const isSafe = width * largest * largest <= Number.MAX_SAFE_INTEGER;
+  const isSafe = width * largest * largest <= MOST_EXACT;
+  let total = 0n;
+  let part = 0;
   let fairCells = 0;
-  const isFair: boolean[] = [];
-  const groupSums: bigint[] = [];
-  const counts = groups.map((_, g) => {
-    const row: number[] = [];
-    let sum = 0;
-    let exactSum = 0n;
-    let fair = 0;
+  for (let g = 0; g < groups.length; g++) {
     for (let level = 0; level < width; level++) {
-      const count = table[g * width + level];
-      row.push(count);
       if (!isLevelShared[level]) continue;
-      const off = count * people - holders[level] * sizes[g];
-      if (isSafe) sum += off * off;
-      else exactSum += BigInt(off) * BigInt(off);
-      if (Math.abs(off) < people) fair++;
+      const off = offOf(g, level);
+      if (Math.abs(off) < people) fairCells++;
+      if (isSafe) part += off * off;
+      else total += BigInt(off) * BigInt(off);
     }
-    fairCells += fair;
-    isFair.push(fair === sharedLevels);
-    groupSums.push(isSafe ? BigInt(sum) : exactSum);
-    return row;
-  });
+    if (part <= MOST_EXACT) continue;
+    total += BigInt(part);
+    part = 0;
+  }
   const unit = BigInt(Math.max(people, 1)) ** 2n;
+  const eachGroup = <T>(judge: (g: number) => T) => once(() => groups.map((_, g) => judge(g)));
+  // A list alone asks for none of these: in a large cohort they take longer than all else.
+  const counts = eachGroup((g) => [...table.subarray(g * width, (g + 1) * width)]);
+  const groupDeviations = eachGroup((g) => {
+    const squares = levels.map((_, level) => (isLevelShared[level] ? BigInt(offOf(g, level)) ** 2n : 0n));
+    return fraction(
+      squares.reduce((sum, square) => sum + square, 0n),
+      unit,
+    );
+  });
+  const isFair = eachGroup((g) =>
+    levels.every((_, level) => !isLevelShared[level] || Math.abs(offOf(g, level)) < people),
+  );
   return {
     key,
     label: attribute?.label ?? key,
     weight,
     levels,
     holders,
-    counts,
+    get counts() {
+      return counts();
+    },
     isShared: isLevelShared,
-    deviation: fraction(
-      groupSums.reduce((sum, part) => sum + part, 0n),
-      unit,
-    ),
-    groupDeviations: groupSums.map((sum) => fraction(sum, unit)),
-    isFair,
+    deviation: fraction(total + BigInt(part), unit),
+    get groupDeviations() {
+      return groupDeviations();
+    },
+    get isFair() {
+      return isFair();
+    },
     cells: groups.length * sharedLevels,
     fairCells,
   };

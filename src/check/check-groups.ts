@@ -1,10 +1,11 @@
 import { add, fraction, scale, ZERO, type Fraction } from '../domain/fraction.js';
-import type { GroupList } from '../domain/group.js';
+import type { Grouping, GroupList } from '../domain/group.js';
 import type { Module } from '../domain/module.js';
 import { isWished, wishRank } from '../domain/wish.js';
 import { judgeAttribute, type AttributeFigure } from './attribute-figure.js';
 import { aimsOf } from '../domain/role.js';
-import { once, placePeople, type PlacedPeople } from './placed-people.js';
+import { once } from './once.js';
+import { placeGrouping, placePeople, type PlacedPeople } from './placed-people.js';
 import { judgeAim, type RoleFigure } from './role-figure.js';
 import { judgeRule, type RuleFigure } from './rule-figure.js';
 import type { Violation } from './violation.js';
@@ -42,6 +43,8 @@ export interface GroupsReport {
   readonly rules: readonly RuleFigure[];
   readonly people: readonly PersonFigure[];
   readonly groups: readonly GroupFigure[];
+  /** People of each group. */
+  readonly sizes: readonly number[];
   /** Violations of hard rules, one per person, pair or group concerned. */
   readonly hard: number;
   /** Weighted squared deviations, roles, weighted rules and wishes together. */
@@ -50,9 +53,9 @@ export interface GroupsReport {
   readonly wishPenalty: number;
 }
 
-/** Judges any group list of a module. Knows nothing of how the list was made. */
-export function checkGroups(module: Module, list: GroupList): GroupsReport {
-  const placed = placePeople(module.cohort, list);
+/** Judges any group list or grouping of a module. Knows nothing of how it was made. */
+export function checkGroups(module: Module, list: GroupList | Grouping): GroupsReport {
+  const placed = 'placements' in list ? placePeople(module.cohort, list) : placeGrouping(module.cohort, list);
   const structure = [...placed.violations, ...checkSizes(module, placed), ...checkCounts(module, list)];
   const attributes = [...module.balance].map(([key, weight]) =>
     judgeAttribute(module.cohort, key, weight, placed, module.roles),
@@ -79,6 +82,7 @@ export function checkGroups(module: Module, list: GroupList): GroupsReport {
     get groups() {
       return groups();
     },
+    sizes: [...placed.sizes],
     hard: rules.reduce((sum, { rule, units }) => sum + (rule.weight === undefined ? units : 0), 0),
     soft: [...weighted, fraction(softRules + wishPenalty)].reduce(add, ZERO),
     wishPenalty,
@@ -117,7 +121,7 @@ function checkSizes({ settings, themes }: Module, { groups, sizes }: PlacedPeopl
  * Numbers of groups against those that the settings or the strands fix. Strands are looked at one by one where the list says
  * of each of its groups on which it works; the list as a whole where it does not, or where no strand is to blame.
  */
-function checkCounts({ settings, themes }: Module, { groups }: GroupList): Violation[] {
+function checkCounts({ settings, themes }: Module, { groups }: Pick<GroupList, 'groups'>): Violation[] {
   const places = themes.flatMap((theme) => theme.strands.map((strand) => ({ ...strand, theme: theme.id })));
   const counts = new Map<string, number>();
   const nameOf = (theme: string, strand: string) => `${theme}\0${strand}`;

@@ -1,5 +1,7 @@
-import type { GroupList } from '../domain/group.js';
+import { indexGroups } from '../domain/assignment.js';
+import type { Grouping, GroupList } from '../domain/group.js';
 import { indexPlaces, type Cohort } from '../domain/roster.js';
+import { once } from './once.js';
 import type { Violation } from './violation.js';
 
 /** A group list in numbers: a line that repeats a person is left out, and said to be a violation. */
@@ -52,7 +54,7 @@ export function placePeople(cohort: Cohort, { groups, placements }: GroupList): 
     }
   });
   participants.forEach(({ key }, p) => {
-    if (lineOf[p] < 0) violations.push({ rule: 'groups.missing', facts: { person: key } });
+    if (lineOf[p] < 0) violations.push(missing(key));
   });
   const first = () => placements.filter((_, line) => !repeated.has(line));
   return {
@@ -69,8 +71,30 @@ export function placePeople(cohort: Cohort, { groups, placements }: GroupList): 
   };
 }
 
-/** Works something out when it is first asked for. */
-export function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
+/** {@link placePeople} of a grouping, in which nobody can stand twice. People whose group it does not list are missing. */
+export function placeGrouping(cohort: Cohort, grouping: Grouping): PlacedPeople {
+  const { groups, assignment } = grouping;
+  const groupOf = indexGroups(cohort, grouping);
+  const sizes = new Int32Array(groups.length);
+  const violations: Violation[] = [];
+  for (let p = 0; p < groupOf.length; p++) {
+    if (groupOf[p] < 0) violations.push(missing(cohort.participants[p].key));
+    else sizes[groupOf[p]]++;
+  }
+  return {
+    groups,
+    groupOf,
+    sizes,
+    membersOf: once(() => {
+      const membersOf = new Map<string, string[]>(groups.map(({ label }) => [label, []]));
+      assignment.forEach((label, key) => membersOf.get(label)?.push(key));
+      return membersOf;
+    }),
+    labelOf: () => assignment,
+    violations,
+  };
+}
+
+function missing(person: string): Violation {
+  return { rule: 'groups.missing', facts: { person } };
 }

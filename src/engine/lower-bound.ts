@@ -47,13 +47,16 @@ export interface HoldingRange {
  * Where everybody holds exactly one level it is exact for the attribute taken alone: within a size class any split of
  * whole numbers can be rounded so that every group gets the floor or the ceiling of its even share and is full
  * (controlled rounding; de Werra 1971).
+ *
+ * @param holding asked for where there are several sizes
  */
 export function attributeBound(
   demands: readonly LevelDemand[],
   classes: readonly SizeClass[],
-  held: HoldingRange,
+  holding: () => HoldingRange,
 ): number {
   if (classes.length === 1) return demands.reduce((sum, demand) => sum + levelBound(demand, classes), 0);
+  const held = holding();
   const network = createFlowNetwork(demands.length + classes.length + 2);
   const source = demands.length + classes.length;
   const sink = source + 1;

@@ -56,8 +56,10 @@ export async function searchBest(problem: Problem, request: SearchRequest): Prom
     const { hard, soft } = best === undefined || compareScores(found, best) < 0 ? found : best;
     observe?.({ hard, soft, hardBound: problem.hardBound, softBound: problem.softBound, spent });
   };
-  const launch = (start: number) =>
-    runner.run(start, budgetOf(start), (proposals, found) => report(start, proposals, found));
+  const launch = (start: number) => {
+    const tell = (proposals: number, found: Score) => report(start, proposals, found);
+    return runner.run(start, budgetOf(start), observe === undefined ? undefined : tell);
+  };
 
   try {
     for (let start = first; isWanted(start); start++) {

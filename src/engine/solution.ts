@@ -14,7 +14,8 @@ import { scoreOf, type Score } from './state.js';
 export function toAssignment({ keys, groups }: Problem, groupOf: Int32Array): Assignment {
   return assignCohort(
     keys,
-    Array.from(groupOf, (group) => groups[group].label),
+    groups.map(({ label }) => label),
+    groupOf,
   );
 }
 

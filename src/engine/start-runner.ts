@@ -16,11 +16,11 @@ export interface StartOutcome extends Score {
 export interface StartRunner {
   /** How many starts may be under way at once. */
   readonly threads: number;
-  /** Runs one start to the end of its budget; `progress` is told the proposals made so far and the best met. */
+  /** Runs one start to the end of its budget; `progress`, if anybody wants to know, is told the proposals made so far and the best met. */
   readonly run: (
     start: number,
     proposals: number,
-    progress: (made: number, best: Score) => void,
+    progress?: (made: number, best: Score) => void,
   ) => Promise<StartOutcome>;
   /** Drops what is still under way. */
   readonly close: () => Promise<void>;
@@ -38,7 +38,7 @@ export function createLocalRunner(problem: Problem, seed: string, control: Contr
       let cut = control.cut?.();
       while (!search.isDone() && cut === undefined) {
         search.step(STEP);
-        progress(search.proposals(), search.score());
+        progress?.(search.proposals(), search.score());
         await control.pause?.();
         cut = control.cut?.();
       }

@@ -43,7 +43,7 @@ export function createThreadRunner(module: Module, seed: string, threads: number
       try {
         return await new Promise<StartOutcome>((resolve, reject) => {
           const hear = (message: ThreadMessage) => {
-            if (message.kind === 'progress') progress(message.made, message.best);
+            if (message.kind === 'progress') progress?.(message.made, message.best);
             else {
               worker.off('message', hear).off('error', reject);
               resolve(message.outcome);

@@ -1,5 +1,5 @@
+import { scatter } from '../algorithms/pair-numbers.js';
 import { fold } from '../domain/fold.js';
-import { scatter } from './pair-numbers.js';
 
 /** What a person is called. */
 export interface Named {

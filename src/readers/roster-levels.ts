@@ -1,10 +1,10 @@
+import { createPairNumbers } from '../algorithms/pair-numbers.js';
 import type { Attribute } from '../domain/attribute.js';
 import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
 import { compareText, fold } from '../domain/fold.js';
 import type { Source } from '../domain/source.js';
 import { cleanText, splitValues } from './cells.js';
 import { editDistance } from './nearest.js';
-import { createPairNumbers } from './pair-numbers.js';
 import { attributeRank } from './roster-columns.js';
 import { settleSpellings } from './spelling.js';
 

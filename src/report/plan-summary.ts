@@ -39,7 +39,7 @@ export function summaryLines(
   style: Style,
 ): readonly string[] {
   const { module, report, timetable } = input;
-  const sizes = report.groups.map(({ size }) => size);
+  const { sizes } = report;
   return stack([
     [headline({ module, sizes }, language, style)],
     mixTable(input, language, style),

@@ -16,7 +16,7 @@ export function scoreReport(
   isDetailed: boolean,
 ): readonly string[] {
   const words = wordsOf(language);
-  const sizes = input.report.groups.map(({ size }) => size);
+  const { sizes } = input.report;
   return stack([
     [
       headline({ module: input.module, sizes }, language, style),

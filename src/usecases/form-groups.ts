@@ -113,7 +113,7 @@ function judge(
   { problem, groupOf, hard, soft, record }: Strengthened,
 ): Pick<FormedGroups, 'grouping' | 'report' | 'certificate'> {
   const grouping: Grouping = { groups: module.groups, assignment: toAssignment(problem, groupOf) };
-  const report = checkGroups(module, toGroupList(grouping));
+  const report = checkGroups(module, grouping);
   const recounted = scoreOf(problem, groupOf);
   const certificate: Certificate = {
     ...certify(module, problem, groupOf, recounted),

@@ -6,6 +6,29 @@ import { CSV_SHAPES, type CsvShape } from './csv-dialect.js';
 /** A text (guarded), a number, a day `YYYY-MM-DD`, or a time in minutes after midnight. */
 export type CsvCell = string | number | { readonly date: string } | { readonly time: number };
 
+/** Neighbouring text cells that many rows have in common: looked at once, not for every row. */
+export class SharedCells {
+  readonly cells: readonly string[];
+  readonly #isPlain: boolean;
+  readonly #joined = new Map<string, string>();
+
+  constructor(cells: readonly string[]) {
+    this.cells = cells;
+    this.#isPlain = cells.every((cell) => PLAIN.test(cell));
+  }
+
+  /** The cells as they stand in a file; `undefined` where one of them is not plain. */
+  join(delimiter: string): string | undefined {
+    if (!this.#isPlain) return undefined;
+    let text = this.#joined.get(delimiter);
+    if (text === undefined) this.#joined.set(delimiter, (text = this.cells.join(delimiter)));
+    return text;
+  }
+}
+
+/** What a row is made of. */
+export type CsvRow = readonly (CsvCell | SharedCells)[];
+
 /** Rows that csv-stringify writes together when a cell of one of them needs more than to be set down. */
 const BLOCK = 64;
 /** Letters of a part, at least. */
@@ -18,15 +41,15 @@ const PART = 262_144;
 const PLAIN = /^(?:[^'\s=+\-@\uFF1D\uFF0B\uFF0D\uFF20";,][^"\r\n;,]*)?$/;
 
 /** A table as one text, byte order mark included where the dialect has one, every line ended. All rows have as many cells as the first. */
-export function writeCsv(rows: Iterable<readonly CsvCell[]>, dialect: CsvDialect): string {
+export function writeCsv(rows: Iterable<CsvRow>, dialect: CsvDialect): string {
   return [...writeCsvParts(rows, dialect)].join('');
 }
 
 /** {@link writeCsv} part by part, each of whole lines: a large table is never one string. */
-export function* writeCsvParts(rows: Iterable<readonly CsvCell[]>, dialect: CsvDialect): Generator<string, void> {
+export function* writeCsvParts(rows: Iterable<CsvRow>, dialect: CsvDialect): Generator<string, void> {
   const shape = CSV_SHAPES[dialect];
   let part = shape.hasByteOrderMark ? '\uFEFF' : '';
-  let block: (readonly CsvCell[])[] = [];
+  let block: CsvRow[] = [];
   for (const row of rows) {
     if (block.push(row) < BLOCK) continue;
     part += writeBlock(block, shape);
@@ -38,22 +61,34 @@ export function* writeCsvParts(rows: Iterable<readonly CsvCell[]>, dialect: CsvD
   yield part + writeBlock(block, shape);
 }
 
-function writeBlock(rows: readonly (readonly CsvCell[])[], shape: CsvShape): string {
+function writeBlock(rows: readonly CsvRow[], shape: CsvShape): string {
   let text = '';
   for (const row of rows) {
-    if (!isPlain(row)) return writeCarefully(rows, shape);
-    text += `${row.join(shape.delimiter)}\r\n`;
+    const line = plainLine(row, shape.delimiter);
+    if (line === undefined) return writeCarefully(rows, shape);
+    text += line;
   }
   return text;
 }
 
-function isPlain(row: readonly CsvCell[]): row is readonly string[] {
-  for (const cell of row) if (typeof cell !== 'string' || !PLAIN.test(cell)) return false;
-  return true;
+/** The line of a row of plain cells; `undefined` where it has another. */
+function plainLine(row: CsvRow, delimiter: string): string | undefined {
+  let line = '';
+  for (let at = 0; at < row.length; at++) {
+    const cell = row[at];
+    const text = cell instanceof SharedCells ? cell.join(delimiter) : cell;
+    if (typeof text !== 'string' || (text === cell && !PLAIN.test(text))) return undefined;
+    line += at === 0 ? text : delimiter + text;
+  }
+  return `${line}\r\n`;
 }
 
-function writeCarefully(rows: readonly (readonly CsvCell[])[], shape: CsvShape): string {
-  const records = rows.map((row) => row.map((cell) => formatCell(cell, shape)));
+function writeCarefully(rows: readonly CsvRow[], shape: CsvShape): string {
+  const records = rows.map((row) =>
+    row
+      .flatMap((cell): readonly CsvCell[] => (cell instanceof SharedCells ? cell.cells : [cell]))
+      .map((cell) => formatCell(cell, shape)),
+  );
   return stringify(records, {
     delimiter: shape.delimiter,
     record_delimiter: 'windows',

@@ -1,12 +1,13 @@
+import { indexGroups } from '../domain/assignment.js';
 import type { CsvDialect } from '../domain/csv-dialect.js';
 import { compareText, fold } from '../domain/fold.js';
 import type { Grouping } from '../domain/group.js';
 import type { Module } from '../domain/module.js';
 import type { Participant } from '../domain/participant.js';
 import { profilesOf } from '../domain/profiles.js';
-import { attributeOf, indexPlaces, type Cohort } from '../domain/roster.js';
+import { attributeOf, type Cohort } from '../domain/roster.js';
 import type { Language } from '../domain/settings.js';
-import { writeCsvParts, type CsvCell } from './csv.js';
+import { SharedCells, writeCsvParts, type CsvRow } from './csv.js';
 import { attributeHeader, headerOf, type HeaderKey } from './headers.js';
 
 export interface GroupListRequest {
@@ -33,7 +34,7 @@ export function writeGroupListParts(request: GroupListRequest): Generator<string
   return writeCsvParts(rowsOf(request), request.dialect);
 }
 
-function* rowsOf(request: GroupListRequest): Generator<readonly CsvCell[], void> {
+function* rowsOf(request: GroupListRequest): Generator<CsvRow, void> {
   const { module, grouping, language, pseudonyms = false } = request;
   const { cohort, balance } = module;
   const attributes = [...balance.keys()].filter((key) => key !== 'school').toSorted(compareText);
@@ -43,58 +44,79 @@ function* rowsOf(request: GroupListRequest): Generator<readonly CsvCell[], void>
     ...columns.map((key) => headerOf(key, language)),
     ...attributes.map((key) => attributeHeader(key, attributeOf(cohort, key)?.label ?? key, language)),
   ];
+  const { participants } = cohort;
   const { profileOf, levels } = profilesOf(cohort);
   const levelCells = levels.map((own) => attributes.map((key) => (own.get(key) ?? []).join('|')));
-  const membersOf = membersByGroup(cohort, grouping);
+  const lastCells = shareLastCells(participants, profileOf, levelCells);
+  const { members, endOf } = membersByGroup(cohort, grouping);
+  const sort = createMemberSort(participants, pseudonyms);
   for (const [g, { label, theme, strand }] of grouping.groups.entries()) {
-    for (const { p, person } of sortMembers(membersOf(g), cohort, pseudonyms)) {
-      const { id, familyName, givenName, school } = person;
-      const own = levelCells[profileOf[p]];
-      yield pseudonyms
-        ? [label, theme, strand, id, school, ...own]
-        : [label, theme, strand, id, familyName, givenName, school, ...own];
+    const firstCells = new SharedCells([label, theme, strand]);
+    const own = members.subarray(g === 0 ? 0 : endOf[g - 1], endOf[g]);
+    sort(own);
+    for (const p of own) {
+      const { id, familyName, givenName } = participants[p];
+      yield pseudonyms ? [firstCells, id, lastCells(p)] : [firstCells, id, familyName, givenName, lastCells(p)];
     }
   }
 }
 
-/** The people, by their place in the cohort, of each group: a counting sort. */
-function membersByGroup(cohort: Cohort, { groups, assignment }: Grouping): (group: number) => Int32Array {
-  const indexOf = new Map(groups.map(({ label }, g) => [label, g]));
-  const placeOf = indexPlaces(cohort);
-  const groupOf = new Int32Array(cohort.participants.length).fill(-1);
-  const ends = new Int32Array(groups.length);
-  for (const [key, label] of assignment) {
-    const g = indexOf.get(label);
-    const p = placeOf(key);
-    if (g === undefined || p === undefined) continue;
-    groupOf[p] = g;
-    ends[g]++;
-  }
-  for (let g = 1; g < groups.length; g++) ends[g] += ends[g - 1];
-  const members = new Int32Array(ends.at(-1) ?? 0);
-  const next = Int32Array.from(ends, (_, g) => (g === 0 ? 0 : ends[g - 1]));
-  groupOf.forEach((g, p) => {
-    if (g >= 0) members[next[g]++] = p;
-  });
-  return (g) => members.subarray(g === 0 ? 0 : ends[g - 1], ends[g]);
+/** The cells after those that tell who a person is: people alike of one school share them. */
+function shareLastCells(
+  participants: readonly Participant[],
+  profileOf: Int32Array,
+  levelCells: readonly (readonly string[])[],
+): (p: number) => SharedCells {
+  const known = levelCells.map(() => new Map<string, SharedCells>());
+  return (p) => {
+    const { school } = participants[p];
+    const ofProfile = known[profileOf[p]];
+    let cells = ofProfile.get(school);
+    if (cells === undefined) ofProfile.set(school, (cells = new SharedCells([school, ...levelCells[profileOf[p]]])));
+    return cells;
+  };
 }
 
-/** By name, or by id alone where names are hidden: an alphabetical order would give much of them away. */
-function sortMembers(
-  members: Int32Array,
-  { participants }: Cohort,
-  byIdAlone: boolean,
-): readonly { readonly p: number; readonly person: Participant }[] {
-  // Folding inside the comparison would fold each name several times.
-  const keyed = Array.from(members, (p) => {
-    const person = participants[p];
-    return { p, person, family: byIdAlone ? '' : fold(person.familyName) };
-  });
-  return keyed.sort(
-    (a, b) =>
-      compareText(a.family, b.family) ||
-      (byIdAlone ? 0 : compareText(fold(a.person.givenName), fold(b.person.givenName))) ||
-      compareText(a.person.id, b.person.id) ||
-      compareText(a.person.key, b.person.key),
+/** The people, by their place in the cohort, group by group: a counting sort. Those of group g end before `endOf[g]`. */
+function membersByGroup(
+  cohort: Cohort,
+  grouping: Grouping,
+): { readonly members: Int32Array; readonly endOf: Int32Array } {
+  const groupOf = indexGroups(cohort, grouping);
+  const endOf = new Int32Array(grouping.groups.length);
+  for (const g of groupOf) if (g >= 0) endOf[g]++;
+  const next = new Int32Array(endOf.length);
+  for (let g = 1; g < endOf.length; g++) {
+    next[g] = endOf[g - 1];
+    endOf[g] += endOf[g - 1];
+  }
+  const members = new Int32Array(endOf.at(-1) ?? 0);
+  for (let p = 0; p < groupOf.length; p++) if (groupOf[p] >= 0) members[next[groupOf[p]]++] = p;
+  return { members, endOf };
+}
+
+/**
+ * Sorts people, given by their place in the cohort, by name; by id alone where names are hidden: an alphabetical order would
+ * give much of them away.
+ */
+function createMemberSort(participants: readonly Participant[], byIdAlone: boolean): (members: Int32Array) => void {
+  // In cohort order memory is read in one go; group by group every look at a person would be a step to somewhere else.
+  const beginnings = Float64Array.from(participants, ({ familyName }) =>
+    byIdAlone ? 0 : beginningOf(fold(familyName)),
   );
+  const compareNames = (a: Participant, b: Participant): number =>
+    compareText(fold(a.familyName), fold(b.familyName)) || compareText(fold(a.givenName), fold(b.givenName));
+  const compare = (p: number, q: number): number => {
+    if (beginnings[p] !== beginnings[q]) return beginnings[p] - beginnings[q];
+    const [a, b] = [participants[p], participants[q]];
+    return (byIdAlone ? 0 : compareNames(a, b)) || compareText(a.id, b.id) || compareText(a.key, b.key);
+  };
+  return (members) => void members.sort(compare);
+}
+
+/** Six letters as a number that orders texts as they do, as far as they differ there by letters below U+00FF. */
+function beginningOf(text: string): number {
+  let number = 0;
+  for (let at = 0; at < 6; at++) number = number * 256 + (at < text.length ? Math.min(text.charCodeAt(at), 255) : 0);
+  return number;
 }

@@ -43,10 +43,10 @@ describe('bound of an attribute', () => {
   it('adds up its levels when all groups are of one size', () => {
     const classes = [{ size: 2, groups: 3 }];
     expect(
-      attributeBound([demand(4, [5, 0, 1]), demand(2, [1, 0, 5])], classes, {
+      attributeBound([demand(4, [5, 0, 1]), demand(2, [1, 0, 5])], classes, () => ({
         least: new Float64Array(7),
         most: new Float64Array(7),
-      }),
+      })),
     ).toBe(2);
   });
 

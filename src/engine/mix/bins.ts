@@ -25,6 +25,9 @@ export interface Bins {
   /** The people of bin b are `members[binStart[b]] … members[binStart[b + 1] − 1]`. */
   readonly members: Int32Array;
   readonly binStart: Int32Array;
+  /** Holders by bin and level. */
+  readonly counts: Int32Array;
+  readonly rowOf: Int32Array;
   /** Change of the price when two people of different bins are exchanged. */
   readonly delta: (p: number, q: number) => number;
   /** The same for two people who differ in that attribute alone. */
@@ -161,6 +164,8 @@ export function createBins(input: BinsInput): Bins {
     binOf,
     members,
     binStart,
+    counts,
+    rowOf,
     offCounts,
     delta: width > 0 ? deltaOfRows : deltaOfLists,
     deltaWithin: width > 0 ? deltaOfCell : (_, p, q) => deltaOfLists(p, q),

@@ -36,12 +36,13 @@ export function spreadBlocks(
   const binStart = Int32Array.from([...blocks, { first: blocks[blocks.length - 1].last }], ({ first }) =>
     Math.round((first - blocks[0].first) * seatsOfGroup),
   );
-  const totals = countLevels(mix, people);
+  const seated = levelsBySeat(mix, people);
+  const totals = countLevels(seated.levels, levelCount);
   const tableOf = (entry: (total: number, groupsOfBlock: number, level: number) => number) =>
     blocks.flatMap(({ first, last }) => [...totals].map((total, level) => entry(total, last - first, level)));
   const isCounted = (level: number) => curvature[level] > 0;
   const bins: Bins = createBins({
-    ...levelsBySeat(mix, people),
+    ...seated,
     levelCount,
     width,
     binStart,
@@ -69,14 +70,11 @@ export function spreadBlocks(
     phase,
     people: () => {
       // Within a block by profile, people of one profile in their own order: what the dealing to groups expects.
-      const rank = new Int32Array(mix.peopleCount);
-      profiles.order.forEach((p, place) => (rank[p] = place));
+      const blockOf = new Int32Array(mix.peopleCount).fill(-1);
+      for (let seat = 0; seat < people.length; seat++) blockOf[people[seat]] = bins.binOf[seat];
+      const next = binStart.slice();
       const sorted = new Int32Array(people.length);
-      blocks.forEach((_, block) => {
-        const members = bins.members.subarray(binStart[block], binStart[block + 1]);
-        const ranks = Int32Array.from(members, (seat) => rank[people[seat]]).sort();
-        ranks.forEach((place, at) => (sorted[binStart[block] + at] = profiles.order[place]));
-      });
+      for (const p of profiles.order) if (blockOf[p] >= 0) sorted[next[blockOf[p]]++] = p;
       return sorted;
     },
   };

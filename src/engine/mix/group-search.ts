@@ -6,7 +6,7 @@ import { createBins, type Bins } from './bins.js';
 import { createExploration } from './exploration.js';
 import { createFocus } from './focus.js';
 import { createMending } from './mending.js';
-import { countLevels, penaltyOf, type Mix } from './mix.js';
+import { countLevels, priceCounts, type Mix } from './mix.js';
 import { createPartnerFinder } from './partners.js';
 import type { Phase, PhaseInput } from './phase.js';
 import type { Rests } from './rests.js';
@@ -53,7 +53,7 @@ export function startGroupSearch(input: GroupSearchInput): GroupSearch {
   const { binStart, groupOfBin, classes } = layout;
   const groupOf = groupsOfSeats(layout, people);
   const bins = createGroupBins(mix, layout, people);
-  let penalty = penaltyOf(mix, groupOf);
+  let penalty = priceCounts(mix, bins.counts, bins.rowOf);
   const sides = startSideTerms(problem, groupOf);
   const incumbent = createIncumbent(bins.binOf);
   let best = { hard: sides.hard(), penalty, soft: penalty + sides.soft() };
@@ -136,18 +136,19 @@ export function startGroupSearch(input: GroupSearchInput): GroupSearch {
 function createGroupBins(mix: Mix, layout: BinLayout, people: Int32Array): Bins {
   const { levelCount, width, curvature, pull } = mix;
   const { binStart, groupOfBin, classes } = layout;
+  const seated = levelsBySeat(mix, people);
   const low = new Int32Array(pull.length);
   const high = new Int32Array(pull.length);
   classes.forEach(({ first, last }, index) => {
-    const totals = countLevels(mix, people.subarray(binStart[first], binStart[last]));
-    totals.forEach((total, level) => {
+    const [from, to] = [seated.levelStart[binStart[first]], seated.levelStart[binStart[last]]];
+    countLevels(seated.levels.subarray(from, to), levelCount).forEach((total, level) => {
       const entry = index * levelCount + level;
       low[entry] = curvature[level] > 0 ? Math.floor(total / (last - first)) : 0;
       high[entry] = curvature[level] > 0 ? Math.ceil(total / (last - first)) : total;
     });
   });
   return createBins({
-    ...levelsBySeat(mix, people),
+    ...seated,
     levelCount,
     width,
     binStart,

@@ -76,22 +76,28 @@ export function parabola(curvature: number, pull: number, count: number): number
   return (curvature / 2) * count * count - pull * count;
 }
 
-/** Holders of each level among some people. */
-export function countLevels({ levelStart, levels, levelCount }: Mix, people: Int32Array): Int32Array {
+/** How often each level stands in a list. */
+export function countLevels(levels: Int32Array, levelCount: number): Int32Array {
   const totals = new Int32Array(levelCount);
-  for (const p of people) for (let i = levelStart[p]; i < levelStart[p + 1]; i++) totals[levels[i]]++;
+  for (let i = 0; i < levels.length; i++) totals[levels[i]]++;
   return totals;
 }
 
 /** The penalty of the balance, as its count term gives it. */
 export function penaltyOf(mix: Mix, groupOf: Int32Array): number {
-  const { levelStart, levels, levelCount, groupSizes, classOf, curvature, pull, least } = mix;
+  const { levelStart, levels, levelCount, groupSizes, classOf } = mix;
   const counts = new Int32Array(groupSizes.length * levelCount);
   for (let p = 0; p < groupOf.length; p++) {
     for (let i = levelStart[p]; i < levelStart[p + 1]; i++) counts[groupOf[p] * levelCount + levels[i]]++;
   }
+  return priceCounts(mix, counts, classOf);
+}
+
+/** The penalty of holders by group and level. @param classOf Index of the size of each of these groups. */
+export function priceCounts(mix: Mix, counts: Int32Array, classOf: Int32Array): number {
+  const { levelCount, curvature, pull, least } = mix;
   let penalty = 0;
-  for (let group = 0; group < groupSizes.length; group++) {
+  for (let group = 0; group < classOf.length; group++) {
     for (let level = 0; level < levelCount; level++) {
       const row = classOf[group] * levelCount + level;
       penalty += parabola(curvature[level], pull[row], counts[group * levelCount + level]) - least[row];

@@ -34,16 +34,18 @@ export function createPartnerFinder(
   // Rests are numbered anew among the seats looked at: a cohort can have as many as people, and is looked at in blocks.
   const numbers = allRests.map(({ restCount }) => new Int32Array(restCount).fill(-1));
   return (from, to) => {
+    const profiles = new Int32Array(to - from);
+    for (let seat = from; seat < to; seat++) profiles[seat - from] = profileOf[people[seat]];
     const byAttribute = allRests.map(({ restOf }, attribute): AlikePeople => {
       const number = numbers[attribute];
       const rests = new Int32Array(to - from);
       let count = 0;
-      for (let seat = from; seat < to; seat++) {
-        const rest = restOf[profileOf[people[seat]]];
+      for (let at = 0; at < rests.length; at++) {
+        const rest = restOf[profiles[at]];
         if (number[rest] < 0) number[rest] = count++;
-        rests[seat - from] = number[rest];
+        rests[at] = number[rest];
       }
-      for (let seat = from; seat < to; seat++) number[restOf[profileOf[people[seat]]]] = -1;
+      for (let at = 0; at < rests.length; at++) number[restOf[profiles[at]]] = -1;
       const { order, start } = sortByKey(rests, count);
       for (let place = 0; place < order.length; place++) order[place] += from;
       return { order, firstOf: (seat) => start[rests[seat - from]], endOf: (seat) => start[rests[seat - from] + 1] };

@@ -1,3 +1,5 @@
+import { createPairNumbers } from '../../algorithms/pair-numbers.js';
+
 /** People sorted and numbered by the levels they hold. */
 export interface Profiles {
   /** Profile of each person: people of one profile hold the same levels and are interchangeable to every count term. */
@@ -10,40 +12,63 @@ export interface Profiles {
 
 /**
  * Numbers the distinct level lists in lexicographic order (first level first, a list before its continuations). Levels of
- * the heaviest attribute come first in a list, so that people alike on it stand together. Linear in the levels held: a
- * radix sort, last place first.
+ * the heaviest attribute come first in a list, so that people alike on it stand together. Linear in the levels held: equal
+ * lists are found by hashing, and one of each sorted by radix, last place first.
  *
  * @param levelStart Person p holds `levels[levelStart[p]] … levels[levelStart[p + 1] − 1]`, ascending.
  */
 export function groupProfiles(levelStart: Int32Array, levels: Int32Array, levelCount: number): Profiles {
   const peopleCount = levelStart.length - 1;
+  const { listOf, firsts } = numberLists(levelStart, levels);
+  const sorted = sortLists(firsts, levelStart, levels, levelCount);
+  const rankOf = new Int32Array(firsts.length);
+  for (let rank = 0; rank < sorted.length; rank++) rankOf[sorted[rank]] = rank;
+  const profileOf = listOf;
+  for (let p = 0; p < peopleCount; p++) profileOf[p] = rankOf[listOf[p]];
+  return { profileOf, ...sortByKey(profileOf, firsts.length) };
+}
+
+/** Numbers the lists in the order in which they are first met; the first person who has each. */
+function numberLists(
+  levelStart: Int32Array,
+  levels: Int32Array,
+): { readonly listOf: Int32Array; readonly firsts: readonly number[] } {
+  const beginnings = createPairNumbers();
+  // A beginning of a list is numbered as a pair: of what comes before, and the level after it.
+  const listOfBeginning = new Map<number, number>();
+  const listOf = new Int32Array(levelStart.length - 1);
+  const firsts: number[] = [];
+  for (let p = 0; p < listOf.length; p++) {
+    let beginning = 0;
+    for (let i = levelStart[p]; i < levelStart[p + 1]; i++) beginning = beginnings.of(beginning, levels[i]);
+    let list = listOfBeginning.get(beginning);
+    if (list === undefined) listOfBeginning.set(beginning, (list = firsts.push(p) - 1));
+    listOf[p] = list;
+  }
+  return { listOf, firsts };
+}
+
+/** The numbers of the lists in lexicographic order. */
+function sortLists(
+  firsts: readonly number[],
+  levelStart: Int32Array,
+  levels: Int32Array,
+  levelCount: number,
+): Int32Array {
   let longest = 0;
-  for (let p = 0; p < peopleCount; p++) longest = Math.max(longest, levelStart[p + 1] - levelStart[p]);
-  let order = Int32Array.from({ length: peopleCount }, (_, p) => p);
-  const keys = new Int32Array(peopleCount);
+  for (const p of firsts) longest = Math.max(longest, levelStart[p + 1] - levelStart[p]);
+  let order = Int32Array.from(firsts.keys());
+  const keys = new Int32Array(firsts.length);
   for (let place = longest - 1; place >= 0; place--) {
-    order.forEach((p, rank) => {
+    for (let rank = 0; rank < order.length; rank++) {
+      const p = firsts[order[rank]];
       const at = levelStart[p] + place;
       keys[rank] = at < levelStart[p + 1] ? levels[at] + 1 : 0;
-    });
-    const sorted = sortByKey(keys, levelCount + 1);
+    }
     const before = order;
-    order = sorted.order.map((rank) => before[rank]);
+    order = sortByKey(keys, levelCount + 1).order.map((rank) => before[rank]);
   }
-
-  const isAlike = (p: number, q: number) => {
-    const length = levelStart[p + 1] - levelStart[p];
-    if (levelStart[q + 1] - levelStart[q] !== length) return false;
-    for (let i = 0; i < length; i++) if (levels[levelStart[p] + i] !== levels[levelStart[q] + i]) return false;
-    return true;
-  };
-  const profileOf = new Int32Array(peopleCount);
-  const start: number[] = [];
-  order.forEach((p, rank) => {
-    if (rank === 0 || !isAlike(order[rank - 1], p)) start.push(rank);
-    profileOf[p] = start.length - 1;
-  });
-  return { profileOf, order, start: Int32Array.from([...start, peopleCount]) };
+  return order;
 }
 
 /** Counting sort: the indices of `keys` by key, those of one key in their own order; those of key k begin at `start[k]`. */

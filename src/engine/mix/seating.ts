@@ -88,12 +88,14 @@ export function levelsBySeat(
   people: Int32Array,
 ): { levelStart: Int32Array; levels: Int32Array } {
   const start = new Int32Array(people.length + 1);
-  people.forEach((p, seat) => (start[seat + 1] = start[seat] + levelStart[p + 1] - levelStart[p]));
-  const own = new Int32Array(start[people.length]);
-  people.forEach((p, seat) => {
-    for (let i = levelStart[p], at = start[seat]; i < levelStart[p + 1]; i++, at++) own[at] = levels[i];
-  });
-  return { levelStart: start, levels: own };
+  const own = new Int32Array(levels.length);
+  let at = 0;
+  for (let seat = 0; seat < people.length; seat++) {
+    const p = people[seat];
+    for (let i = levelStart[p]; i < levelStart[p + 1]; i++) own[at++] = levels[i];
+    start[seat + 1] = at;
+  }
+  return { levelStart: start, levels: own.subarray(0, at) };
 }
 
 /** The group of each person. */

@@ -29,6 +29,7 @@ export function startSideTerms({ hard, soft, peopleCount }: Problem, groupOf: In
       return sum;
     },
     swap: (p, q) => {
+      if (hardTerms.length + softTerms.length === 0) return;
       for (const term of hardTerms) term.apply(p, q);
       for (const term of softTerms) term.apply(p, q);
       const group = groupOf[p];

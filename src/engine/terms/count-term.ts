@@ -66,15 +66,14 @@ export function createCountModel(input: CountModelInput): TermModel {
     if (knownBound !== undefined) return 0;
     const inside = Array.from({ length: block.count }, (_, index) => block.first + index);
     const demands = inside.map((level) => ({ holders: holders[level], table: tableAt(level) }));
-    if (block.isConvex) return attributeBound(demands, classes, holdingRange(block, levelStart, levels));
+    if (block.isConvex) return attributeBound(demands, classes, () => holdingRange(block, levelStart, levels));
     return demands.reduce((sum, demand) => sum + levelBound(demand, classes, block.multiple), 0);
   });
 
   const words = Math.ceil(levelCount / WORD);
   const masks = maskLevels(levelStart, levels, words);
-  const isInvolved = Uint8Array.from({ length: levelStart.length - 1 }, (_, p) =>
-    levelStart[p + 1] > levelStart[p] ? 1 : 0,
-  );
+  const isInvolved = new Uint8Array(levelStart.length - 1);
+  for (let p = 0; p < isInvolved.length; p++) isInvolved[p] = levelStart[p + 1] > levelStart[p] ? 1 : 0;
 
   function start(groupOf: Int32Array): Term {
     const counts = new Int32Array(groupCount * levelCount);

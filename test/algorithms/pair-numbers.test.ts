@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createPairNumbers } from '../../src/readers/pair-numbers.js';
+import { createPairNumbers } from '../../src/algorithms/pair-numbers.js';
 
 describe('numbers of pairs', () => {
   it('count from 1, one for each pair, in the order in which pairs are met', () => {
