@@ -13,16 +13,12 @@ import {
 import { decodeFile } from './decode.js';
 import { detectDelimiter, headOf, namedDelimiter } from './delimiter.js';
 import type { ColumnNames, InputFile, Reading } from './reading.js';
-import { countLineBreaks, findRecords, readRecords, type RawRecord } from './records.js';
+import { countLineBreaks, findRecords, visitRecords, type RawRecord } from './records.js';
 
-/** One line of a table (or several, where a quoted cell holds line breaks); cells as they stand in the file. */
-export interface Row {
-  /** Line on which it begins, from 1. */
-  readonly line: number;
-  /** At least as many as the table has columns. */
-  readonly cells: readonly string[];
-  /** Too short or too long, and reported as such: what else seems wrong with it is not worth saying. */
-  readonly isDamaged: boolean;
+/** One line of a table (or several, where a quoted cell holds line breaks); at least as many cells as the table has columns. */
+export interface Row extends RawRecord {
+  /** Too short or too long, and reported as such: what else seems wrong with it is not worth saying. Absent: neither. */
+  readonly isDamaged?: true;
 }
 
 /** A table whose rows have not been read. */
@@ -41,8 +37,8 @@ export interface Table<Key extends string> extends TableHead<Key> {
 
 /** A table of which no more than one row is held at a time. */
 export interface OpenTable<Key extends string> extends TableHead<Key> {
-  /** To be gone through once, and to the end: only then are the diagnostics of the reading complete. */
-  readonly rows: Iterable<Row>;
+  /** Shows every row. To be called once: only then are the diagnostics of the reading complete. */
+  readonly visitRows: (visit: (row: Row) => void) => void;
 }
 
 /** What a kind of table asks of its file. */
@@ -72,7 +68,9 @@ export function readTable<Key extends string>(
   shape: TableShape<Key>,
 ): Reading<Table<Key> | undefined> {
   const { value, diagnostics } = openTable(file, shape);
-  return { value: value && { ...value, rows: [...value.rows] }, diagnostics };
+  const rows: Row[] = [];
+  value?.visitRows((row) => void rows.push(row));
+  return { value: value && { ...value, rows }, diagnostics };
 }
 
 /** {@link readTable} for large files: the rows are split when they are come to. */
@@ -106,18 +104,19 @@ export function openTable<Key extends string>(
   const missing = missingColumns(matched, shape.words, shape.required, place);
   diagnostics.push(...matched.diagnostics, ...missing);
   if (hasError(missing)) return { value: undefined, diagnostics };
-  const rows = readRows(header, [found.seen, records], place.file, diagnostics, (count) => {
+  const visitRows: OpenTable<Key>['visitRows'] = (visit) => {
+    const count = readRows(found, records, place.file, diagnostics, visit);
     if (count === 0 && shape.needsRows !== undefined && !hasError(diagnostics)) {
       diagnostics.push(diagnose('error', 'table.no-rows', { table: shape.needsRows }, { source: { file: file.name } }));
     }
     if (shape.keepsOthers !== true) diagnostics.push(...ignoredColumns(matched.others, shape.words, place));
-  });
-  return { value: { ...place, known: matched.known, others: matched.others, rows }, diagnostics };
+  };
+  return { value: { ...place, known: matched.known, others: matched.others, visitRows }, diagnostics };
 }
 
 /** Receives the diagnostics of one row's cells; those of a damaged row are dropped. */
 export function reporterOf(row: Row, diagnostics: Diagnostic[]): (diagnostic: Diagnostic) => void {
-  return row.isDamaged ? () => undefined : (diagnostic) => void diagnostics.push(diagnostic);
+  return row.isDamaged === true ? () => undefined : (diagnostic) => void diagnostics.push(diagnostic);
 }
 
 /** Where a cell stands; its line counts the line breaks in the cells before it. */
@@ -127,13 +126,16 @@ export function cellSource(table: { readonly file: string }, row: Row, column: C
   return { file: table.file, line, field: column.index + 1, column: column.header };
 }
 
+/** Shows records as long as the visitor asks for more. */
+type VisitRecords = (visit: (record: RawRecord) => boolean) => void;
+
 /** The records of a whole file, a first line that names the delimiter left out; `undefined` when it is too large to be mended. */
 function splitFile(
   pieces: readonly string[],
   countKnown: (cells: readonly string[]) => number,
   file: string,
   diagnostics: Diagnostic[],
-): Generator<RawRecord, void> | undefined {
+): VisitRecords | undefined {
   const head = headOf(pieces);
   if (head === undefined) return undefined;
   const named = namedDelimiter(head);
@@ -146,39 +148,40 @@ function splitFile(
   for (const { line, field } of records.open) {
     diagnostics.push(diagnose('error', 'table.open-quote', {}, { source: { file, line: line + skipped, field } }));
   }
-  return readRecords(records, delimiter, 1 + skipped);
+  return (visit) => visitRecords(records, delimiter, 1 + skipped, visit);
 }
 
-/** The first of the first records that holds most known header words, else the first that is not blank; and those seen after it. */
-function findHeader(
-  records: Iterator<RawRecord, void>,
-  countKnown: (cells: readonly string[]) => number,
-): { readonly header: RawRecord; readonly seen: readonly RawRecord[] } | undefined {
-  const seen: RawRecord[] = [];
-  let best = -1;
+interface Header {
+  readonly header: RawRecord;
+  /** Records before it that are not blank. */
+  readonly before: number;
+}
+
+/** The first of the first records that holds most known header words, else the first that is not blank. */
+function findHeader(records: VisitRecords, countKnown: (cells: readonly string[]) => number): Header | undefined {
+  let best: Header | undefined;
   let bestCount = -1;
-  while (seen.length < MOST_TITLE_RECORDS) {
-    const { value, done } = records.next();
-    if (done === true) break;
-    if (isBlank(value.cells)) continue;
-    seen.push(value);
-    const count = countKnown(value.cells);
+  let seen = 0;
+  records((record) => {
+    if (isBlank(record.cells)) return true;
+    const count = countKnown(record.cells);
     if (count > bestCount) {
-      best = seen.length - 1;
+      best = { header: record, before: seen };
       bestCount = count;
     }
-  }
-  return best < 0 ? undefined : { header: seen[best], seen: seen.slice(best + 1) };
+    return ++seen < MOST_TITLE_RECORDS;
+  });
+  return best;
 }
 
-/** @param finish called with the number of rows once all have been read */
-function* readRows(
-  { cells: headers, line: headerLine }: RawRecord,
-  parts: readonly Iterable<RawRecord>[],
+/** Shows the rows after the header; returns how many there are. */
+function readRows(
+  { header: { cells: headers, line: headerLine }, before }: Header,
+  records: VisitRecords,
   file: string,
   diagnostics: Diagnostic[],
-  finish: (count: number) => void,
-): Generator<Row, void> {
+  visit: (row: Row) => void,
+): number {
   let width = headers.length;
   while (width > 0 && cleanText(headers[width - 1]) === '') width--;
   const nameless: readonly number[] = [...headers.keys()].filter(
@@ -186,39 +189,38 @@ function* readRows(
   );
   const reported = new Set<number>();
   const isGood = ({ line, cells }: RawRecord): boolean => {
-    const source = { file, line };
     const extra =
       cells.length > width ? cells.findIndex((cell, position) => position >= width && cleanText(cell) !== '') : -1;
     if (cells.length < width) {
+      const source = { file, line };
       diagnostics.push(diagnose('error', 'table.row-short', { cells: cells.length, columns: width }, { source }));
-    } else if (extra >= 0) {
-      const details = { source: { ...source, field: extra + 1 }, value: cleanText(cells[extra]) };
-      diagnostics.push(diagnose('error', 'table.row-long', { cells: cells.length, columns: width }, details));
+      return false;
     }
-    if (cells.length < width || extra >= 0) return false;
+    if (extra >= 0) {
+      const details = { source: { file, line, field: extra + 1 }, value: cleanText(cells[extra]) };
+      diagnostics.push(diagnose('error', 'table.row-long', { cells: cells.length, columns: width }, details));
+      return false;
+    }
     for (const position of nameless) {
       if (reported.has(position) || cleanText(cells[position]) === '') continue;
       reported.add(position);
       const details = {
-        source: { ...source, field: position + 1 },
+        source: { file, line, field: position + 1 },
         value: cleanText(cells[position]),
       };
       diagnostics.push(diagnose('error', 'column.nameless', { header: headerLine }, details));
     }
     return true;
   };
-  let count = 0;
-  for (const records of parts) {
-    for (const record of records) {
-      const { line, cells } = record;
-      if (isBlank(cells)) continue;
-      count++;
-      yield isGood(record)
-        ? { line, cells, isDamaged: false }
-        : { line, cells: Array.from({ length: width }, (_, position) => cells[position] ?? ''), isDamaged: true };
-    }
-  }
-  finish(count);
+  let count = -1 - before;
+  records((record) => {
+    const { line, cells } = record;
+    if (isBlank(cells) || ++count <= 0) return true;
+    if (isGood(record)) visit(record);
+    else visit({ line, cells: Array.from({ length: width }, (_, at) => cells[at] ?? ''), isDamaged: true });
+    return true;
+  });
+  return Math.max(0, count);
 }
 
 function isBlank(cells: readonly string[]): boolean {

@@ -23,6 +23,7 @@ export function createNamesakeFinder(people: readonly Named[]): (p: number) => n
   while (size < 2 * people.length) size *= 2;
   const slots = new Int32Array(size).fill(-1);
   const hashes = new Int32Array(people.length);
+  const hashName = createNameHash();
   return (p) => {
     const hash = hashName(people[p]);
     if (hash === undefined) return p;
@@ -41,20 +42,28 @@ function isNamesake(a: Named, b: Named): boolean {
   return (a.familyName === b.familyName && a.givenName === b.givenName) || foldedName(a) === foldedName(b);
 }
 
-/** A hash of {@link foldedName}; `undefined` where that is empty. Most names are plain letters, which need not be folded for it. */
-function hashName(person: Named): number | undefined {
-  const { familyName, givenName } = person;
-  const family = hashLetters(familyName, 0);
-  if (family !== undefined && familyName !== '') {
-    if (givenName === '') return family;
-    const both = hashLetters(givenName, step(family, SPACE));
-    if (both !== undefined) return both;
-  }
-  const folded = foldedName(person);
-  if (folded === '') return undefined;
-  let hash = 0;
-  for (let at = 0; at < folded.length; at++) hash = step(hash, folded.charCodeAt(at));
-  return hash;
+/**
+ * A hash of {@link foldedName} without its spaces, so that it does not matter where a name is parted; `undefined` where it is
+ * empty. Most names are plain letters, which need not be folded for it; each other is folded once.
+ */
+function createNameHash(): (person: Named) => number | undefined {
+  const folded = new Map<string, string>();
+  const goOn = (name: string, from: number): number => {
+    const plain = hashLetters(name, from);
+    if (plain !== undefined) return plain;
+    let text = folded.get(name);
+    if (text === undefined) folded.set(name, (text = fold(name)));
+    let hash = from;
+    for (let at = 0; at < text.length; at++) {
+      const letter = text.charCodeAt(at);
+      if (letter !== SPACE) hash = step(hash, letter);
+    }
+    return hash;
+  };
+  return (person) => {
+    const hash = goOn(person.givenName, goOn(person.familyName, 0));
+    return hash === 0 && foldedName(person) === '' ? undefined : hash;
+  };
 }
 
 const SPACE = 0x20;

@@ -40,12 +40,23 @@ function mendRecords(text: string, delimiter: string, isTidy: boolean): Records 
   return { blocks: [block], open: [...tidy.open, ...mended.open] };
 }
 
-/** Reads the records one after the other. @param line the one on which the first begins */
-export function* readRecords({ blocks }: Records, delimiter: string, line: number): Generator<RawRecord, void> {
+/**
+ * Shows the records one after the other, as long as the visitor asks for more. (A generator would take a fifth of the time
+ * that reading a large roster takes.)
+ *
+ * @param from the line on which the first begins
+ */
+export function visitRecords(
+  { blocks }: Records,
+  delimiter: string,
+  from: number,
+  visit: (record: RawRecord) => boolean,
+): void {
+  let line = from;
   for (const block of blocks) {
     if (typeof block !== 'string') {
       for (const cells of block) {
-        yield { line, cells };
+        if (!visit({ line, cells })) return;
         line++;
         for (const cell of cells) if (cell.includes('\n')) line += countLineBreaks(cell);
       }
@@ -65,7 +76,7 @@ export function* readRecords({ blocks }: Records, delimiter: string, line: numbe
         at = mark + 1;
       }
       cells.push(block.slice(at, end));
-      yield { line, cells };
+      if (!visit({ line, cells })) return;
       at = end + 1;
     }
   }

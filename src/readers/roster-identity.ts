@@ -81,7 +81,8 @@ export function identify<Person extends Identified>(
 
 /** The people by key, those of one key in the order given. Most rosters of a large cohort come sorted: that costs one pass. */
 function orderByKey(people: readonly Identified[]): Int32Array {
-  const order = Int32Array.from(people, (_, p) => p);
+  const order = new Int32Array(people.length);
+  for (let p = 0; p < order.length; p++) order[p] = p;
   const isSorted = people.every((person, p) => p === 0 || people[p - 1].key <= person.key);
   return isSorted ? order : order.sort((p, q) => compareText(people[p].key, people[q].key) || p - q);
 }

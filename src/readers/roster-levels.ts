@@ -26,12 +26,17 @@ export interface LevelCell {
   levels: readonly string[];
 }
 
+/** The cells of one attribute. */
+export interface AttributeRegister {
+  /** Counts one cell; `undefined` for a text not met before. */
+  readonly count: (cell: string) => LevelCell | undefined;
+  /** Counts the first cell of that text. `isSingle`: `|` is no separator. */
+  readonly learn: (cell: string, source: Source, isSingle: boolean) => LevelCell;
+}
+
 /** Collects the cells of all attribute columns of all rosters, then settles levels over the whole cohort. */
 export interface LevelRegister {
-  /** Counts one cell; `undefined` for a text not met before in this attribute. */
-  readonly count: (attribute: string, cell: string) => LevelCell | undefined;
-  /** Counts the first cell of that text. `isSingle`: `|` is no separator. */
-  readonly learn: (attribute: string, cell: string, source: Source, isSingle: boolean) => LevelCell;
+  readonly attribute: (key: string) => AttributeRegister;
   /** The combination of cells (0: none) that has one more. People alike share one, and the levels that it settles to. */
   readonly add: (combination: number, cell: LevelCell) => number;
   /** The levels of a combination by attribute, in the order in which cells were added; empty until they are settled. */
@@ -53,19 +58,23 @@ export function createLevelRegister(): LevelRegister {
     if (known === undefined) levels.set(combination, (known = new Map()));
     return known;
   };
-  const count: LevelRegister['count'] = (attribute, cell) => {
-    const known = cellsOf.get(attribute)?.get(cell);
-    if (known !== undefined) known.count++;
-    return known;
-  };
-  const learn: LevelRegister['learn'] = (attribute, cell, source, isSingle) => {
-    let cells = cellsOf.get(attribute);
-    if (cells === undefined) cellsOf.set(attribute, (cells = new Map()));
-    const values = isSingle ? [cleanText(cell)].filter((value) => value !== '') : splitValues(cell);
-    const learnt: LevelCell = { attribute, number: numbered.length, values, count: 1, source, levels: [] };
-    numbered.push(learnt);
-    cells.set(cell, learnt);
-    return learnt;
+  const attribute = (key: string): AttributeRegister => {
+    const cells = cellsOf.get(key) ?? new Map<string, LevelCell>();
+    cellsOf.set(key, cells);
+    return {
+      count: (cell) => {
+        const known = cells.get(cell);
+        if (known !== undefined) known.count++;
+        return known;
+      },
+      learn: (cell, source, isSingle) => {
+        const values = isSingle ? [cleanText(cell)].filter((value) => value !== '') : splitValues(cell);
+        const learnt: LevelCell = { attribute: key, number: numbered.length, values, count: 1, source, levels: [] };
+        numbered.push(learnt);
+        cells.set(cell, learnt);
+        return learnt;
+      },
+    };
   };
   const label = (attribute: string, header: string): void => {
     const known = labels.get(attribute);
@@ -97,8 +106,7 @@ export function createLevelRegister(): LevelRegister {
     return { attributes, diagnostics };
   };
   return {
-    count,
-    learn,
+    attribute,
     add: (combination, cell) => combinations.of(combination, cell.number),
     levelsOf,
     label,

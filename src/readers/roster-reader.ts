@@ -18,7 +18,7 @@ import {
   type PersonColumn,
 } from './roster-columns.js';
 import { identify, participantKey } from './roster-identity.js';
-import { createLevelRegister, type LevelRegister } from './roster-levels.js';
+import { createLevelRegister, type AttributeRegister, type LevelRegister } from './roster-levels.js';
 
 /** One roster: `school` fills the school column where it is empty or absent; `''` when the column alone says it. */
 export type RosterFile = InputFile & { readonly school: string };
@@ -97,15 +97,15 @@ function readPeople(table: RosterTable, school: string, gathering: Gathering): r
     table.known.get('observed'),
     table.known.get('absent'),
   ];
-  for (const row of table.rows) {
-    const report = row.isDamaged ? ignore : keep;
+  table.visitRows((row) => {
+    const report = row.isDamaged === true ? ignore : keep;
     const source: Source = { file: table.file, line: row.line };
     const idText = cleanText(cellOf(row, id));
     const familyName = cleanText(cellOf(row, family));
     const givenName = cleanText(cellOf(row, given));
     if (idText === '' && fold(familyName) === '' && fold(givenName) === '') {
       report(diagnose('error', 'roster.nameless', {}, { source }));
-      continue;
+      return;
     }
     drafts.push({
       key: '',
@@ -120,7 +120,7 @@ function readPeople(table: RosterTable, school: string, gathering: Gathering): r
       absences: readList(table, row, absent, readSessions, report),
       source,
     });
-  }
+  });
   return diagnostics;
 }
 
@@ -148,6 +148,7 @@ function settleCohort({ register, drafts }: Gathering, report: Report): Cohort {
 
 interface AttributeSource {
   readonly key: string;
+  readonly cells: AttributeRegister;
   /** Absent for the school that the settings name. */
   readonly column?: Column;
 }
@@ -158,7 +159,7 @@ function attributeSources(
   register: LevelRegister,
   report: Report,
 ): readonly AttributeSource[] {
-  const sources: AttributeSource[] = [];
+  const sources: Omit<AttributeSource, 'cells'>[] = [];
   const ignore = (column: Column): void => {
     const source = { file: table.file, line: table.line, field: column.index + 1, column: column.header };
     report(diagnose('warning', 'column.ignored', {}, { source, value: column.header }));
@@ -176,7 +177,9 @@ function attributeSources(
   for (const { key, column } of sources) if (column !== undefined) register.label(key, column.header);
   const fullName = table.known.get('name');
   if (fullName !== undefined && table.known.has('family_name')) ignore(fullName);
-  return sources.toSorted((a, b) => attributeRank(a.key) - attributeRank(b.key) || compareText(a.key, b.key));
+  return sources
+    .map((source) => ({ ...source, cells: register.attribute(source.key) }))
+    .toSorted((a, b) => attributeRank(a.key) - attributeRank(b.key) || compareText(a.key, b.key));
 }
 
 function readLevels(
@@ -188,12 +191,12 @@ function readLevels(
   report: Report,
 ): Draft['levels'] {
   let combination = 0;
-  for (const { key, column } of attributes) {
+  for (const { key, cells, column } of attributes) {
     const typed = column === undefined ? '' : (row.cells[column.index] ?? '');
     const isSchool = key === 'school';
     const text = isSchool && typed.trim() === '' ? school : typed;
     if (text === '') continue;
-    const cell = register.count(key, text) ?? register.learn(key, text, sourceOf(table, row, column), isSchool);
+    const cell = cells.count(text) ?? cells.learn(text, sourceOf(table, row, column), isSchool);
     combination = register.add(combination, cell);
     if (isSchool && school !== '' && text !== school && fold(cell.values[0] ?? '') !== fold(school)) {
       report(

@@ -46,7 +46,7 @@ export function readRules(file: InputFile, columns: ColumnNames, references: Rul
   for (const row of table.rows) {
     let isGood = true;
     const report = (diagnostic: Diagnostic): void => {
-      if (!row.isDamaged) diagnostics.push(diagnostic);
+      if (row.isDamaged !== true) diagnostics.push(diagnostic);
       if (diagnostic.severity === 'error') isGood = false;
     };
     const cells = readRow(table, row, report);

@@ -10,7 +10,8 @@ export type CsvCell = string | number | { readonly date: string } | { readonly t
 export class SharedCells {
   readonly cells: readonly string[];
   readonly #isPlain: boolean;
-  readonly #joined = new Map<string, string>();
+  #delimiter: string | undefined;
+  #joined = '';
 
   constructor(cells: readonly string[]) {
     this.cells = cells;
@@ -20,9 +21,11 @@ export class SharedCells {
   /** The cells as they stand in a file; `undefined` where one of them is not plain. */
   join(delimiter: string): string | undefined {
     if (!this.#isPlain) return undefined;
-    let text = this.#joined.get(delimiter);
-    if (text === undefined) this.#joined.set(delimiter, (text = this.cells.join(delimiter)));
-    return text;
+    if (this.#delimiter !== delimiter) {
+      this.#joined = this.cells.join(delimiter);
+      this.#delimiter = delimiter;
+    }
+    return this.#joined;
   }
 }
 

@@ -47,32 +47,40 @@ function* rowsOf(request: GroupListRequest): Generator<CsvRow, void> {
   const { participants } = cohort;
   const { profileOf, levels } = profilesOf(cohort);
   const levelCells = levels.map((own) => attributes.map((key) => (own.get(key) ?? []).join('|')));
-  const lastCells = shareLastCells(participants, profileOf, levelCells);
+  const lastCells = shareLastCells(levelCells);
   const { members, endOf } = membersByGroup(cohort, grouping);
   const sort = createMemberSort(participants, pseudonyms);
-  for (const [g, { label, theme, strand }] of grouping.groups.entries()) {
-    const firstCells = new SharedCells([label, theme, strand]);
-    const own = members.subarray(g === 0 ? 0 : endOf[g - 1], endOf[g]);
-    sort(own);
-    for (const p of own) {
-      const { id, familyName, givenName } = participants[p];
-      yield pseudonyms ? [firstCells, id, lastCells(p)] : [firstCells, id, familyName, givenName, lastCells(p)];
+  for (let from = 0; from < endOf.length; from += TOGETHER) {
+    const first = from === 0 ? 0 : endOf[from - 1];
+    const to = Math.min(from + TOGETHER, endOf.length);
+    for (let g = from; g < to; g++) sort(members.subarray(g === 0 ? 0 : endOf[g - 1], endOf[g]));
+    const own = members.subarray(first, endOf[to - 1]);
+    const people = Array.from(own, (p) => participants[p]);
+    const ids = people.map(({ id }) => id);
+    const families = people.map(({ familyName }) => familyName);
+    const givens = people.map(({ givenName }) => givenName);
+    const lasts = people.map(({ school }, at) => lastCells(school, profileOf[own[at]]));
+    for (let g = from, at = 0; g < to; g++) {
+      const { label, theme, strand } = grouping.groups[g];
+      const firstCells = new SharedCells([label, theme, strand]);
+      for (; at < endOf[g] - first; at++) {
+        yield pseudonyms
+          ? [firstCells, ids[at], lasts[at]]
+          : [firstCells, ids[at], families[at], givens[at], lasts[at]];
+      }
     }
   }
 }
 
+/** Groups whose people are looked up together: in a large cohort each look is a way to somewhere else in memory, and many at once take little longer than one. */
+const TOGETHER = 64;
+
 /** The cells after those that tell who a person is: people alike of one school share them. */
-function shareLastCells(
-  participants: readonly Participant[],
-  profileOf: Int32Array,
-  levelCells: readonly (readonly string[])[],
-): (p: number) => SharedCells {
+function shareLastCells(levelCells: readonly (readonly string[])[]): (school: string, profile: number) => SharedCells {
   const known = levelCells.map(() => new Map<string, SharedCells>());
-  return (p) => {
-    const { school } = participants[p];
-    const ofProfile = known[profileOf[p]];
-    let cells = ofProfile.get(school);
-    if (cells === undefined) ofProfile.set(school, (cells = new SharedCells([school, ...levelCells[profileOf[p]]])));
+  return (school, profile) => {
+    let cells = known[profile].get(school);
+    if (cells === undefined) known[profile].set(school, (cells = new SharedCells([school, ...levelCells[profile]])));
     return cells;
   };
 }
@@ -95,6 +103,9 @@ function membersByGroup(
   return { members, endOf };
 }
 
+/** Up to so many people are sorted by insertion, which costs a small group no list of its own. */
+const MOST_INSERTED = 40;
+
 /**
  * Sorts people, given by their place in the cohort, by name; by id alone where names are hidden: an alphabetical order would
  * give much of them away.
@@ -111,7 +122,18 @@ function createMemberSort(participants: readonly Participant[], byIdAlone: boole
     const [a, b] = [participants[p], participants[q]];
     return (byIdAlone ? 0 : compareNames(a, b)) || compareText(a.id, b.id) || compareText(a.key, b.key);
   };
-  return (members) => void members.sort(compare);
+  return (members) => {
+    if (members.length > MOST_INSERTED) {
+      members.sort(compare);
+      return;
+    }
+    for (let at = 1; at < members.length; at++) {
+      const p = members[at];
+      let to = at;
+      for (; to > 0 && compare(members[to - 1], p) > 0; to--) members[to] = members[to - 1];
+      members[to] = p;
+    }
+  };
 }
 
 /** Six letters as a number that orders texts as they do, as far as they differ there by letters below U+00FF. */
