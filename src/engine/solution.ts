@@ -8,7 +8,7 @@ import type { Cohort } from '../domain/roster.js';
 import { balanceBase } from './balance.js';
 import type { Problem } from './problem.js';
 import { columnsOf, sharedCohort, sumBase } from './roles.js';
-import { scoreOf, type Score } from './state.js';
+import { explain, type Explained } from './state.js';
 
 /** Indices back to keys and labels. */
 export function toAssignment({ keys, groups }: Problem, groupOf: Int32Array): Assignment {
@@ -33,9 +33,8 @@ export function certify(
   module: Module,
   problem: Problem,
   groupOf: Int32Array,
-  score: Score = scoreOf(problem, groupOf),
+  { soft, shares }: Explained = explain(problem, groupOf),
 ): Certificate {
-  const shares = problem.soft.flatMap((model) => model.start(groupOf).explain());
   const bases = basesOf(module, problem);
   const base = weighted(module, problem, bases);
   const columns = columnsOf(module);
@@ -64,7 +63,7 @@ export function certify(
   };
   return {
     total: {
-      value: add(fraction(score.soft, problem.unit), base),
+      value: add(fraction(soft, problem.unit), base),
       bound: add(fraction(problem.softBound, problem.unit), base),
     },
     attributes,

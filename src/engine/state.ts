@@ -1,5 +1,5 @@
 import type { Problem } from './problem.js';
-import type { Term } from './terms/term.js';
+import type { Share, Term } from './terms/term.js';
 
 /** What a solution is worth: valid first (hard), then good (soft); both integers, less is better. */
 export interface Score {
@@ -14,8 +14,24 @@ export function compareScores(a: Score, b: Score): number {
 
 /** Hard and soft penalty of an assignment, from nothing. */
 export function scoreOf(problem: Problem, groupOf: Int32Array): Score {
-  const sum = (models: Problem['hard']) => models.reduce((total, model) => total + model.start(groupOf).penalty, 0);
-  return { hard: sum(problem.hard), soft: sum(problem.soft) };
+  const { hard, soft } = explain(problem, groupOf);
+  return { hard, soft };
+}
+
+/** A score with what each attribute, role, rule and preference is answerable for in its soft part. */
+export interface Explained extends Score {
+  readonly shares: readonly Share[];
+}
+
+/** {@link scoreOf} with its parts. */
+export function explain(problem: Problem, groupOf: Int32Array): Explained {
+  const total = (terms: readonly Term[]) => terms.reduce((sum, { penalty }) => sum + penalty, 0);
+  const soft = problem.soft.map((model) => model.start(groupOf));
+  return {
+    hard: total(problem.hard.map((model) => model.start(groupOf))),
+    soft: total(soft),
+    shares: soft.flatMap((term) => term.explain()),
+  };
 }
 
 /** An assignment in the making: everyone in a group, every group full, every term up to date. */

@@ -12,7 +12,7 @@ import { compileProblem, type Problem } from '../engine/problem.js';
 import { searchBest, type StartRecord } from '../engine/restarts.js';
 import { certify, toAssignment } from '../engine/solution.js';
 import type { StartRunner } from '../engine/start-runner.js';
-import { scoreOf, type Score } from '../engine/state.js';
+import { explain, scoreOf, type Score } from '../engine/state.js';
 import type { Control, Cut } from '../engine/stopping.js';
 import { describeBroken } from './describe-broken.js';
 import { DisagreementError } from './disagreement.js';
@@ -114,7 +114,7 @@ function judge(
 ): Pick<FormedGroups, 'grouping' | 'report' | 'certificate'> {
   const grouping: Grouping = { groups: module.groups, assignment: toAssignment(problem, groupOf) };
   const report = checkGroups(module, grouping);
-  const recounted = scoreOf(problem, groupOf);
+  const recounted = explain(problem, groupOf);
   const certificate: Certificate = {
     ...certify(module, problem, groupOf, recounted),
     ...(record === undefined ? {} : { proof: record }),

@@ -71,7 +71,8 @@ export function createCountModel(input: CountModelInput): TermModel {
   });
 
   const words = Math.ceil(levelCount / WORD);
-  const masks = maskLevels(levelStart, levels, words);
+  let known: Int32Array | undefined;
+  const maskedLevels = () => (known ??= maskLevels(levelStart, levels, words));
   const isInvolved = new Uint8Array(levelStart.length - 1);
   for (let p = 0; p < isInvolved.length; p++) isInvolved[p] = levelStart[p + 1] > levelStart[p] ? 1 : 0;
 
@@ -80,17 +81,24 @@ export function createCountModel(input: CountModelInput): TermModel {
     for (let p = 0; p < groupOf.length; p++) {
       for (let i = levelStart[p]; i < levelStart[p + 1]; i++) counts[groupOf[p] * levelCount + levels[i]]++;
     }
-    // What one holder more or less of a level would cost each group: a delta then needs no table.
-    const adding = new Float64Array(counts.length);
-    const removing = new Float64Array(counts.length);
+    // What one holder more or less of a level would cost each group: a delta then needs no table. Made for the first move:
+    // most assignments of a large cohort are priced once and never changed.
+    let adding = new Float64Array(0);
+    let removing = adding;
+    let masks: Int32Array = new Int32Array(0);
     const price = (group: number, level: number) => {
       const cell = group * levelCount + level;
       const entry = tableOf[group] + level * stride + counts[cell];
       adding[cell] = steps[entry];
       removing[cell] = counts[cell] === 0 ? 0 : -steps[entry - 1];
     };
-    for (let group = 0; group < groupCount; group++)
-      for (let level = 0; level < levelCount; level++) price(group, level);
+    const prepareMoves = () => {
+      masks = maskedLevels();
+      adding = new Float64Array(counts.length);
+      removing = new Float64Array(counts.length);
+      for (let group = 0; group < groupCount; group++)
+        for (let level = 0; level < levelCount; level++) price(group, level);
+    };
 
     const penaltyOf = (block: LevelBlock) => {
       let sum = 0;
@@ -103,6 +111,7 @@ export function createCountModel(input: CountModelInput): TermModel {
     };
 
     function delta(p: number, q: number): number {
+      if (adding.length === 0) prepareMoves();
       const from = groupOf[p] * levelCount;
       const to = groupOf[q] * levelCount;
       let sum = 0;
