@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describeMachine } from './machine.js';
+import { sayVerdict } from './verdict.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const program = join(root, 'bin', 'brassage.js');
@@ -15,21 +16,29 @@ const folder = mkdtempSync(join(tmpdir(), 'brassage-bench-'));
 
 const jobs = [
   { name: 'node -e 0', args: ['-e', '0'] },
-  { name: 'brassage --help', args: [program, '--help'] },
+  { name: 'brassage --help', args: [program, '--help'], wanted: 0.15 },
   { name: 'brassage check', args: [program, 'check', module, '--quiet'] },
-  { name: 'brassage groups', args: [program, 'groups', module, '--quiet'] },
-  { name: 'brassage plan', args: [program, 'plan', module, '--quiet', '--force', '--out', join(folder, 'out')] },
+  { name: 'brassage groups', args: [program, 'groups', module, '--quiet'], wanted: 0.6 },
+  {
+    name: 'brassage plan',
+    args: [program, 'plan', module, '--quiet', '--force', '--out', join(folder, 'out')],
+    wanted: 1.5,
+  },
 ];
 
 console.log(`${describeMachine()} · ${runs} runs`);
+const verdicts = [];
 try {
-  for (const { name, args } of jobs) {
+  for (const { name, args, wanted } of jobs) {
     const seconds = Array.from({ length: runs + 1 }, () => time(args))
       .slice(1)
       .sort((a, b) => a - b);
     const [least, median, most] = [seconds[0], seconds[runs >> 1], seconds[runs - 1]].map((value) => value.toFixed(3));
     console.log(`${name.padEnd(18)} median ${median} s   (${least} – ${most})`);
+    if (wanted !== undefined)
+      verdicts.push([`${name} in less than ${wanted} s`, `${median} s`, Number(median) < wanted]);
   }
+  for (const verdict of verdicts) sayVerdict(...verdict);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -47,14 +47,14 @@ export function compileBalance(
   const blocks: LevelBlock[] = [];
   const weights: number[] = [];
   const holders: number[] = [];
-  for (const { key, weight, holders: counts, levelStart } of columns) {
+  for (const { key, weight, holders: counts, profileOf, heldBy } of columns) {
     const first = holders.length;
     for (const count of counts) {
       holders.push(count);
       weights.push(weight);
     }
     let silent = 0;
-    for (let p = 0; p < people; p++) if (levelStart[p + 1] === levelStart[p]) silent++;
+    for (let p = 0; p < people; p++) if (heldBy[profileOf[p]].length === 0) silent++;
     if (silent > 0) {
       holders.push(silent);
       weights.push(0);
@@ -112,21 +112,20 @@ function joinColumns(
   blocks: readonly LevelBlock[],
   people: number,
 ): { levelStart: Int32Array; levels: Int32Array } {
+  const profileOf = columns.length === 0 ? new Int32Array(people) : columns[0].profileOf;
+  const profiles = columns.length === 0 ? [[]] : columns[0].heldBy;
+  const listOf = profiles.map((_, profile) =>
+    columns.flatMap(({ heldBy }, index) => {
+      const { first, count } = blocks[index];
+      const held = heldBy[profile];
+      return held.length === 0 ? [first + count - 1] : held.map((level) => first + level);
+    }),
+  );
   const levelStart = new Int32Array(people + 1);
-  const heldOf = ({ levelStart: own }: Column, p: number) => Math.max(1, own[p + 1] - own[p]);
-  for (let p = 0; p < people; p++) {
-    levelStart[p + 1] = levelStart[p];
-    for (const column of columns) levelStart[p + 1] += heldOf(column, p);
-  }
+  for (let p = 0; p < people; p++) levelStart[p + 1] = levelStart[p] + listOf[profileOf[p]].length;
   const levels = new Int32Array(levelStart[people]);
-  const next = levelStart.slice();
-  columns.forEach(({ levelStart: own, levels: held }, index) => {
-    const { first, count } = blocks[index];
-    for (let p = 0; p < people; p++) {
-      if (own[p + 1] === own[p]) levels[next[p]++] = first + count - 1;
-      for (let i = own[p]; i < own[p + 1]; i++) levels[next[p]++] = first + held[i];
-    }
-  });
+  let at = 0;
+  for (let p = 0; p < people; p++) for (const level of listOf[profileOf[p]]) levels[at++] = level;
   return { levelStart, levels };
 }
 

@@ -7,9 +7,9 @@ export interface Column {
   readonly weight: number;
   /** People who hold each level. */
   readonly holders: Int32Array;
-  /** Person p holds the levels `levels[levelStart[p]] … levels[levelStart[p + 1] − 1]`, ascending. */
-  readonly levelStart: Int32Array;
-  readonly levels: Int32Array;
+  /** The profile of each person, see {@link profilesOf}, and the levels that people of each profile hold, ascending. */
+  readonly profileOf: Int32Array;
+  readonly heldBy: readonly (readonly number[])[];
 }
 
 /**
@@ -41,13 +41,9 @@ function findColumn(cohort: Cohort, key: string, weight: number): Column {
   );
   const rank = rankLevels(counts, heldBy, profileOf);
   const ranked = heldBy.map((numbers) => numbers.map((number) => rank[number]).sort((a, b) => a - b));
-  const levelStart = new Int32Array(profileOf.length + 1);
-  for (let p = 0; p < profileOf.length; p++) levelStart[p + 1] = levelStart[p] + ranked[profileOf[p]].length;
-  const levels = new Int32Array(levelStart[profileOf.length]);
-  for (let p = 0, at = 0; p < profileOf.length; p++) for (const level of ranked[profileOf[p]]) levels[at++] = level;
   const holders = new Int32Array(counts.length);
   counts.forEach((count, number) => (holders[rank[number]] = count));
-  return { key, weight, holders, levelStart, levels };
+  return { key, weight, holders, profileOf, heldBy: ranked };
 }
 
 /** The place of each level: more holders first, then the one held by the first person who does not hold both. */
@@ -75,10 +71,16 @@ function compareColumns(a: Column, b: Column): number {
     if (a.holders[level] !== b.holders[level]) return b.holders[level] - a.holders[level];
   }
   if (a.holders.length !== b.holders.length) return a.holders.length - b.holders.length;
-  return compareNumbers(a.levelStart, b.levelStart) || compareNumbers(a.levels, b.levels);
+  return compareHolders(a, b);
 }
 
-function compareNumbers(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  for (let i = 0; i < Math.min(a.length, b.length); i++) if (a[i] !== b[i]) return a[i] - b[i];
-  return a.length - b.length;
+/** The one of which the first people to differ hold fewer levels; where all hold as many, the one whose first that differs is less. */
+function compareHolders(a: Column, b: Column): number {
+  let difference = 0;
+  for (let p = 0; p < a.profileOf.length; p++) {
+    const [own, other] = [a.heldBy[a.profileOf[p]], b.heldBy[b.profileOf[p]]];
+    if (own.length !== other.length) return own.length - other.length;
+    for (let i = 0; i < own.length && difference === 0; i++) difference = own[i] - other[i];
+  }
+  return difference;
 }

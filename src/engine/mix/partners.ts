@@ -21,10 +21,10 @@ export interface AlikePeople {
 }
 
 /**
- * Finds the partners among the people at some seats, in time and memory proportional to these.
+ * Finds the partners among the people at some seats, in time proportional to these.
  *
  * @param people Person at each seat.
- * @returns The partners at seats `from … to − 1`.
+ * @returns The partners at seats `from … to − 1`, to be used until others are asked for: their memory is the same.
  */
 export function createPartnerFinder(
   { profiles: { profileOf } }: Mix,
@@ -33,12 +33,14 @@ export function createPartnerFinder(
 ): (from: number, to: number) => Partners {
   // Rests are numbered anew among the seats looked at: a cohort can have as many as people, and is looked at in blocks.
   const numbers = allRests.map(({ restCount }) => new Int32Array(restCount).fill(-1));
+  let memory = allocate(0);
   return (from, to) => {
-    const profiles = new Int32Array(to - from);
+    if (memory.profiles.length < to - from) memory = allocate(to - from);
+    const profiles = memory.profiles.subarray(0, to - from);
     for (let seat = from; seat < to; seat++) profiles[seat - from] = profileOf[people[seat]];
     const byAttribute = allRests.map(({ restOf }, attribute): AlikePeople => {
       const number = numbers[attribute];
-      const rests = new Int32Array(to - from);
+      const rests = memory.rests[attribute].subarray(0, to - from);
       let count = 0;
       for (let at = 0; at < rests.length; at++) {
         const rest = restOf[profiles[at]];
@@ -46,8 +48,8 @@ export function createPartnerFinder(
         rests[at] = number[rest];
       }
       for (let at = 0; at < rests.length; at++) number[restOf[profiles[at]]] = -1;
-      const { order, start } = sortByKey(rests, count);
-      for (let place = 0; place < order.length; place++) order[place] += from;
+      const { order, start } = sortByKey(rests, count, memory.orders[attribute]);
+      for (let place = 0; place < rests.length; place++) order[place] += from;
       return { order, firstOf: (seat) => start[rests[seat - from]], endOf: (seat) => start[rests[seat - from] + 1] };
     });
     return {
@@ -59,4 +61,9 @@ export function createPartnerFinder(
       },
     };
   };
+
+  function allocate(seats: number) {
+    const lists = () => allRests.map(() => new Int32Array(seats));
+    return { profiles: new Int32Array(seats), rests: lists(), orders: lists() };
+  }
 }

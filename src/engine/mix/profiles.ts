@@ -71,13 +71,20 @@ function sortLists(
   return order;
 }
 
-/** Counting sort: the indices of `keys` by key, those of one key in their own order; those of key k begin at `start[k]`. */
-export function sortByKey(keys: Int32Array, keyCount: number): { order: Int32Array<ArrayBuffer>; start: Int32Array } {
+/**
+ * Counting sort: the indices of `keys` by key, those of one key in their own order; those of key k begin at `start[k]`.
+ *
+ * @param order Memory for the answer, as long as the keys at least.
+ */
+export function sortByKey(
+  keys: Int32Array,
+  keyCount: number,
+  order = new Int32Array(keys.length),
+): { order: Int32Array<ArrayBuffer>; start: Int32Array } {
   const start = new Int32Array(keyCount + 1);
   for (let index = 0; index < keys.length; index++) start[keys[index] + 1]++;
   for (let key = 0; key < keyCount; key++) start[key + 1] += start[key];
   const next = start.slice();
-  const order = new Int32Array(keys.length);
   for (let index = 0; index < keys.length; index++) order[next[keys[index]]++] = index;
   return { order, start };
 }
