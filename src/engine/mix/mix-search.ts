@@ -2,12 +2,12 @@ import type { Problem } from '../problem.js';
 import { shuffle, type Random } from '../random.js';
 import type { Search } from '../search.js';
 import { scoreOf, type Score } from '../state.js';
-import { spreadBlocks } from './block-spread.js';
+import { spreadBlocks, type BlockSpread } from './block-spread.js';
 import { startGroupSearch, type GroupSearch } from './group-search.js';
 import { penaltyOf, type Mix } from './mix.js';
 import type { Phase } from './phase.js';
 import { findRests } from './rests.js';
-import { dealWithinBlocks, groupsOfSeats, layOutBins, spreadOverBlocks } from './seating.js';
+import { dealWithinBlocks, groupsOfSeats, layOutBins, seatBySize } from './seating.js';
 import { settleSizes } from './size-settlement.js';
 
 /**
@@ -29,7 +29,7 @@ export function createMixSearch(problem: Problem, random: Random, budget: number
   const { bound } = problem.soft[0];
   const rests = Array.from({ length: mix.attributeCount }, (_, attribute) => findRests(mix, attribute));
   const layout = layOutBins(mix, random);
-  let people = spreadOverBlocks(mix, layout, settleSizes(mix, rests, random, bound));
+  const people = seatBySize(mix, settleSizes(mix, rests, random, bound));
   let groups: GroupSearch | undefined;
   let made = 0;
   /** The groups as they would be dealt now, until they are. */
@@ -46,10 +46,14 @@ export function createMixSearch(problem: Problem, random: Random, budget: number
   }
 
   function* runPhases(): Generator<Phase, undefined> {
-    for (const { first, last, blocks } of layout.classes) {
-      if (blocks.length < 2) continue;
+    const spreads = layout.classes.flatMap(({ first, last, blocks }): { from: number; spread: BlockSpread }[] => {
+      if (blocks.length < 2) return [];
       const from = layout.binStart[first];
       const spread = spreadBlocks(mix, rests, blocks, people.slice(from, layout.binStart[last]), random);
+      people.set(spread.people(), from);
+      return [{ from, spread }];
+    });
+    for (const { from, spread } of spreads) {
       yield spread.phase;
       people.set(spread.people(), from);
     }

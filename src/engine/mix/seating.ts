@@ -44,27 +44,15 @@ export function layOutBins({ classes, groupSizes, classOf }: Mix, random: Random
   };
 }
 
-/**
- * Seats the people block by block, each block a fair sample: those of a size class in profile order go to its blocks in
- * turn. Neighbours by profile in one block would leave it with too much of one level for good.
- *
- * @returns The person at each seat; within a block people stand in profile order.
- */
-export function spreadOverBlocks(mix: Mix, layout: BinLayout, sizeClassOf: Int32Array): Int32Array {
+/** The people of one size class after those of the other, in each by profile: the person at each seat. */
+export function seatBySize(mix: Mix, sizeClassOf: Int32Array): Int32Array {
   const { order } = mix.profiles;
   const people = new Int32Array(order.length);
-  const byClass = sortByKey(
-    order.map((p) => sizeClassOf[p]),
-    mix.classes.length,
-  );
-  layout.classes.forEach(({ first, last, blocks }, index) => {
-    const next = blocks.map((block) => layout.binStart[block.first]);
-    const turns = last - first;
-    for (let rank = byClass.start[index]; rank < byClass.start[index + 1]; rank++) {
-      const turn = (rank - byClass.start[index]) % turns;
-      people[next[turn % blocks.length]++] = order[byClass.order[rank]];
-    }
-  });
+  let next = 0;
+  for (let index = 0; index < mix.classes.length; index++) {
+    for (let rank = 0; rank < order.length; rank++)
+      if (sizeClassOf[order[rank]] === index) people[next++] = order[rank];
+  }
   return people;
 }
 

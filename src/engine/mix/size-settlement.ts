@@ -25,8 +25,8 @@ const KICK = 3;
  * @returns The index of the size class of each person.
  */
 export function settleSizes(mix: Mix, rests: readonly Rests[], random: Random, bound: number): Int32Array {
+  if (mix.classes.length < 2) return new Int32Array(mix.peopleCount);
   let best = spreadSizes(mix, random);
-  if (mix.classes.length < 2) return best;
   let least = descend(mix, rests, random, best);
   for (let kick = 0; kick < KICKS && least > bound; kick++) {
     const kicked = best.slice();

@@ -9,7 +9,7 @@ import {
   dealWithinBlocks,
   groupsOfSeats,
   levelsBySeat,
-  spreadOverBlocks,
+  seatBySize,
 } from '../../../src/engine/mix/seating.js';
 import { settleSizes } from '../../../src/engine/mix/size-settlement.js';
 import { compileProblem } from '../../../src/engine/problem.js';
@@ -54,11 +54,7 @@ describe('the search for the mix', () => {
       fc.property(problems, fc.integer({ min: 0, max: 11 }), fc.integer({ min: 0, max: 11 }), (problem, p, q) => {
         const { mix } = problem;
         const layout = layOutBins(mix, createRandom('s'));
-        const seats = spreadOverBlocks(
-          mix,
-          layout,
-          Int32Array.from(mix.groupSizes.length === 0 ? [] : sizesOf(problem)),
-        );
+        const seats = seatBySize(mix, Int32Array.from(mix.groupSizes.length === 0 ? [] : sizesOf(problem)));
         const people = dealWithinBlocks(layout, seats);
         const bins = createBins({
           ...levelsBySeat(mix, people),
