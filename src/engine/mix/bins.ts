@@ -19,7 +19,7 @@ export interface BinsInput {
   readonly high: Int32Array;
 }
 
-/** Bins in the making, every count and marginal price up to date. */
+/** Bins in the making, every count up to date. */
 export interface Bins {
   readonly binOf: Int32Array;
   /** The people of bin b are `members[binStart[b]] … members[binStart[b + 1] − 1]`. */
@@ -59,37 +59,44 @@ export function createBins(input: BinsInput): Bins {
       for (let i = levelStart[p]; i < levelStart[p + 1]; i++) counts[bin * levelCount + levels[i]]++;
     }
   }
-  // What one holder more costs each bin, less half a curvature: a delta then needs no table and no multiplication.
-  const marginals = new Float64Array(counts.length);
   const offCounts = new Int32Array(binCount);
   for (let bin = 0; bin < binCount; bin++) {
     for (let level = 0; level < levelCount; level++) {
       const cell = bin * levelCount + level;
       const entry = rowOf[bin] * levelCount + level;
-      marginals[cell] = curvature[level] * counts[cell] - pull[entry];
       if (counts[cell] < low[entry] || counts[cell] > high[entry]) offCounts[bin]++;
     }
   }
 
+  /** What it costs when a holder of level a goes from one bin to the other, and a holder of b comes back. */
+  function exchange(from: number, to: number, a: number, b: number): number {
+    const [x, y] = [from * levelCount, to * levelCount];
+    const moved =
+      curvature[a] * (counts[y + a] - counts[x + a] + 1) + curvature[b] * (counts[x + b] - counts[y + b] + 1);
+    if (rowOf[from] === rowOf[to]) return moved;
+    const [own, other] = [rowOf[from] * levelCount, rowOf[to] * levelCount];
+    return moved + pull[own + a] - pull[other + a] + pull[other + b] - pull[own + b];
+  }
+
+  /** What it costs when a holder of a level goes, and nobody comes back. */
+  function move(from: number, to: number, level: number): number {
+    const moved = curvature[level] * (counts[to * levelCount + level] - counts[from * levelCount + level] + 1);
+    return moved + pull[rowOf[from] * levelCount + level] - pull[rowOf[to] * levelCount + level];
+  }
+
   /** Lists of one length: a level of one is met by that of the same attribute of the other. */
   function deltaOfRows(p: number, q: number): number {
-    const from = binOf[p] * levelCount;
-    const to = binOf[q] * levelCount;
     let sum = 0;
     for (let i = p * width, j = q * width; i < (p + 1) * width; i++, j++) {
-      const a = levels[i];
-      const b = levels[j];
-      if (a === b) continue;
-      sum += marginals[to + a] - marginals[from + a] + marginals[from + b] - marginals[to + b];
-      sum += curvature[a] + curvature[b];
+      if (levels[i] !== levels[j]) sum += exchange(binOf[p], binOf[q], levels[i], levels[j]);
     }
     return sum;
   }
 
   /** Lists of any length are merged, and what both hold stays where it is. */
   function deltaOfLists(p: number, q: number): number {
-    const from = binOf[p] * levelCount;
-    const to = binOf[q] * levelCount;
+    const from = binOf[p];
+    const to = binOf[q];
     let sum = 0;
     let i = levelStart[p];
     let j = levelStart[q];
@@ -98,8 +105,8 @@ export function createBins(input: BinsInput): Bins {
       const b = j < levelStart[q + 1] ? levels[j] : levelCount;
       if (a <= b) i++;
       if (b <= a) j++;
-      if (a < b) sum += marginals[to + a] - marginals[from + a] + curvature[a];
-      else if (b < a) sum += marginals[from + b] - marginals[to + b] + curvature[b];
+      if (a < b) sum += move(from, to, a);
+      else if (b < a) sum += move(to, from, b);
     }
     return sum;
   }
@@ -107,11 +114,7 @@ export function createBins(input: BinsInput): Bins {
   function deltaOfCell(attribute: number, p: number, q: number): number {
     const a = levels[p * width + attribute];
     const b = levels[q * width + attribute];
-    if (a === b) return 0;
-    const from = binOf[p] * levelCount;
-    const to = binOf[q] * levelCount;
-    const moved = marginals[to + a] - marginals[from + a] + marginals[from + b] - marginals[to + b];
-    return moved + curvature[a] + curvature[b];
+    return a === b ? 0 : exchange(binOf[p], binOf[q], a, b);
   }
 
   function offLevel(bin: number, level: number): number {
@@ -134,7 +137,6 @@ export function createBins(input: BinsInput): Bins {
     const before = counts[cell];
     const after = before + change;
     counts[cell] = after;
-    marginals[cell] += change * curvature[level];
     const wasOff = before < low[entry] || before > high[entry];
     const isOff = after < low[entry] || after > high[entry];
     if (isOff !== wasOff) offCounts[bin] += isOff ? 1 : -1;
