@@ -7,7 +7,9 @@ export interface FocusInput extends PhaseInput {
   /** Losses accepted, as in annealing; 0: none. */
   readonly temperature: number;
   /** Draws every other partner; absent: all are drawn at random. */
-  readonly partners?: Partners;
+  readonly partners?: Pick<Partners, 'draw'>;
+  /** Whether these draw all partners. */
+  readonly isConfined?: boolean;
 }
 
 /**
@@ -17,6 +19,7 @@ export interface FocusInput extends PhaseInput {
  */
 export function createFocus(input: FocusInput): Phase {
   const { bins, random, firstBin, lastBin, budget, temperature, partners, isAllowed, swap } = input;
+  const isConfined = input.isConfined === true;
   const { binStart, binOf, members } = bins;
   const first = binStart[firstBin];
   const people = binStart[lastBin] - first;
@@ -32,7 +35,7 @@ export function createFocus(input: FocusInput): Phase {
     () => {
       const bin = off.draw(random);
       const p = members[binStart[bin] + random.index(binStart[bin + 1] - binStart[bin])];
-      const isAimed = partners !== undefined && random.index(2) === 0;
+      const isAimed = partners !== undefined && (isConfined || random.index(2) === 0);
       const q = isAimed ? partners.draw(p, random) : first + random.index(people);
       const other = binOf[q];
       if (other === bin) return false;

@@ -4,17 +4,22 @@ import type { Random } from '../random.js';
 import type { Score } from '../state.js';
 import { createBins, type Bins } from './bins.js';
 import { createExploration } from './exploration.js';
+import { fairCounts } from './fair-counts.js';
 import { createFocus } from './focus.js';
 import { createMending } from './mending.js';
-import { countLevels, priceCounts, type Mix } from './mix.js';
+import { priceCounts, type Mix } from './mix.js';
 import { createPartnerFinder } from './partners.js';
+import { createPeers } from './peers.js';
 import type { Phase, PhaseInput } from './phase.js';
 import type { Rests } from './rests.js';
 import { createRuleRepair } from './rule-repair.js';
 import { groupsOfSeats, levelsBySeat, type BinLayout, type BinRange } from './seating.js';
 import { startSideTerms } from './side-terms.js';
 
-/** Proposals per person of a phase: within a block one attribute at a time, at random, then aimed too; then over all groups of one size. */
+/**
+ * Proposals per person of a phase: within a block one attribute at a time, at random, then aimed too; then over all groups
+ * of one size.
+ */
 const MENDING = 4;
 const EXPLORATION = 3;
 const FOCUS = 20;
@@ -112,9 +117,10 @@ export function startGroupSearch(input: GroupSearchInput): GroupSearch {
         yield createMending({ ...over(range, MENDING), partners, attributeOf: mix.attributeOf });
         if (!isOff(bins, range)) continue;
       }
-      yield heat > 0
-        ? createFocus({ ...over(range, budget / people.length), temperature })
-        : createFocus({ ...over(range, WIDE), temperature, partners });
+      if (heat > 0) {
+        const peers = createPeers(mix, people, binStart[range.first], binStart[range.last]);
+        yield createFocus({ ...over(range, budget / people.length), temperature, partners: peers, isConfined: true });
+      } else yield createFocus({ ...over(range, WIDE), temperature, partners });
     }
     return undefined;
   }
@@ -141,11 +147,9 @@ function createGroupBins(mix: Mix, layout: BinLayout, people: Int32Array): Bins 
   const high = new Int32Array(pull.length);
   classes.forEach(({ first, last }, index) => {
     const [from, to] = [seated.levelStart[binStart[first]], seated.levelStart[binStart[last]]];
-    countLevels(seated.levels.subarray(from, to), levelCount).forEach((total, level) => {
-      const entry = index * levelCount + level;
-      low[entry] = curvature[level] > 0 ? Math.floor(total / (last - first)) : 0;
-      high[entry] = curvature[level] > 0 ? Math.ceil(total / (last - first)) : total;
-    });
+    const fair = fairCounts(mix, seated.levels.subarray(from, to), last - first);
+    low.set(fair.low, index * levelCount);
+    high.set(fair.high, index * levelCount);
   });
   return createBins({
     ...seated,
