@@ -11,6 +11,7 @@ import { priceCounts, type Mix } from './mix.js';
 import { createPartnerFinder } from './partners.js';
 import { createPeers } from './peers.js';
 import type { Phase, PhaseInput } from './phase.js';
+import { createRepartition } from './repartition.js';
 import type { Rests } from './rests.js';
 import { createRuleRepair } from './rule-repair.js';
 import { groupsOfSeats, levelsBySeat, type BinLayout, type BinRange } from './seating.js';
@@ -18,13 +19,16 @@ import { startSideTerms } from './side-terms.js';
 
 /**
  * Proposals per person of a phase: within a block one attribute at a time, at random, then aimed too; then over all groups
- * of one size.
+ * of one size, then dissolving some of them.
  */
 const MENDING = 4;
 const EXPLORATION = 3;
 const FOCUS = 20;
 const AIMED = 200;
 const WIDE = 1_000;
+const REPARTITION = 1_000;
+/** Proposals of the last in all: what it needs does not grow with the cohort. */
+const MOST_REPARTITION = 500_000;
 /** Proposals per person of whom hard rules speak. */
 const REPAIR = 200;
 
@@ -121,6 +125,9 @@ export function startGroupSearch(input: GroupSearchInput): GroupSearch {
         const peers = createPeers(mix, people, binStart[range.first], binStart[range.last]);
         yield createFocus({ ...over(range, budget / people.length), temperature, partners: peers, isConfined: true });
       } else yield createFocus({ ...over(range, WIDE), temperature, partners });
+      if (!isOff(bins, range)) continue;
+      const repartition = over(range, REPARTITION);
+      yield createRepartition({ ...repartition, budget: Math.min(repartition.budget, MOST_REPARTITION), mix, people });
     }
     return undefined;
   }

@@ -13,7 +13,7 @@ import {
 } from '../../../src/engine/mix/seating.js';
 import { settleSizes } from '../../../src/engine/mix/size-settlement.js';
 import { compileProblem } from '../../../src/engine/problem.js';
-import { createRandom } from '../../../src/engine/random.js';
+import { createRandom, shuffle } from '../../../src/engine/random.js';
 import { scoreOf } from '../../../src/engine/state.js';
 import { moduleOf } from '../../helpers/modules.js';
 
@@ -103,6 +103,29 @@ describe('the search for the mix', () => {
     const search = createMixSearch(problem, createRandom('s'), 90 * 3_000, 0);
     search.step(90 * 3_000);
     expect(search.score()).toEqual({ hard: 0, soft: problem.softBound });
+  });
+
+  it('reaches the bound where each level is held once in every group, and exchanges get stuck', () => {
+    const columns = Object.fromEntries(
+      ['x', 'y', 'z'].map((key) => [
+        key,
+        Array.from(
+          shuffle(
+            Int32Array.from({ length: 128 }, (_, p) => p % 8),
+            createRandom(key),
+          ),
+          String,
+        ),
+      ]),
+    );
+    const problem = compileProblem(
+      moduleOf({ columns, balance: { x: 1, y: 1, z: 1 }, sizes: Array.from({ length: 16 }, () => 8) }),
+    );
+    for (const seed of ['a', 'b', 'c']) {
+      const search = createMixSearch(problem, createRandom(seed), 128 * 3_000, 0);
+      search.step(128 * 3_000);
+      expect(search.score()).toEqual({ hard: 0, soft: problem.softBound });
+    }
   });
 });
 

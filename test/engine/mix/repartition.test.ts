@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { createBins } from '../../../src/engine/mix/bins.js';
+import { fairCounts } from '../../../src/engine/mix/fair-counts.js';
+import { penaltyOf } from '../../../src/engine/mix/mix.js';
+import { createRepartition } from '../../../src/engine/mix/repartition.js';
+import { compileProblem } from '../../../src/engine/problem.js';
+import { createRandom, shuffle } from '../../../src/engine/random.js';
+import { moduleOf } from '../../helpers/modules.js';
+
+const BUDGET = 50_000;
+
+/** Groups of `size` people as they are listed, of attributes of one letter a person. */
+function start(columns: Readonly<Record<string, string>>, size: number, isAllowed: (p: number, q: number) => boolean) {
+  const letters = Object.entries(columns).map(([key, cells]): [string, readonly string[]] => [key, [...cells]]);
+  const peopleCount = letters[0][1].length;
+  const groups = peopleCount / size;
+  const { mix } = compileProblem(
+    moduleOf({
+      columns: Object.fromEntries(letters),
+      balance: Object.fromEntries(letters.map(([key]) => [key, 1])),
+      sizes: Array.from({ length: groups }, () => size),
+    }),
+  );
+  const people = Int32Array.from({ length: peopleCount }, (_, p) => p);
+  const bins = createBins({
+    levelStart: mix.levelStart,
+    levels: mix.levels,
+    levelCount: mix.levelCount,
+    width: mix.width,
+    binStart: Int32Array.from({ length: groups + 1 }, (_, bin) => bin * size),
+    curvature: mix.curvature,
+    rowOf: new Int32Array(groups),
+    pull: mix.pull,
+    ...fairCounts(mix, mix.levels, groups),
+  });
+  const before = penaltyOf(mix, bins.binOf);
+  let change = 0;
+  let swaps = 0;
+  const phase = createRepartition({
+    bins,
+    random: createRandom('s'),
+    firstBin: 0,
+    lastBin: groups,
+    budget: BUDGET,
+    mix,
+    people,
+    isAllowed,
+    swap: (p, q, delta) => {
+      bins.swap(p, q);
+      change += delta;
+      swaps++;
+      return false;
+    },
+  });
+  return { mix, bins, phase, told: () => before + change, swaps: () => swaps };
+}
+
+/** A cohort whose groups, five of five, hold every level of three attributes once; then all people are shuffled. */
+function planted(seed: string): Readonly<Record<string, string>> {
+  const random = createRandom(seed);
+  const groups = Array.from({ length: 5 }, () =>
+    Array.from({ length: 3 }, () => shuffle(Int32Array.of(0, 1, 2, 3, 4), random)),
+  );
+  const order = shuffle(
+    Int32Array.from({ length: 25 }, (_, p) => p),
+    random,
+  );
+  const column = (attribute: number) =>
+    Array.from(order, (p) => 'abcde'[groups[Math.floor(p / 5)][attribute][p % 5]]).join('');
+  return { x: column(0), y: column(1), z: column(2) };
+}
+
+const anybody = () => true;
+
+describe('repartition', () => {
+  it('deals the people of several groups anew so that all are fair', () => {
+    for (const seed of ['a', 'b', 'c', 'd', 'e']) {
+      const { mix, bins, phase, told } = start(planted(seed), 5, anybody);
+      phase.run(BUDGET);
+      expect([...bins.offCounts]).toEqual([0, 0, 0, 0, 0]);
+      expect(phase.isDone()).toBe(true);
+      expect(told()).toBe(penaltyOf(mix, bins.binOf));
+    }
+  });
+
+  it('goes the same way however its steps are cut', () => {
+    const whole = start(planted('a'), 5, anybody);
+    const proposals = whole.phase.run(BUDGET);
+    const cut = start(planted('a'), 5, anybody);
+    let made = 0;
+    while (!cut.phase.isDone()) made += cut.phase.run(7);
+    expect(made).toBe(proposals);
+    expect(cut.bins.binOf).toEqual(whole.bins.binOf);
+  });
+
+  it('gives up at once where there is no partition', () => {
+    // Two of these four have always one level in common.
+    const { phase, swaps } = start({ x: 'aabb', y: 'cdcd', z: 'effe' }, 2, anybody);
+    expect(phase.run(BUDGET)).toBeLessThan(100);
+    expect(phase.isDone()).toBe(true);
+    expect(swaps()).toBe(0);
+  });
+
+  it('makes no exchange that is not allowed', () => {
+    const { mix, bins, phase, told } = start(planted('a'), 5, (p, q) => p !== 3 && q !== 3);
+    phase.run(BUDGET);
+    expect(bins.binOf[3]).toBe(0);
+    expect(told()).toBe(penaltyOf(mix, bins.binOf));
+  });
+});
