@@ -3,19 +3,11 @@ import { createBins } from './bins.js';
 import { createFocus } from './focus.js';
 import type { Mix } from './mix.js';
 import { createPartnerFinder } from './partners.js';
-import type { Phase } from './phase.js';
 import type { Rests } from './rests.js';
 import { levelsBySeat, type BinRange } from './seating.js';
 
 /** Proposals per person who may be exchanged between blocks. */
 const SPREAD = 20;
-
-/** The exchange of people between the blocks of one size, until each holds what its groups can share evenly. */
-export interface BlockSpread {
-  readonly phase: Phase;
-  /** The people block by block, in each by profile. */
-  readonly people: () => Int32Array;
-}
 
 /**
  * Makes each block a fair sample of the people of one size. Of the people of a profile every block gets its share, rounded
@@ -25,6 +17,7 @@ export interface BlockSpread {
  * themselves where a share is nearly whole.
  *
  * @param people The people of that size by profile.
+ * @returns The people block by block, in each by profile.
  */
 export function spreadBlocks(
   mix: Mix,
@@ -32,7 +25,7 @@ export function spreadBlocks(
   blocks: readonly BinRange[],
   people: Int32Array,
   random: Random,
-): BlockSpread {
+): Int32Array {
   const { levelStart, levels, levelCount, width, curvature } = mix;
   const groupsOf = blocks.map(({ first, last }) => last - first);
   const groups = groupsOf.reduce((sum, own) => sum + own, 0);
@@ -97,25 +90,22 @@ export function spreadBlocks(
     },
   });
 
-  return {
-    phase,
-    people: () => {
-      const blockOf = new Int32Array(mix.peopleCount);
-      for (let seat = 0; seat < dealt.length; seat++) blockOf[dealt[seat]] = bins.binOf[seat];
-      const next = new Int32Array(blocks.length);
-      for (let block = 1; block < blocks.length; block++)
-        next[block] = next[block - 1] + (groupsOf[block - 1] * people.length) / groups;
-      const sorted = new Int32Array(people.length);
-      for (let run = 0; run + 1 < runs.length; run++) {
-        let from = runs[run];
-        for (let block = 0; block < blocks.length && hasShares(run); block++) {
-          for (let share = shareOf(run, block); share > 0; share--) sorted[next[block]++] = people[from++];
-        }
-        for (; from < runs[run + 1]; from++) sorted[next[blockOf[people[from]]]++] = people[from];
-      }
-      return sorted;
-    },
-  };
+  phase.run(SPREAD * dealt.length);
+
+  const blockOf = new Int32Array(mix.peopleCount);
+  for (let seat = 0; seat < dealt.length; seat++) blockOf[dealt[seat]] = bins.binOf[seat];
+  const next = new Int32Array(blocks.length);
+  for (let block = 1; block < blocks.length; block++)
+    next[block] = next[block - 1] + (groupsOf[block - 1] * people.length) / groups;
+  const sorted = new Int32Array(people.length);
+  for (let run = 0; run + 1 < runs.length; run++) {
+    let from = runs[run];
+    for (let block = 0; block < blocks.length && hasShares(run); block++) {
+      for (let share = shareOf(run, block); share > 0; share--) sorted[next[block]++] = people[from++];
+    }
+    for (; from < runs[run + 1]; from++) sorted[next[blockOf[people[from]]]++] = people[from];
+  }
+  return sorted;
 }
 
 /** Where the people of each profile begin among people sorted by profile, and the end. */

@@ -1,13 +1,12 @@
 import type { Problem } from '../problem.js';
 import { shuffle, type Random } from '../random.js';
 import type { Search } from '../search.js';
-import { scoreOf, type Score } from '../state.js';
-import { spreadBlocks, type BlockSpread } from './block-spread.js';
-import { startGroupSearch, type GroupSearch } from './group-search.js';
-import { penaltyOf, type Mix } from './mix.js';
+import { spreadBlocks } from './block-spread.js';
+import { startGroupSearch } from './group-search.js';
+import type { Mix } from './mix.js';
 import type { Phase } from './phase.js';
 import { findRests } from './rests.js';
-import { dealWithinBlocks, groupsOfSeats, layOutBins, seatBySize } from './seating.js';
+import { dealWithinBlocks, layOutBins, seatBySize } from './seating.js';
 import { settleSizes } from './size-settlement.js';
 
 /**
@@ -30,53 +29,22 @@ export function createMixSearch(problem: Problem, random: Random, budget: number
   const rests = Array.from({ length: mix.attributeCount }, (_, attribute) => findRests(mix, attribute));
   const layout = layOutBins(mix, random);
   const people = seatBySize(mix, settleSizes(mix, rests, random, bound));
-  let groups: GroupSearch | undefined;
+  for (const { first, last, blocks } of layout.classes) {
+    const from = layout.binStart[first];
+    const own = people.slice(from, layout.binStart[last]);
+    if (blocks.length > 1) people.set(spreadBlocks(mix, rests, blocks, own, random), from);
+  }
+  const dealt = dealWithinBlocks(layout, people);
+  const groups = startGroupSearch({ problem, rests, layout, people: dealt, random, budget, heat });
   let made = 0;
-  /** The groups as they would be dealt now, until they are. */
-  let dealt: { readonly groupOf: Int32Array; readonly score: Score } | undefined;
-  const phases = runPhases();
+  const phases = groups.phases();
   let phase = nextPhase();
 
   function nextPhase(): Phase | undefined {
-    dealt = undefined;
     for (;;) {
       const { value } = phases.next();
       if (value === undefined || !value.isDone()) return value;
     }
-  }
-
-  function* runPhases(): Generator<Phase, undefined> {
-    const spreads = layout.classes.flatMap(({ first, last, blocks }): { from: number; spread: BlockSpread }[] => {
-      if (blocks.length < 2) return [];
-      const from = layout.binStart[first];
-      const spread = spreadBlocks(mix, rests, blocks, people.slice(from, layout.binStart[last]), random);
-      people.set(spread.people(), from);
-      return [{ from, spread }];
-    });
-    for (const { from, spread } of spreads) {
-      yield spread.phase;
-      people.set(spread.people(), from);
-    }
-    groups = startGroupSearch({
-      problem,
-      rests,
-      layout,
-      people: dealWithinBlocks(layout, people),
-      random,
-      budget,
-      heat,
-    });
-    yield* groups.phases();
-    return undefined;
-  }
-
-  function deal() {
-    if (dealt === undefined) {
-      const groupOf = groupsOfSeats(layout, dealWithinBlocks(layout, people));
-      const isPlain = problem.hard.length === 0 && problem.soft.length === 1;
-      dealt = { groupOf, score: isPlain ? { hard: 0, soft: penaltyOf(mix, groupOf) } : scoreOf(problem, groupOf) };
-    }
-    return dealt;
   }
 
   return {
@@ -86,12 +54,12 @@ export function createMixSearch(problem: Problem, random: Random, budget: number
       const until = Math.min(budget, made + proposals);
       while (phase !== undefined && made < until) {
         made += phase.run(until - made);
-        if (groups?.isAtBound() === true) phase = undefined;
+        if (groups.isAtBound()) phase = undefined;
         else if (phase.isDone()) phase = nextPhase();
       }
     },
-    score: () => groups?.score() ?? deal().score,
-    groupOf: () => groups?.groupOf() ?? deal().groupOf.slice(),
+    score: groups.score,
+    groupOf: groups.groupOf,
   };
 }
 
