@@ -76,15 +76,8 @@ export type { GroupsProgress } from './usecases/observed-gap.js';
 export { makeTimetable, type TimetableUseRequest } from './usecases/make-timetable.js';
 export { optimise, type OptimiseResult } from './usecases/optimise.js';
 export type { OptimiseProgress, OptimiseRequest, SizeLimits } from './usecases/optimise-request.js';
-export {
-  listGroups,
-  listGroupsInParts,
-  plan,
-  type OutputOptions,
-  type PlannedTimetable,
-  type PlanRequest,
-  type PlanResult,
-} from './usecases/plan.js';
+export { listGroups, listGroupsInParts, type OutputOptions } from './usecases/list-groups.js';
+export { plan, type PlannedTimetable, type PlanRequest, type PlanResult } from './usecases/plan.js';
 export { USUAL_BALANCE } from './usecases/choose-balance.js';
 export { readModule, type ModuleReading, type ModuleRequest } from './usecases/read-module.js';
 export { proveList, scoreList, type ScoreResult } from './usecases/score.js';

@@ -3,7 +3,7 @@ import { compareText } from '../domain/fold.js';
 import type { Cohort } from '../domain/roster.js';
 import { summaryLines } from '../report/plan-summary.js';
 import { formGroups } from '../usecases/form-groups.js';
-import { listGroupsInParts } from '../usecases/plan.js';
+import { listGroupsInParts } from '../usecases/list-groups.js';
 import { groupsJson, toJson } from '../usecases/json-result.js';
 import { EXIT } from './exit-codes.js';
 import { readModuleOf } from './module-input.js';
@@ -24,7 +24,7 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   if (nameless.length > 0) return refuseInput('groups', [...diagnostics, ...nameless], flags, console);
 
   const { language, seed } = module.settings;
-  const { request, interruption } = startSearchRun(flags, starts, console);
+  const { request, interruption } = await startSearchRun(flags, starts, console);
   const result = await formGroups({ module, seed, ...request });
   if (result.status === 'impossible') {
     await console.report(flags.json ? [] : diagnostics);

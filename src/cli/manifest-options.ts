@@ -1,6 +1,6 @@
 import type { ManifestOptions } from '../domain/manifest.js';
 import { budgetOf, proofLimitsOf } from '../usecases/search-options.js';
-import type { OutputOptions } from '../usecases/plan.js';
+import type { OutputOptions } from '../usecases/list-groups.js';
 import type { Flags } from './flags.js';
 
 /** Flags that stand in for settings: a replay needs them, and the module's folder does not hold them. */

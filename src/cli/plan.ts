@@ -33,7 +33,7 @@ export const run: Run = withConsole(async (folder, flags, console) => {
     dialect: flags.csv ?? defaultDialect(language, { toStdout: false }),
     pseudonyms: flags.pseudonyms ?? false,
   };
-  const { request, interruption } = startSearchRun(flags, starts, console);
+  const { request, interruption } = await startSearchRun(flags, starts, console);
   const result = await plan({
     module,
     seed,

@@ -1,7 +1,5 @@
 import { toNumber } from '../domain/fraction.js';
 import { listenForInterruption, type Interruption } from '../node/interruption.js';
-import { createThreadProver } from '../node/thread-prover.js';
-import { createThreadRunner } from '../node/thread-runner.js';
 import { runWordsOf } from '../report/run-words.js';
 import { wordsOf } from '../report/words.js';
 import type { FormedGroups, GroupsRequest } from '../usecases/form-groups.js';
@@ -13,14 +11,17 @@ import type { Flags } from './flags.js';
 import { createSearchProgress } from './progress.js';
 
 /** What the flags say of the search, of which `starts` are to be made, with signals, time limit and progress attached. */
-export function startSearchRun(
+export async function startSearchRun(
   flags: Flags,
   starts: Pick<SearchOptions, 'starts' | 'first'>,
   console: Console,
-): {
+): Promise<{
   request: Pick<GroupsRequest, 'search' | 'control' | 'observe' | 'onStage' | 'createRunner' | 'proof'>;
   interruption: Interruption;
-} {
+}> {
+  const threads = flags.threads ?? 1;
+  // Threads are loaded by those who ask for them alone.
+  const runner = threads > 1 ? await import('../node/thread-runner.js') : undefined;
   const interruption = listenForInterruption(flags.timeLimit);
   return {
     interruption,
@@ -28,9 +29,11 @@ export function startSearchRun(
       search: { effort: flags.effort, ...starts },
       control: interruption.control,
       ...(flags.prove === true ? { proof: startProof(flags, interruption, console) } : {}),
-      ...((flags.threads ?? 1) > 1
-        ? { createRunner: (module, seed) => createThreadRunner(module, seed, flags.threads ?? 1, interruption.control) }
-        : {}),
+      ...(runner === undefined
+        ? {}
+        : {
+            createRunner: (module, seed) => runner.createThreadRunner(module, seed, threads, interruption.control),
+          }),
       onStage: console.stage,
       ...(console.showsProgress
         ? { observe: createSearchProgress(console, flags.timeLimit, () => performance.now()) }
@@ -42,12 +45,12 @@ export function startSearchRun(
 /** What `--prove` asks for: a thread of its own, which signals and the time limit end. */
 export function startProof(flags: Pick<Flags, 'effort'>, { control }: Interruption, console: Console): ProofRequest {
   const words = wordsOf(console.language);
-  const prover = createThreadProver(control);
   return {
     limits: proofLimitsOf(flags.effort),
-    prover: (...request) => {
+    prover: async (...request) => {
       console.progress(`${words.proof}…`);
-      return prover(...request);
+      const { createThreadProver } = await import('../node/thread-prover.js');
+      return createThreadProver(control)(...request);
     },
   };
 }

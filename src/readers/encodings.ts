@@ -1,4 +1,5 @@
-import iconv from 'iconv-lite';
+import type iconvLite from 'iconv-lite';
+import { decodeWindows1252 } from './windows-1252.js';
 
 /** Bytes decoded at a time, and to the end of the line. */
 const PIECE = 262_144;
@@ -12,9 +13,22 @@ type Unit = 'byte' | 'little-endian' | 'big-endian' | 'none';
 /** Decodes the first bytes of a file, or some that follow a line end. @throws when they are not all valid */
 type Decode = (bytes: Uint8Array, isFirst: boolean) => string;
 
+/** iconv-lite, once it has been asked for: few files need it, and it takes long to load. */
+let tables: typeof iconvLite | undefined;
+
+/** Loads the encodings beside UTF-8, UTF-16 and Windows-1252; to be awaited before a file that names one is decoded. */
+export async function loadEncodings(): Promise<void> {
+  tables ??= (await import('iconv-lite')).default;
+}
+
+function loadedTables(): typeof iconvLite {
+  if (tables === undefined) throw new Error('encodings are loaded before a file that names one is decoded');
+  return tables;
+}
+
 /** Whether an encoding of that label can be read. */
 export function isEncoding(label: string): boolean {
-  return iconv.encodingExists(label);
+  return isBuiltIn(plainLabel(label)) || loadedTables().encodingExists(label);
 }
 
 /** The encoding that a byte order mark names, if there is one. */
@@ -27,8 +41,7 @@ export function detectEncoding(bytes: Uint8Array): string | undefined {
 
 /**
  * The text of some bytes in pieces, each but the last ending in LF, every line end made LF and a byte order mark taken off;
- * `undefined` when the bytes are not all valid, `'too-large'` when a line is longer than a string can be. Windows-1252 goes
- * through iconv-lite because `TextDecoder('windows-1252')` of Node 20 is wrong for the bytes 80 to 9F (€ ’ œ).
+ * `undefined` when the bytes are not all valid, `'too-large'` when a line is longer than a string can be.
  *
  * @param size bytes of a piece before its last line end
  */
@@ -58,17 +71,34 @@ export function joinPieces(pieces: readonly string[]): string | undefined {
   return length > LONGEST_TEXT ? undefined : pieces.join('');
 }
 
+const UTF_16LE = new Set(['utf16le', 'ucs2']);
+const WINDOWS_1252 = new Set(['windows1252', 'win1252', 'cp1252']);
+
+function plainLabel(encoding: string): string {
+  return encoding.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
+function isBuiltIn(label: string): boolean {
+  return label === 'utf8' || label === 'utf16be' || UTF_16LE.has(label) || WINDOWS_1252.has(label);
+}
+
 function decoderOf(encoding: string): { readonly unit: Unit; readonly decode: Decode } {
-  const label = encoding.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const label = plainLabel(encoding);
   if (label === 'utf8') return { unit: 'byte', decode: strictDecode('utf-8') };
-  if (label === 'utf16le' || label === 'ucs2') return { unit: 'little-endian', decode: strictDecode('utf-16le') };
+  if (UTF_16LE.has(label)) return { unit: 'little-endian', decode: strictDecode('utf-16le') };
   if (label === 'utf16be') return { unit: 'big-endian', decode: strictDecode('utf-16be') };
-  const decode: Decode = (bytes) => {
-    const text = iconv.decode(bytes, encoding);
+  if (WINDOWS_1252.has(label)) return { unit: 'byte', decode: complete(encoding, decodeWindows1252) };
+  const iconv = loadedTables();
+  const unit = isByteTable(iconv, encoding) ? 'byte' : 'none';
+  return { unit, decode: complete(encoding, (bytes) => iconv.decode(bytes, encoding)) };
+}
+
+function complete(encoding: string, decode: (bytes: Uint8Array) => string): Decode {
+  return (bytes) => {
+    const text = decode(bytes);
     if (text.includes('\uFFFD')) throw new RangeError(`not all of ${encoding}`);
     return text;
   };
-  return { unit: isByteTable(encoding) ? 'byte' : 'none', decode };
 }
 
 function strictDecode(label: string): Decode {
@@ -77,7 +107,7 @@ function strictDecode(label: string): Decode {
 }
 
 /** Whether every byte is a letter whatever stands beside it, and the byte of LF is LF. */
-function isByteTable(encoding: string): boolean {
+function isByteTable(iconv: typeof iconvLite, encoding: string): boolean {
   const all = Uint8Array.from({ length: 256 }, (_, byte) => byte);
   const alone = Array.from(all, (byte) => iconv.decode(Uint8Array.of(byte), encoding));
   return (

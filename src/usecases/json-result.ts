@@ -13,7 +13,8 @@ import { describeRole, rolesOfLevel } from '../domain/role.js';
 import { sentenceOf } from '../report/messages/index.js';
 import type { BestPlan } from './best.js';
 import type { FormedGroups } from './form-groups.js';
-import type { OutputOptions, PlanResult } from './plan.js';
+import type { OutputOptions } from './list-groups.js';
+import type { PlanResult } from './plan.js';
 import type { ScoreResult } from './score.js';
 import type { TimetableResult } from '../timetable/request.js';
 

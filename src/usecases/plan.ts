@@ -1,27 +1,15 @@
-import type { CsvDialect } from '../domain/csv-dialect.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
-import type { Grouping } from '../domain/group.js';
 import type { Manifest, ManifestOptions } from '../domain/manifest.js';
-import type { Module } from '../domain/module.js';
-import type { Language } from '../domain/settings.js';
 import type { Timetable } from '../domain/timetable.js';
 import type { TimetableFigures } from '../timetable/request.js';
 import { digestFile } from '../writers/digest.js';
-import { writeGroupList, writeGroupListParts } from '../writers/group-list.js';
 import { MANIFEST_NAME, writeManifest } from '../writers/manifest.js';
 import { writeTimetable } from '../writers/timetable-list.js';
 import { toBytes, type InputRecord, type OutputFiles } from './files.js';
 import { formGroups, type FormedGroups, type GroupsRequest } from './form-groups.js';
+import { listGroups, type OutputOptions } from './list-groups.js';
 import { makeTimetable } from './make-timetable.js';
 import { manifestProof, manifestScore } from './manifest-score.js';
-
-/** How the outputs are written. */
-export interface OutputOptions {
-  readonly language: Language;
-  readonly dialect: CsvDialect;
-  /** Ids alone, no names. */
-  readonly pseudonyms: boolean;
-}
 
 export interface PlanRequest extends GroupsRequest {
   readonly output: OutputOptions;
@@ -82,14 +70,4 @@ async function writePlan(request: PlanRequest, formed: FormedGroups, timetable?:
   };
   files.set(MANIFEST_NAME, toBytes(writeManifest(manifest)));
   return files;
-}
-
-/** The group list as text. */
-export function listGroups(module: Module, grouping: Grouping, options: OutputOptions): string {
-  return writeGroupList({ module, grouping, ...options });
-}
-
-/** {@link listGroups} for large cohorts: parts of the text, each of whole lines, made as they are asked for. */
-export function listGroupsInParts(module: Module, grouping: Grouping, options: OutputOptions): Iterable<string> {
-  return writeGroupListParts({ module, grouping, ...options });
 }

@@ -9,6 +9,8 @@ import { attributeOf, type Cohort } from '../domain/roster.js';
 import type { Session } from '../domain/session.js';
 import type { Settings, TimetableSettings } from '../domain/settings.js';
 import { readAvailability } from '../readers/availability-reader.js';
+import { decodeText } from '../readers/decode.js';
+import { loadEncodings } from '../readers/encodings.js';
 import type { InputFile, Reading } from '../readers/reading.js';
 import { readRooms } from '../readers/room-reader.js';
 import { readRosters } from '../readers/roster-reader.js';
@@ -72,7 +74,9 @@ export async function readModule(source: FileSource, request: ModuleRequest): Pr
       inputs.push({ name: isTaken ? `./${name}` : inFolder, bytes });
       opened.add(name);
     }
-    return { name, bytes, ...(encoding === undefined ? {} : { encoding }) };
+    if (encoding === undefined) return { name, bytes };
+    await loadEncodings();
+    return { name, bytes, encoding };
   };
   const keep = <T>(reading: Reading<T>, lists: Listed = []): T => {
     for (const diagnostic of reading.diagnostics) if (!isConsequence(diagnostic, lost)) diagnostics.push(diagnostic);
@@ -169,6 +173,7 @@ async function readSettingsOf(
   if (settingsFile === undefined) return { ...defaultSettings(), ...overrides };
   const file = await open(settingsFile);
   if (file === undefined) return undefined;
+  if (decodeText(file).value?.includes('encoding') === true) await loadEncodings();
   const settings = withoutReplaced(inFolder(keep(readSettings(file)), folder), overrides);
   const timetable =
     overrides.timetable === undefined ? settings.timetable : { ...settings.timetable, ...overrides.timetable };

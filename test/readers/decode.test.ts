@@ -1,11 +1,13 @@
 import iconv from 'iconv-lite';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { decodeFile, decodeText } from '../../src/readers/decode.js';
-import { decodePieces } from '../../src/readers/encodings.js';
+import { decodePieces, loadEncodings } from '../../src/readers/encodings.js';
 import { brief } from './facts.js';
 
 const TEXT = 'nom;remarque\nLœw-Hélène;«\u00A05\u00A0€\u00A0» l’été\n';
+
+beforeAll(loadEncodings);
 
 function decode(bytes: Uint8Array, encoding?: string) {
   return decodeText({ name: 'a.csv', bytes, ...(encoding === undefined ? {} : { encoding }) });

@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadEncodings } from '../../src/readers/encodings.js';
 import { defaultSettings, readSettings } from '../../src/readers/settings-reader.js';
 import { flagSource, parseBalance, parseRoster, parseSize } from '../../src/readers/settings-values.js';
 import { locateKeys } from '../../src/readers/toml-lines.js';
 import { brief, file } from './facts.js';
+
+beforeAll(loadEncodings);
 
 const read = (text: string) => {
   const { value, diagnostics } = readSettings(file(text, 'module.toml'));
