@@ -31,7 +31,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   domain: { imports: [], packages: [] },
   algorithms: { imports: [], packages: [] },
   readers: { imports: ['domain', 'algorithms'], packages: ['csv-parse/sync', 'iconv-lite', 'smol-toml'] },
-  engine: { imports: ['domain', 'algorithms'], packages: ['seedrandom'] },
+  engine: { imports: ['domain', 'algorithms'], packages: [] },
   proof: { imports: ['domain', 'engine'], packages: ['highs'] },
   rotation: { imports: ['domain', 'algorithms', 'engine/random.ts', 'engine/stopping.ts'], packages: [] },
   timetable: { imports: ['domain', 'algorithms', 'engine/random.ts', 'engine/stopping.ts'], packages: [] },
@@ -46,7 +46,6 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 
 /** Packages that one file alone may import. */
 const SOLE_IMPORTER: Readonly<Record<string, string>> = {
-  seedrandom: 'engine/random.ts',
   highs: 'proof/highs-solver.ts',
   commander: 'cli/',
   chalk: 'cli/color.ts',

@@ -12,6 +12,13 @@ import { THRESHOLDS, THRESHOLD_UNIT } from './thresholds.js';
  * between valid lists that a heavy one never would; a heavy one seldom leaves them.
  */
 const HARD_WEIGHTS = [12, 4, 12, 1];
+/** So many times its own weight is what has settled priced from then on: lighter terms are to move on the plateau that it leaves. */
+const KEEP = 4;
+/**
+ * Share of its budget that a start takes where heavy terms settle before light ones: each then needs fewer proposals than
+ * both at once. The starts of fewer people are short, and need theirs whole.
+ */
+const APART = { share: 0.7, people: 150 };
 const SAMPLE = 200;
 
 /** What one annealing works on. */
@@ -39,7 +46,7 @@ export function createAnnealing({
   problem,
   random,
   start,
-  budget,
+  budget: granted,
   groupOf,
   isConfined,
   isSettled,
@@ -47,22 +54,24 @@ export function createAnnealing({
   const state = createState(problem, groupOf);
   const proposer = createProposer(problem);
   const scales = typicalWorsenings(problem, state, random);
-  const hardPrice = HARD_WEIGHTS[start % HARD_WEIGHTS.length] * Math.max(1, ...scales);
+  const hardPrice = Math.ceil(HARD_WEIGHTS[start % HARD_WEIGHTS.length] * Math.max(1, ...scales));
   const schedule = createSchedule(scales, start);
+  const isApart = schedule.isWaiting() && problem.peopleCount >= APART.people;
+  const budget = isApart ? Math.ceil(APART.share * granted) : granted;
   if (isSettled) schedule.skip();
   const stageLength = Math.max(1, Math.floor(budget / STAGES));
   let temperature = schedule.temperature();
   let made = 0;
   const incumbent = createIncumbent(state.groupOf);
   let best: Score = { hard: state.hard, soft: state.soft };
-
-  const isAtBound = () => best.hard <= problem.hardBound && best.soft <= problem.softBound;
-  const isDone = () => made >= budget || problem.groupSizes.length < 2 || isAtBound() || schedule.isFrozen();
+  let isOver = false;
+  let isSettling = false;
 
   function noteState(): void {
     if (compareScores(state, best) >= 0) return;
     best = { hard: state.hard, soft: state.soft };
     incumbent.mark();
+    isOver ||= isAtBound();
   }
 
   function swap(p: number, q: number): void {
@@ -70,51 +79,66 @@ export function createAnnealing({
     incumbent.record(p, q);
   }
 
-  const activePenalty = () => state.activeTerms.reduce((sum, term) => sum + term.penalty, 0);
+  const isAtBound = () => best.hard <= problem.hardBound && best.soft <= problem.softBound;
   function followSchedule(): void {
     temperature = schedule.temperature();
-    const joined = schedule.joined().map((index) => state.softTerms[index]);
-    state.activeTerms = schedule.isSettling() ? [...joined, ...state.guideTerms] : joined;
-    proposer.confine(isConfined && schedule.isSettling());
+    isSettling = schedule.isSettling();
+    const joined = new Set(schedule.joined());
+    const kept = new Set(schedule.hasSkipped() ? schedule.heavy : []);
+    state.weigh(
+      state.hardTerms.map(() => hardPrice * (schedule.hasSkipped() ? KEEP : 1)),
+      state.softTerms.map((_, index) => (kept.has(index) ? KEEP : joined.has(index) ? 1 : 0)),
+      state.guideTerms.map(() => (isSettling ? 1 : 0)),
+    );
+    proposer.confine(isConfined && isSettling);
+    isOver = isAtBound() || schedule.isFrozen();
   }
   followSchedule();
 
   function endStage(): void {
     schedule.endStage();
-    const cannotImprove = schedule
-      .joined()
-      .every((index) => state.softTerms[index].penalty <= problem.soft[index].bound);
-    if (cannotImprove && state.hard <= problem.hardBound) schedule.skip();
     followSchedule();
   }
 
-  function accepts(worsening: number): boolean {
-    if (worsening <= 0) return true;
-    return worsening * THRESHOLD_UNIT <= temperature * THRESHOLDS[random.index(THRESHOLDS.length)];
-  }
+  const isHeavyAtBound = () =>
+    state.hard <= problem.hardBound &&
+    schedule.heavy.every((index) => state.softTerms[index].penalty() <= problem.soft[index].bound);
 
-  function trySwap(p: number, q: number): void {
-    const soft = state.softDelta(p, q);
-    const hard = problem.hard.length === 0 ? 0 : state.hardDelta(p, q);
-    if (!accepts(hard * hardPrice + soft)) return;
+  /** The loss that is accepted this time, drawn before the loss is known. */
+  const drawLimit = () => (temperature * THRESHOLDS[random.index(THRESHOLDS.length)]) / THRESHOLD_UNIT;
+
+  function accept(p: number, q: number): void {
     swap(p, q);
     noteState();
+    // What has settled is kept from now on: it might be lost again before the stage is over.
+    if (!isSettling || !schedule.isWaiting() || !isHeavyAtBound()) return;
+    schedule.skip();
+    followSchedule();
   }
 
-  /** Several swaps are priced by doing them, and undone when refused. */
+  /** Several swaps are priced one after the other, all but the last by doing them, and undone when refused. */
   function tryMove(move: Move): void {
-    const before = { hard: state.hard, soft: activePenalty() };
-    for (let i = 0; i < move.length; i += 2) swap(move[i], move[i + 1]);
-    if (accepts((state.hard - before.hard) * hardPrice + activePenalty() - before.soft)) noteState();
-    else for (let i = move.length - 2; i >= 0; i -= 2) swap(move[i], move[i + 1]);
+    const limit = drawLimit();
+    if (move.length === 2) {
+      if (!state.loses(move[0], move[1], limit)) accept(move[0], move[1]);
+      return;
+    }
+    const last = move.length - 2;
+    let loss = 0;
+    for (let i = 0; i < last; i += 2) {
+      loss += state.delta(move[i], move[i + 1]);
+      swap(move[i], move[i + 1]);
+    }
+    if (loss + state.delta(move[last], move[last + 1]) <= limit) accept(move[last], move[last + 1]);
+    else for (let i = last - 2; i >= 0; i -= 2) swap(move[i], move[i + 1]);
   }
 
+  const isDone = () => isOver || made >= budget || problem.groupSizes.length < 2;
   function step(proposals: number): void {
     const until = Math.min(budget, made + proposals);
     while (made < until && !isDone()) {
       const move = proposer.propose(state, random);
-      if (move.length === 2) trySwap(move[0], move[1]);
-      else if (move.length > 2) tryMove(move);
+      if (move.length > 0) tryMove(move);
       made++;
       if (made % stageLength === 0) endStage();
     }

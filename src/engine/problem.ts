@@ -6,6 +6,8 @@ import { findColumns } from './columns.js';
 import { findBalanceOptimum, type BalanceOptimum } from './constructions/balance-optimum.js';
 import { createThemesFirst } from './constructions/themes-first.js';
 import { createMix, type Mix } from './mix/mix.js';
+import { createPartnerFinder, type Partners } from './mix/partners.js';
+import { findRests } from './mix/rests.js';
 import { mergeSizes } from './merged-problem.js';
 import type { Random } from './random.js';
 import { columnsOf, compileAims, compileSums, sharedCohort, steerTogether, unitWith } from './roles.js';
@@ -58,6 +60,8 @@ export interface Problem {
   readonly merged?: Problem;
   /** The balance of attributes by itself: the first soft term where there is anything to balance. */
   readonly mix: Mix;
+  /** Draws people who differ from somebody in one balanced attribute at most; `undefined` where nothing is balanced. Made when first asked for. */
+  readonly partners: () => Partners | undefined;
 }
 
 /**
@@ -138,6 +142,7 @@ export function compileProblem(module: Module): Problem {
     isBalanced: balance.levelCount > 0,
     clusters: rules.clusters,
     mix,
+    partners: partnersOf(mix),
   };
   const softLayers = [...rules.soft.layers, ...wishes];
   const themesFirst =
@@ -162,6 +167,18 @@ export function compileProblem(module: Module): Problem {
     hardLayers: parts.hard.layers,
   });
   return { ...whole, ...(merged === undefined ? {} : { merged }) };
+}
+
+function partnersOf(mix: Mix): Problem['partners'] {
+  let partners: Partners | undefined;
+  return () => {
+    if (partners === undefined && mix.attributeCount > 0) {
+      const rests = Array.from({ length: mix.attributeCount }, (_, attribute) => findRests(mix, attribute));
+      const everyone = Int32Array.from({ length: mix.peopleCount }, (_, p) => p);
+      partners = createPartnerFinder(mix, rests, everyone)(0, mix.peopleCount);
+    }
+    return partners;
+  };
 }
 
 /** Groups of one strand are one place, unless a rule names a group of it. */

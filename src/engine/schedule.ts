@@ -3,10 +3,15 @@ export interface Schedule {
   readonly temperature: () => number;
   /** Indices of the soft terms that have joined, in their order. */
   readonly joined: () => readonly number[];
+  /** Indices of the soft terms that had joined from the start: what settles first. */
+  readonly heavy: readonly number[];
   /** Cools by one stage. */
   readonly endStage: () => void;
-  /** Comes down to where the next term joins; called when the joined ones cannot get better. */
+  /** Whether lighter terms are left to settle once the heavy ones have. */
+  readonly isWaiting: () => boolean;
+  /** Comes down to where the next term joins, to cool from there without heating again; called when the heavy ones cannot get better. */
   readonly skip: () => void;
+  readonly hasSkipped: () => boolean;
   /** Whether the slow part goes on. */
   readonly isSettling: () => boolean;
   /** Whether it is so cold that nothing can happen any more. */
@@ -28,9 +33,11 @@ export const STAGES = COOLINGS * SLOW.stages + FAST.stages;
 /** A term joins when the temperature has come down to so many times its scale: above, it would only be noise. */
 const JOIN = 8;
 /** Cooling by stage once the heavy terms are at their bound and only light ones are left to settle. */
-const GENTLE = 0.96;
+const GENTLE = 0.93;
 /** Below this share of the smallest scale only improvements are accepted, and a few stages have found those. */
 const FROZEN = 0.0005;
+/** The same once the heavy terms are at their bound: what is left to settle is whole and of one scale. */
+const SETTLED_FROZEN = 0.05;
 
 /**
  * @param scales Typical worsening by each soft term of a random swap, 0 where none worsens; heavy terms settle first, light
@@ -52,6 +59,8 @@ export function createSchedule(scales: readonly number[], start: number): Schedu
       );
   };
   admit();
+  const heavy = joined;
+  const waiting = scales.filter((scale, term) => scale > 0 && !heavy.includes(term));
   return {
     temperature: () => temperature,
     joined: () => joined,
@@ -62,15 +71,16 @@ export function createSchedule(scales: readonly number[], start: number): Schedu
       else temperature *= stage < COOLINGS * SLOW.stages ? SLOW.factor : FAST.factor;
       admit();
     },
+    heavy,
+    isWaiting: () => !hasSkipped && waiting.length > 0,
     skip: () => {
-      if (hasSkipped) return;
-      const waiting = scales.filter((scale, term) => scale > 0 && !joined.includes(term));
-      if (waiting.length === 0) return;
+      if (hasSkipped || waiting.length === 0) return;
       hasSkipped = true;
       temperature = Math.min(temperature, JOIN * Math.max(...waiting));
       admit();
     },
+    hasSkipped: () => hasSkipped,
     isSettling: () => stage < COOLINGS * SLOW.stages && !hasSkipped,
-    isFrozen: () => temperature < FROZEN * smallest,
+    isFrozen: () => temperature < (hasSkipped ? SETTLED_FROZEN : FROZEN) * smallest,
   };
 }

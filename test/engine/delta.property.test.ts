@@ -110,4 +110,40 @@ describe('state after any swaps', () => {
       { numRuns: 150 },
     );
   });
+
+  it('prices a swap by any weights as the weighted sum of what every term says of it, whatever the limit', () => {
+    const weights = fc.array(fc.nat(5), { minLength: 12, maxLength: 12 });
+    fc.assert(
+      fc.property(
+        modules({ people: 10, roles: true }),
+        swaps,
+        weights,
+        fc.integer({ min: -9, max: 9 }),
+        (module, draw, drawn, step) => {
+          const problem = compileProblem(module);
+          const state = createState(problem, firstFilling(problem));
+          const models = [...problem.hard, ...problem.soft, ...problem.guides];
+          const weightOf = models.map((_, index) => drawn[index % drawn.length]);
+          const [softFrom, guidesFrom] = [problem.hard.length, problem.hard.length + problem.soft.length];
+          state.weigh(weightOf.slice(0, softFrom), weightOf.slice(softFrom, guidesFrom), weightOf.slice(guidesFrom));
+          const value = (groupOf: Int32Array) =>
+            models.reduce((sum, model, index) => sum + weightOf[index] * model.start(groupOf).penalty, 0);
+          for (const [a, b] of draw) {
+            const p = a % problem.peopleCount;
+            const q = b % problem.peopleCount;
+            if (state.groupOf[p] === state.groupOf[q]) continue;
+            const after = state.groupOf.slice();
+            [after[p], after[q]] = [after[q], after[p]];
+            const delta = value(after) - value(state.groupOf);
+            expect(state.delta(p, q)).toBe(delta);
+            expect(state.loses(p, q, delta)).toBe(false);
+            expect(state.loses(p, q, delta - 1)).toBe(true);
+            expect(state.loses(p, q, step)).toBe(delta > step);
+            state.swap(p, q);
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
 });

@@ -161,7 +161,7 @@ describe('a search', () => {
     expect(state.soft).toBe(10);
     state.swap(1, 2);
     expect(state.soft).toBe(5);
-    expect(state.guideTerms.map(({ penalty }) => penalty)).toEqual([0]);
+    expect(state.guideTerms.map(({ penalty }) => penalty())).toEqual([0]);
   });
 });
 

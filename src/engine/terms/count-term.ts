@@ -32,6 +32,19 @@ export interface SizeClass {
   readonly groups: number;
 }
 
+/** What a count term is made of, for whoever prices several at once. */
+export interface CountTables {
+  readonly levelStart: Int32Array;
+  readonly levels: Int32Array;
+  readonly levelCount: number;
+  /** The price of `count` holders of `level` in a group is at `tableOf[group] + level * stride + count`. */
+  readonly prices: Float64Array;
+  /** What one holder more costs, at the same place. */
+  readonly steps: Float64Array;
+  readonly stride: number;
+  readonly tableOf: Int32Array;
+}
+
 /** Levels in one word of a mask. */
 const WORD = 32;
 
@@ -164,7 +177,8 @@ export function createCountModel(input: CountModelInput): TermModel {
     return term;
   }
 
-  return { bound: knownBound ?? bounds.reduce((sum, bound) => sum + bound, 0), start };
+  const tables: CountTables = { levelStart, levels, levelCount, prices, steps, stride, tableOf };
+  return { bound: knownBound ?? bounds.reduce((sum, bound) => sum + bound, 0), start, tables };
 }
 
 /** The levels of each person as bits, `words` words a person. */

@@ -28,6 +28,12 @@ export function createPairModel(peopleCount: number, groupSizes: Int32Array, cli
   const isInvolved = Uint8Array.from({ length: peopleCount }, (_, p) =>
     neighbourStart[p + 1] > neighbourStart[p] ? 1 : 0,
   );
+  // Both people may leave all whom they are better off without, and join all whom they are better off with.
+  let reach = 0;
+  for (let p = 0; p < peopleCount; p++) {
+    const own = weights.subarray(neighbourStart[p], neighbourStart[p + 1]);
+    reach = Math.max(reach, 2 * own.reduce((sum, weight) => sum + Math.abs(weight), 0));
+  }
   const bounds = cliques.map((clique) => cliqueBound(clique, groupSizes));
 
   function start(groupOf: Int32Array): Term {
@@ -57,6 +63,7 @@ export function createPairModel(peopleCount: number, groupSizes: Int32Array, cli
       cliques.map((clique, index) => ({ origin: clique.origin, penalty: penaltyOf(clique), bound: bounds[index] }));
     const term: Term = {
       isInvolved,
+      reach,
       penalty: cliques.reduce((sum, clique) => sum + penaltyOf(clique), 0),
       delta,
       apply: (p, q) => {

@@ -24,6 +24,8 @@ export function createPlacementModel(input: PlacementModelInput): TermModel {
   const { rowOf, costOf, peopleInRow } = mergeRows(peopleCount, placeCount, layers);
   const isInvolved = Uint8Array.from(rowOf, (row) => (isFlat(costOf, row * placeCount, placeCount) ? 0 : 1));
   const bound = placementBound(costOf, peopleInRow, seats);
+  // Both people may come from their dearest place to their cheapest.
+  const reach = 2 * widestRange(costOf, placeCount);
   const layerBounds = layers.map((layer) => {
     if (layers.length === 1) return bound;
     const alone = mergeRows(peopleCount, placeCount, [layer]);
@@ -48,6 +50,7 @@ export function createPlacementModel(input: PlacementModelInput): TermModel {
       });
     const term: Term = {
       isInvolved,
+      reach,
       penalty,
       delta,
       apply: (p, q) => {
@@ -87,4 +90,15 @@ function mergeRows(peopleCount: number, placeCount: number, layers: readonly Pla
 function isFlat(costs: Float64Array, from: number, length: number): boolean {
   for (let i = 1; i < length; i++) if (costs[from + i] !== costs[from]) return false;
   return true;
+}
+
+/** The widest range of the costs of a row. */
+function widestRange(costs: Float64Array, length: number): number {
+  let widest = 0;
+  for (let from = 0; from < costs.length; from += length) {
+    const row = costs.subarray(from, from + length);
+    const range = row.reduce((a, b) => Math.max(a, b), 0) - row.reduce((a, b) => Math.min(a, b), Infinity);
+    widest = Math.max(widest, range);
+  }
+  return widest;
 }

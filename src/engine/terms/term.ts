@@ -1,3 +1,5 @@
+import type { CountTables } from './count-term.js';
+
 /**
  * One addend of the objective over a given assignment. All numbers are integers; `groupOf[p]` is the group of person p.
  *
@@ -9,6 +11,8 @@ export interface Term {
   penalty: number;
   /** 1 for each person who can make a difference: a swap of two others changes nothing here. */
   readonly isInvolved: Uint8Array;
+  /** No swap lowers the penalty by more; absent: not known. */
+  readonly reach?: number;
   /** Change of the penalty if p and q, of different groups, changed places. */
   readonly delta: (p: number, q: number) => number;
   /** Takes the swap of p and q into account; called before the assignment array changes. */
@@ -38,4 +42,6 @@ export interface TermModel {
   /** No assignment has a smaller penalty. */
   readonly bound: number;
   readonly start: (groupOf: Int32Array) => Term;
+  /** What a count term is made of; absent: it is a term of another kind. */
+  readonly tables?: CountTables;
 }
