@@ -2,4 +2,4 @@
 import module from 'node:module';
 
 module.enableCompileCache?.();
-await import('../dist/cli/main.js');
+await import('../dist/command/main.js');

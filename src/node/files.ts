@@ -1,13 +1,17 @@
 import { chmod, link, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import type { Stats } from 'node:fs';
+import { readFileSync, statSync, type Stats } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { FileProblem, systemCode, toFileProblem } from './file-problem.js';
 import { discard, findLeftovers, temporaryBeside } from './temporary.js';
 
+/** Bytes of a file that is read in one go: what waiting for each step of the reading costs is then more than the reading itself. */
+const READ_AT_ONCE = 1_000_000;
+
 /** The bytes of a file. @throws FileProblem `missing`, `is-directory` or `not-readable`. */
 export async function readInput(path: string): Promise<Uint8Array> {
   try {
-    return await readFile(path);
+    const stats = statSync(path);
+    return stats.isFile() && stats.size <= READ_AT_ONCE ? readFileSync(path) : await readFile(path);
   } catch (error) {
     throw toFileProblem(error, path, 'reading');
   }
