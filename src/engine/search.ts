@@ -38,9 +38,11 @@ export function createSearch(problem: Problem, seed: string, start: number, budg
   const random = createRandom(`${seed}/${start}`);
   const isPlain = problem.isBalanced && problem.hard.length === 0 && problem.soft.length === 1;
   if (isPlain && problem.balanceOptimum === undefined) {
+    // Who sits in which size is settled by what sizes can share out, which the best groups of a small cohort need not follow.
+    const firstTurn = start >= 2 && start % 2 === 1 && problem.peopleCount <= LARGE ? HEATS.length : 0;
     return inTurn(problem, budget, (left, round) => {
       const proposals = Math.min(left, Math.max(ROUND * problem.peopleCount, Math.floor(budget / 2)));
-      const turn = round % (HEATS.length + 1);
+      const turn = (round + firstTurn) % (HEATS.length + 1);
       if (turn < HEATS.length) return createMixSearch(problem, random, proposals, HEATS[turn]);
       return problem.peopleCount > LARGE ? undefined : annealAll(problem, random, seed, start + round, proposals);
     });

@@ -1,8 +1,11 @@
+/** Levels one after the other, in half the memory where their numbers are small. */
+export type LevelList = Uint16Array | Int32Array;
+
 /** Bins to fill evenly with people: groups, or blocks of groups. Bins of one row are alike. */
 export interface BinsInput {
   /** Person p holds the levels `levels[levelStart[p]] … levels[levelStart[p + 1] − 1]`, ascending. */
   readonly levelStart: Int32Array;
-  readonly levels: Int32Array;
+  readonly levels: LevelList;
   readonly levelCount: number;
   /** Levels that everybody holds, one of each attribute in their order; 0 where lists differ in length. */
   readonly width: number;

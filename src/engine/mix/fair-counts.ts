@@ -1,3 +1,4 @@
+import type { LevelList } from './bins.js';
 import { countLevels, type Mix } from './mix.js';
 
 /** By level: the least and the most holders of a bin from which nothing is to be gained. */
@@ -11,7 +12,7 @@ export interface FairCounts {
  *
  * @param levels All that these people hold.
  */
-export function fairCounts({ levelCount, curvature }: Mix, levels: Int32Array, binCount: number): FairCounts {
+export function fairCounts({ levelCount, curvature }: Mix, levels: LevelList, binCount: number): FairCounts {
   const totals = countLevels(levels, levelCount);
   const isWeighed = (level: number) => curvature[level] > 0;
   return {

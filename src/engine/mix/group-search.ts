@@ -60,10 +60,9 @@ export function startGroupSearch(input: GroupSearchInput): GroupSearch {
   const { mix, hardBound } = problem;
   const { bound } = problem.soft[0];
   const { binStart, groupOfBin, classes } = layout;
-  const groupOf = groupsOfSeats(layout, people);
   const bins = createGroupBins(mix, layout, people);
   let penalty = priceCounts(mix, bins.counts, bins.rowOf);
-  const sides = startSideTerms(problem, groupOf);
+  const sides = startSideTerms(problem, () => groupsOfSeats(layout, people));
   const incumbent = createIncumbent(bins.binOf);
   let best = { hard: sides.hard(), penalty, soft: penalty + sides.soft() };
   const temperature = heat * mix.curvature.reduce((least, own) => (own > 0 ? Math.min(least, own) : least), Infinity);

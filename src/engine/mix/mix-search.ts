@@ -30,9 +30,8 @@ export function createMixSearch(problem: Problem, random: Random, budget: number
   const layout = layOutBins(mix, random);
   const people = seatBySize(mix, settleSizes(mix, rests, random, bound));
   for (const { first, last, blocks } of layout.classes) {
-    const from = layout.binStart[first];
-    const own = people.slice(from, layout.binStart[last]);
-    if (blocks.length > 1) people.set(spreadBlocks(mix, rests, blocks, own, random), from);
+    const own = people.subarray(layout.binStart[first], layout.binStart[last]);
+    if (blocks.length > 1) own.set(spreadBlocks(mix, rests, blocks, own, random));
   }
   const dealt = dealWithinBlocks(layout, people);
   const groups = startGroupSearch({ problem, rests, layout, people: dealt, random, budget, heat });

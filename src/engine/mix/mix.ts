@@ -1,5 +1,6 @@
 import type { FairShares } from '../balance.js';
 import { sizeClassesOf, type SizeClass } from '../terms/count-term.js';
+import type { LevelList } from './bins.js';
 import { groupProfiles, type Profiles } from './profiles.js';
 
 /**
@@ -77,7 +78,7 @@ export function parabola(curvature: number, pull: number, count: number): number
 }
 
 /** How often each level stands in a list. */
-export function countLevels(levels: Int32Array, levelCount: number): Int32Array {
+export function countLevels(levels: LevelList, levelCount: number): Int32Array {
   const totals = new Int32Array(levelCount);
   for (let i = 0; i < levels.length; i++) totals[levels[i]]++;
   return totals;

@@ -1,4 +1,5 @@
 import { shuffle, type Random } from '../random.js';
+import type { LevelList } from './bins.js';
 import type { Mix } from './mix.js';
 import { sortByKey } from './profiles.js';
 
@@ -72,18 +73,21 @@ export function dealWithinBlocks(layout: BinLayout, people: Int32Array): Int32Ar
 
 /** The level lists of the people in the order of their seats, so that those who are worked on together stand together. */
 export function levelsBySeat(
-  { levelStart, levels }: Mix,
+  { levelStart, levels, levelCount }: Mix,
   people: Int32Array,
-): { levelStart: Int32Array; levels: Int32Array } {
+): { levelStart: Int32Array; levels: LevelList } {
   const start = new Int32Array(people.length + 1);
-  const own = new Int32Array(levels.length);
-  let at = 0;
   for (let seat = 0; seat < people.length; seat++) {
     const p = people[seat];
-    for (let i = levelStart[p]; i < levelStart[p + 1]; i++) own[at++] = levels[i];
-    start[seat + 1] = at;
+    start[seat + 1] = start[seat] + levelStart[p + 1] - levelStart[p];
   }
-  return { levelStart: start, levels: own.subarray(0, at) };
+  const held = start[people.length];
+  const own = levelCount <= 0x1_0000 ? new Uint16Array(held) : new Int32Array(held);
+  for (let seat = 0, at = 0; seat < people.length; seat++) {
+    const p = people[seat];
+    for (let i = levelStart[p]; i < levelStart[p + 1]; i++) own[at++] = levels[i];
+  }
+  return { levelStart: start, levels: own };
 }
 
 /** The group of each person. */

@@ -13,8 +13,13 @@ export interface SideTerms {
   readonly involved: Int32Array;
 }
 
-/** Starts all terms but the balance on an assignment, which is taken over. */
-export function startSideTerms({ hard, soft, peopleCount }: Problem, groupOf: Int32Array): SideTerms {
+/** Starts all terms but the balance on an assignment, which is taken over; asked for where there are any. */
+export function startSideTerms({ hard, soft, peopleCount }: Problem, assignment: () => Int32Array): SideTerms {
+  if (hard.length + soft.length === 1) {
+    const none = () => 0;
+    return { hardDelta: none, swap: () => undefined, hard: none, soft: none, involved: new Int32Array(0) };
+  }
+  const groupOf = assignment();
   const hardTerms = hard.map((model) => model.start(groupOf));
   const softTerms = soft.slice(1).map((model) => model.start(groupOf));
   const total = (terms: readonly Term[]) => terms.reduce((sum, term) => sum + term.penalty, 0);
@@ -29,7 +34,6 @@ export function startSideTerms({ hard, soft, peopleCount }: Problem, groupOf: In
       return sum;
     },
     swap: (p, q) => {
-      if (hardTerms.length + softTerms.length === 0) return;
       for (const term of hardTerms) term.apply(p, q);
       for (const term of softTerms) term.apply(p, q);
       const group = groupOf[p];
