@@ -50,7 +50,8 @@ export function judgeAttribute(
   heldBy.forEach((held, profile) => {
     for (const level of held) holders[level] += profiles.people[profile];
   });
-  const table = new Int32Array(groups.length * width);
+  const isSmall = sizes.every((size) => size <= 0xffff);
+  const table = isSmall ? new Uint16Array(groups.length * width) : new Int32Array(groups.length * width);
   for (let p = 0; p < groupOf.length; p++) {
     if (groupOf[p] < 0) continue;
     for (const level of heldBy[profiles.profileOf[p]]) table[groupOf[p] * width + level]++;

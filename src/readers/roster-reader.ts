@@ -18,7 +18,6 @@ import {
   type PersonColumn,
 } from './roster-columns.js';
 import { identify, participantKey } from './roster-identity.js';
-import { createSharedTexts } from './shared-texts.js';
 import { createLevelRegister, type AttributeRegister, type LevelRegister } from './roster-levels.js';
 
 /** One roster: `school` fills the school column where it is empty or absent; `''` when the column alone says it. */
@@ -45,7 +44,6 @@ interface Gathering {
   readonly register: LevelRegister;
   readonly readThemes: ListReader;
   readonly readSessions: ListReader;
-  readonly share: (name: string) => string;
   readonly drafts: Draft[];
 }
 
@@ -64,7 +62,6 @@ export function readRosters(
     register: createLevelRegister(),
     readThemes: createListReader(references.themes && indexThemesAndStrands(references.themes)),
     readSessions: createListReader(references.sessions && indexSessions(references.sessions)),
-    share: createSharedTexts(),
     drafts: [],
   };
   for (const file of files) {
@@ -85,7 +82,7 @@ export function readRosters(
 
 /** Adds the people of one roster to those gathered; what is wrong with their cells. */
 function readPeople(table: RosterTable, school: string, gathering: Gathering): readonly Diagnostic[] {
-  const { register, readThemes, readSessions, share, drafts } = gathering;
+  const { register, readThemes, readSessions, drafts } = gathering;
   const diagnostics: Diagnostic[] = [];
   const keep: Report = (diagnostic) => void diagnostics.push(diagnostic);
   const attributes = attributeSources(table, school, register, keep);
@@ -104,8 +101,8 @@ function readPeople(table: RosterTable, school: string, gathering: Gathering): r
     const report = row.isDamaged === true ? ignore : keep;
     const source: Source = { file: table.file, line: row.line };
     const idText = cleanText(cellOf(row, id));
-    const familyName = share(cleanText(cellOf(row, family)));
-    const givenName = share(cleanText(cellOf(row, given)));
+    const familyName = cleanText(cellOf(row, family));
+    const givenName = cleanText(cellOf(row, given));
     if (idText === '' && fold(familyName) === '' && fold(givenName) === '') {
       report(diagnose('error', 'roster.nameless', {}, { source }));
       return;

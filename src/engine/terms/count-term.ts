@@ -83,6 +83,8 @@ export function createCountModel(input: CountModelInput): TermModel {
     return demands.reduce((sum, demand) => sum + levelBound(demand, classes, block.multiple), 0);
   });
 
+  // Half the memory, which in a large cohort is what a collection of garbage is set off by.
+  const isSmall = classes.every(({ size }) => size <= 0xffff);
   const words = Math.ceil(levelCount / WORD);
   let known: Int32Array | undefined;
   const maskedLevels = () => (known ??= maskLevels(levelStart, levels, words));
@@ -90,7 +92,7 @@ export function createCountModel(input: CountModelInput): TermModel {
   for (let p = 0; p < isInvolved.length; p++) isInvolved[p] = levelStart[p + 1] > levelStart[p] ? 1 : 0;
 
   function start(groupOf: Int32Array): Term {
-    const counts = new Int32Array(groupCount * levelCount);
+    const counts = isSmall ? new Uint16Array(groupCount * levelCount) : new Int32Array(groupCount * levelCount);
     for (let p = 0; p < groupOf.length; p++) {
       for (let i = levelStart[p]; i < levelStart[p + 1]; i++) counts[groupOf[p] * levelCount + levels[i]]++;
     }
