@@ -48,7 +48,7 @@ export const run: Run = withConsole(async (folder, flags, console) => {
         pseudonyms: flags.pseudonyms ?? false,
       });
   await writeData(text, flags, console);
-  await console.say(...summaryLines({ module, ...formed }, console.language, console.errorStyle));
+  if (!console.isQuiet) await console.say(...summaryLines({ module, ...formed }, console.language, console.errorStyle));
   await console.report(flags.json ? [] : diagnostics);
   return code;
 });

@@ -13,7 +13,7 @@ import { THRESHOLDS, THRESHOLD_UNIT } from './thresholds.js';
  */
 const HARD_WEIGHTS = [12, 4, 12, 1];
 /** So many times its own weight is what has settled priced from then on: lighter terms are to move on the plateau that it leaves. */
-const KEEP = 4;
+const KEEP = 8;
 /**
  * Share of its budget that a start takes where heavy terms settle before light ones: each then needs fewer proposals than
  * both at once. The starts of fewer people are short, and need theirs whole.
@@ -65,7 +65,6 @@ export function createAnnealing({
   const incumbent = createIncumbent(state.groupOf);
   let best: Score = { hard: state.hard, soft: state.soft };
   let isOver = false;
-  let isSettling = false;
 
   function noteState(): void {
     if (compareScores(state, best) >= 0) return;
@@ -82,7 +81,7 @@ export function createAnnealing({
   const isAtBound = () => best.hard <= problem.hardBound && best.soft <= problem.softBound;
   function followSchedule(): void {
     temperature = schedule.temperature();
-    isSettling = schedule.isSettling();
+    const isSettling = schedule.isSettling();
     const joined = new Set(schedule.joined());
     const kept = new Set(schedule.hasSkipped() ? schedule.heavy : []);
     state.weigh(
@@ -111,7 +110,7 @@ export function createAnnealing({
     swap(p, q);
     noteState();
     // What has settled is kept from now on: it might be lost again before the stage is over.
-    if (!isSettling || !schedule.isWaiting() || !isHeavyAtBound()) return;
+    if (!schedule.isWaiting() || !isHeavyAtBound()) return;
     schedule.skip();
     followSchedule();
   }

@@ -59,7 +59,8 @@ export function createSchedule(scales: readonly number[], start: number): Schedu
       );
   };
   admit();
-  const heavy = joined;
+  // A term that hardly any swap worsens is a rule about few people: what all others settle does not wait for it.
+  const heavy = joined.filter((term) => scales[term] > 0);
   const waiting = scales.filter((scale, term) => scale > 0 && !heavy.includes(term));
   return {
     temperature: () => temperature,
