@@ -1,5 +1,5 @@
-// Puts the command line's some two hundred modules into a few files, which halves the time until the first line is read: on Node 20
-// each module of its own costs a third of a millisecond. Packages stay what npm installed. The library is not touched.
+// Puts the command line's some two hundred modules into a few files, so that it starts sooner: on Node 20 each module of its own
+// costs a third of a millisecond. Packages stay what npm installed. The library is not touched.
 import { isAbsolute } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';

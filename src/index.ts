@@ -55,6 +55,7 @@ export type { WeightedPair } from './engine/dense/pair-weights.js';
 export type { Control, Cut } from './engine/stopping.js';
 export type { ProofFinding, ProofLimits } from './proof/prove.js';
 export { proveHere, type Prover, type ProverAnswer } from './proof/prover.js';
+export { loadEncodings } from './readers/encodings.js';
 export { readGroupList } from './readers/group-list-reader.js';
 export type { InputFile, Reading } from './readers/reading.js';
 export { diagnosticLine } from './report/diagnostic-lines.js';

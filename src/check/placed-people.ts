@@ -71,7 +71,7 @@ export function placePeople(cohort: Cohort, { groups, placements }: GroupList): 
   };
 }
 
-/** {@link placePeople} of a grouping, in which nobody can stand twice. People whose group it does not list are missing. */
+/** {@link placePeople} of a grouping, in which nobody can stand twice. People whose group it does not list are missing; keys of strangers are not looked at. */
 export function placeGrouping(cohort: Cohort, grouping: Grouping): PlacedPeople {
   const { groups, assignment } = grouping;
   const groupOf = indexGroups(cohort, grouping);
@@ -87,7 +87,9 @@ export function placeGrouping(cohort: Cohort, grouping: Grouping): PlacedPeople 
     sizes,
     membersOf: once(() => {
       const membersOf = new Map<string, string[]>(groups.map(({ label }) => [label, []]));
-      assignment.forEach((label, key) => membersOf.get(label)?.push(key));
+      cohort.participants.forEach(({ key }, p) => {
+        if (groupOf[p] >= 0) membersOf.get(groups[groupOf[p]].label)?.push(key);
+      });
       return membersOf;
     }),
     labelOf: () => assignment,

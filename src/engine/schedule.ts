@@ -3,7 +3,7 @@ export interface Schedule {
   readonly temperature: () => number;
   /** Indices of the soft terms that have joined, in their order. */
   readonly joined: () => readonly number[];
-  /** Indices of the soft terms that had joined from the start: what settles first. */
+  /** Indices of the soft terms that had joined from the start and that some swap of the sample worsens: what settles first. */
   readonly heavy: readonly number[];
   /** Cools by one stage. */
   readonly endStage: () => void;

@@ -5,7 +5,10 @@ export interface InputFile {
   /** As the user gave it; `-` for standard input. Every diagnostic bears it. */
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** Encoding label that overrides detection (`windows-1252`, `utf-16le`…); absent: detected. */
+  /**
+   * Encoding label that overrides detection (`windows-1252`, `utf-16le`…); absent: detected. Before a file of any but UTF-8,
+   * UTF-16 and Windows-1252 is read, `loadEncodings` is to be awaited, as `readModule` does by itself.
+   */
   readonly encoding?: string;
 }
 

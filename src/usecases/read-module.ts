@@ -173,7 +173,8 @@ async function readSettingsOf(
   if (settingsFile === undefined) return { ...defaultSettings(), ...overrides };
   const file = await open(settingsFile);
   if (file === undefined) return undefined;
-  if (decodeText(file).value?.includes('encoding') === true) await loadEncodings();
+  // A key may be written with escapes.
+  if (/encoding|\\/.test(decodeText(file).value ?? '')) await loadEncodings();
   const settings = withoutReplaced(inFolder(keep(readSettings(file)), folder), overrides);
   const timetable =
     overrides.timetable === undefined ? settings.timetable : { ...settings.timetable, ...overrides.timetable };

@@ -136,9 +136,14 @@ function createMemberSort(participants: readonly Participant[], byIdAlone: boole
   };
 }
 
-/** Six letters as a number that orders texts as they do, as far as they differ there by letters below U+00FF. */
+/** Six letters as a number: texts of different numbers are ordered as these. It ends at a letter from U+00FF on, all of which count alike. */
 function beginningOf(text: string): number {
   let number = 0;
-  for (let at = 0; at < 6; at++) number = number * 256 + (at < text.length ? Math.min(text.charCodeAt(at), 255) : 0);
+  let isOpen = true;
+  for (let at = 0; at < 6; at++) {
+    const letter = isOpen && at < text.length ? Math.min(text.charCodeAt(at), 255) : 0;
+    if (letter === 255) isOpen = false;
+    number = number * 256 + letter;
+  }
   return number;
 }

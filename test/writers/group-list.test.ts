@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compareText, fold } from '../../src/domain/fold.js';
 import type { Module } from '../../src/domain/module.js';
 import type { Participant } from '../../src/domain/participant.js';
 import { writeGroupList } from '../../src/writers/group-list.js';
@@ -121,5 +123,30 @@ describe('a group list', () => {
     const module = moduleWith([['corps', 1]], '=cmd');
     const text = writeGroupList({ module, grouping, dialect: 'rfc4180', language: 'en' });
     expect(text.split('\r\n')[0].endsWith(",'=cmd")).toBe(true);
+  });
+});
+
+describe('the order of a group', () => {
+  it('is that of folded family names, whatever their letters', () => {
+    const name = fc.string({ unit: fc.constantFrom('a', 'B', 'é', 'ÿ', 'ł', 'Я', 'А', '王', '李', ' '), maxLength: 4 });
+    fc.assert(
+      fc.property(fc.uniqueArray(name, { maxLength: 50 }), (names) => {
+        const own = names.map((family, index) => person(`${index + 100}`, family, 'x'));
+        const module = { ...moduleWith([]), cohort: { participants: own, attributes: [] } };
+        const groups = [{ label: 'G1', theme: '', strand: '', size: own.length }];
+        const assignment = new Map(own.map(({ key }) => [key, 'G1']));
+        const text = writeGroupList({ module, grouping: { groups, assignment }, dialect: 'rfc4180', language: 'en' });
+        const ids = text
+          .trimEnd()
+          .split('\r\n')
+          .slice(1)
+          .map((line) => /(?<=,)1\d\d(?=,)/.exec(line)?.[0]);
+        const expected = own.toSorted(
+          (a, b) => compareText(fold(a.familyName), fold(b.familyName)) || compareText(a.id, b.id),
+        );
+        expect(ids).toEqual(expected.map(({ id }) => id));
+      }),
+      { seed: 1, numRuns: 200 },
+    );
   });
 });

@@ -62,12 +62,15 @@ export function createBins(input: BinsInput): Bins {
       for (let i = levelStart[p]; i < levelStart[p + 1]; i++) counts[bin * levelCount + levels[i]]++;
     }
   }
+  const isOffAt = (bin: number, level: number, held: number): boolean => {
+    const entry = rowOf[bin] * levelCount + level;
+    return held < low[entry] || held > high[entry];
+  };
   const offCounts = new Int32Array(binCount);
   for (let bin = 0; bin < binCount; bin++) {
     for (let level = 0; level < levelCount; level++) {
       const cell = bin * levelCount + level;
-      const entry = rowOf[bin] * levelCount + level;
-      if (counts[cell] < low[entry] || counts[cell] > high[entry]) offCounts[bin]++;
+      if (isOffAt(bin, level, counts[cell])) offCounts[bin]++;
     }
   }
 
@@ -122,9 +125,7 @@ export function createBins(input: BinsInput): Bins {
 
   function offLevel(bin: number, level: number): number {
     for (let at = level; ;) {
-      const entry = rowOf[bin] * levelCount + at;
-      const held = counts[bin * levelCount + at];
-      if (held < low[entry] || held > high[entry]) return at;
+      if (isOffAt(bin, at, counts[bin * levelCount + at])) return at;
       at = at + 1 === levelCount ? 0 : at + 1;
     }
   }
@@ -136,13 +137,10 @@ export function createBins(input: BinsInput): Bins {
 
   function count(bin: number, level: number, change: number): void {
     const cell = bin * levelCount + level;
-    const entry = rowOf[bin] * levelCount + level;
     const before = counts[cell];
-    const after = before + change;
-    counts[cell] = after;
-    const wasOff = before < low[entry] || before > high[entry];
-    const isOff = after < low[entry] || after > high[entry];
-    if (isOff !== wasOff) offCounts[bin] += isOff ? 1 : -1;
+    counts[cell] = before + change;
+    const isOff = isOffAt(bin, level, before + change);
+    if (isOff !== isOffAt(bin, level, before)) offCounts[bin] += isOff ? 1 : -1;
   }
 
   function swap(p: number, q: number): void {

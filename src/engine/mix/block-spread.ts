@@ -58,10 +58,15 @@ export function spreadBlocks(
   seats.forEach((own, block) => (binStart[block + 1] = binStart[block] + own));
   const dealt = dealInTurn(left, binStart);
   const isCounted = (level: number) => curvature[level] > 0;
-  const tableOf = (wanted: (total: number, own: number) => number, factor = 1) =>
+  /** `silent`: for levels of no weight. */
+  const tableOf = (
+    wanted: (total: number, own: number) => number,
+    factor = 1,
+    silent: (total: number) => number = () => 0,
+  ) =>
     groupsOf.flatMap((own, block) =>
       Array.from(totals, (total, level) =>
-        isCounted(level) ? wanted(total, own) - factor * settled[block * levelCount + level] : total,
+        isCounted(level) ? wanted(total, own) - factor * settled[block * levelCount + level] : silent(total),
       ),
     );
   const bins = createBins({
@@ -73,7 +78,13 @@ export function spreadBlocks(
     rowOf: Int32Array.from(blocks.keys()),
     pull: Float64Array.from(tableOf((total, own) => 2 * own * total, 2 * groups)),
     low: Int32Array.from(tableOf((total, own) => own * Math.floor(total / groups))),
-    high: Int32Array.from(tableOf((total, own) => own * Math.ceil(total / groups))),
+    high: Int32Array.from(
+      tableOf(
+        (total, own) => own * Math.ceil(total / groups),
+        1,
+        (total) => total,
+      ),
+    ),
   });
   const phase = createFocus({
     bins,

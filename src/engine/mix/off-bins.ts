@@ -5,7 +5,7 @@ import type { Bins } from './bins.js';
 export interface OffBins {
   readonly size: () => number;
   readonly draw: (random: Random) => number;
-  /** Takes up or leaves out a bin whose counts have changed. */
+  /** Takes up or leaves out a bin whose counts have changed; one of other bins is no matter of this set. */
   readonly update: (bin: number) => void;
 }
 
@@ -15,6 +15,8 @@ export function createOffBins({ offCounts }: Bins, firstBin: number, lastBin: nu
   const placeOf = new Int32Array(lastBin - firstBin).fill(-1);
   let size = 0;
   const update = (bin: number): void => {
+    // Rules repaired before may have sent somebody of these seats elsewhere, and an exchange with him changes another bin.
+    if (bin < firstBin || bin >= lastBin) return;
     const place = placeOf[bin - firstBin];
     const isOff = offCounts[bin] > 0;
     if (isOff === place >= 0) return;

@@ -14,7 +14,7 @@ export interface FewTerms {
   readonly apply: (p: number, q: number) => void;
 }
 
-/** @param terms At most eight: pairs, places and sums, hard and soft, are six. */
+/** @param terms At most eight: pairs and places, hard and soft, and sums are five. */
 export function createFewTerms(terms: readonly Term[], peopleCount: number): FewTerms {
   const involved = new Uint8Array(peopleCount);
   terms.forEach(({ isInvolved }, index) => isInvolved.forEach((is, p) => (involved[p] |= is << index)));

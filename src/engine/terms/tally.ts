@@ -1,3 +1,4 @@
+import { firstBit } from '../../algorithms/bits.js';
 import type { CountTables } from './count-term.js';
 
 /** Several count terms over one assignment as one table: what they all say of a swap costs no more than what one says. */
@@ -75,7 +76,7 @@ export function createTally(terms: readonly CountTables[], groupOf: Int32Array, 
   function moving(bits: number, from: number, to: number): number {
     let sum = 0;
     for (let left = bits; left !== 0; left &= left - 1) {
-      const bit = lowest(left);
+      const bit = firstBit(left);
       sum += removing[from + bit] + adding[to + bit];
     }
     return sum;
@@ -117,7 +118,7 @@ export function createTally(terms: readonly CountTables[], groupOf: Int32Array, 
     const to = groupOf[q] * levelCount;
     for (let word = 0; word < words; word++) {
       for (let bits = masks[p * words + word] & ~masks[q * words + word]; bits !== 0; bits &= bits - 1) {
-        const level = word * WORD + lowest(bits);
+        const level = word * WORD + firstBit(bits);
         const left = from + level;
         const entered = to + level;
         counts[left]--;
@@ -142,8 +143,4 @@ export function createTally(terms: readonly CountTables[], groupOf: Int32Array, 
       moveLevels(q, p);
     },
   };
-}
-
-function lowest(bits: number): number {
-  return 31 - Math.clz32(bits & -bits);
 }

@@ -33,7 +33,7 @@ describe('people spread over blocks', () => {
       const cells = (letters: string) =>
         fc.array(fc.constantFrom(...letters), { minLength: length, maxLength: length }).map((list) => list.join(''));
       return fc.record({
-        x: cells('aaab'),
+        x: cells('aa.b'),
         y: cells('ccde'),
         size: fc.constant(size),
         groupsOf: fc.constant(groupsOf),
