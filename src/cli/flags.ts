@@ -68,7 +68,7 @@ export function addModuleFlags(command: Command): Command {
     .option('--size <MIN..MAX>', 'people in a group: 9..10, or 9')
     .option('--count <N>', 'number of groups', whole(1))
     .option('--balance <LIST>', 'what to mix, with weights: school=100,internships=60')
-    .option('--roles <LIST>', 'roles beside fair share: language=together,grade=mean')
+    .option('--roles <LIST>', 'roles beside fair share: internships=together,gender=F=at_least 2')
     .option('--title <TEXT>', 'title of the module')
     .option('--seed <TEXT>', 'another seed, another draw; the same seed, the same files');
 }

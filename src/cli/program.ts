@@ -41,7 +41,7 @@ Exit codes:
 First steps:
   brassage init my-module --example    the 2018 example, to look at and to change
   brassage plan my-module              groups, timetable and proof, into out/
-  brassage groups --roster ENA=ena.csv --roster INET=inet.csv --size 9..10 > groups.csv`,
+  brassage groups --roster ENA=ena.csv --roster INET=inet.csv --size 9..10 --output groups.csv`,
     );
 
   const add = <Place = string | undefined>(
