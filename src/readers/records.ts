@@ -41,8 +41,8 @@ function mendRecords(text: string, delimiter: string, isTidy: boolean): Records 
 }
 
 /**
- * Shows the records one after the other, as long as the visitor asks for more. (A generator would take a fifth of the time
- * that reading a large roster takes.)
+ * Shows the records one after the other, as long as the visitor asks for more. (A generator would cost a
+ * seventh of the time that reading a large roster takes.)
  *
  * @param from the line on which the first begins
  */

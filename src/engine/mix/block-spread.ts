@@ -58,16 +58,9 @@ export function spreadBlocks(
   seats.forEach((own, block) => (binStart[block + 1] = binStart[block] + own));
   const dealt = dealInTurn(left, binStart);
   const isCounted = (level: number) => curvature[level] > 0;
-  /** `silent`: for levels of no weight. */
-  const tableOf = (
-    wanted: (total: number, own: number) => number,
-    factor = 1,
-    silent: (total: number) => number = () => 0,
-  ) =>
+  const tableOf = (entry: (level: number, own: number, there: number) => number) =>
     groupsOf.flatMap((own, block) =>
-      Array.from(totals, (total, level) =>
-        isCounted(level) ? wanted(total, own) - factor * settled[block * levelCount + level] : silent(total),
-      ),
+      Array.from(totals, (_, level) => entry(level, own, settled[block * levelCount + level])),
     );
   const bins = createBins({
     ...levelsBySeat(mix, dealt),
@@ -76,13 +69,15 @@ export function spreadBlocks(
     binStart,
     curvature: curvature.map((value) => (value > 0 ? 2 * groups : 0)),
     rowOf: Int32Array.from(blocks.keys()),
-    pull: Float64Array.from(tableOf((total, own) => 2 * own * total, 2 * groups)),
-    low: Int32Array.from(tableOf((total, own) => own * Math.floor(total / groups))),
+    pull: Float64Array.from(
+      tableOf((level, own, there) => (isCounted(level) ? 2 * (own * totals[level] - groups * there) : 0)),
+    ),
+    low: Int32Array.from(
+      tableOf((level, own, there) => (isCounted(level) ? own * Math.floor(totals[level] / groups) - there : 0)),
+    ),
     high: Int32Array.from(
-      tableOf(
-        (total, own) => own * Math.ceil(total / groups),
-        1,
-        (total) => total,
+      tableOf((level, own, there) =>
+        isCounted(level) ? own * Math.ceil(totals[level] / groups) - there : totals[level],
       ),
     ),
   });

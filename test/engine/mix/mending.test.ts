@@ -1,37 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { createBins } from '../../../src/engine/mix/bins.js';
 import { createMending } from '../../../src/engine/mix/mending.js';
-import type { Mix } from '../../../src/engine/mix/mix.js';
 import { createPartnerFinder } from '../../../src/engine/mix/partners.js';
 import { findRests } from '../../../src/engine/mix/rests.js';
 import { compileProblem } from '../../../src/engine/problem.js';
 import { createRandom } from '../../../src/engine/random.js';
+import { startBins } from '../../helpers/bins.js';
 import { moduleOf } from '../../helpers/modules.js';
 
 /** People in groups as they are listed, `size` each; attribute x, and y where people differ in it. */
 function mend(x: string, y: string, size: number, isAllowed: (p: number, q: number) => boolean = () => true) {
-  const groups = x.length / size;
-  const { mix } = compileProblem(
-    moduleOf({
-      columns: { x: [...x], y: [...y] },
-      balance: { x: 1, y: 1 },
-      sizes: Array.from({ length: groups }, () => size),
-    }),
-  );
-  const people = Int32Array.from({ length: x.length }, (_, p) => p);
-  const share = Int32Array.from({ length: mix.levelCount }, (_, level) => holdersOf(mix, level) / groups);
-  const bins = createBins({
-    levelStart: mix.levelStart,
-    levels: mix.levels,
-    levelCount: mix.levelCount,
-    width: mix.width,
-    binStart: Int32Array.from({ length: groups + 1 }, (_, bin) => bin * size),
-    curvature: mix.curvature,
-    rowOf: new Int32Array(groups),
-    pull: mix.pull,
-    low: share,
-    high: share,
-  });
+  const { mix, people, groups, bins } = startBins({ x, y }, size);
   const swaps: [number, number, number][] = [];
   const rests = [findRests(mix, 0), findRests(mix, 1)];
   const phase = createMending({
@@ -51,10 +29,6 @@ function mend(x: string, y: string, size: number, isAllowed: (p: number, q: numb
   });
   const proposals = phase.run(100);
   return { mix, bins, swaps, proposals, isDone: phase.isDone() };
-}
-
-function holdersOf({ levels }: Mix, level: number): number {
-  return levels.filter((own) => own === level).length;
 }
 
 describe('mending', () => {

@@ -1,38 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { createBins } from '../../../src/engine/mix/bins.js';
-import { fairCounts } from '../../../src/engine/mix/fair-counts.js';
 import { penaltyOf } from '../../../src/engine/mix/mix.js';
 import { createRepartition } from '../../../src/engine/mix/repartition.js';
-import { compileProblem } from '../../../src/engine/problem.js';
 import { createRandom, shuffle } from '../../../src/engine/random.js';
-import { moduleOf } from '../../helpers/modules.js';
+import { startBins } from '../../helpers/bins.js';
 
 const BUDGET = 50_000;
 
 /** Groups of `size` people as they are listed, of attributes of one letter a person. */
 function start(columns: Readonly<Record<string, string>>, size: number, isAllowed: (p: number, q: number) => boolean) {
-  const letters = Object.entries(columns).map(([key, cells]): [string, readonly string[]] => [key, [...cells]]);
-  const peopleCount = letters[0][1].length;
-  const groups = peopleCount / size;
-  const { mix } = compileProblem(
-    moduleOf({
-      columns: Object.fromEntries(letters),
-      balance: Object.fromEntries(letters.map(([key]) => [key, 1])),
-      sizes: Array.from({ length: groups }, () => size),
-    }),
-  );
-  const people = Int32Array.from({ length: peopleCount }, (_, p) => p);
-  const bins = createBins({
-    levelStart: mix.levelStart,
-    levels: mix.levels,
-    levelCount: mix.levelCount,
-    width: mix.width,
-    binStart: Int32Array.from({ length: groups + 1 }, (_, bin) => bin * size),
-    curvature: mix.curvature,
-    rowOf: new Int32Array(groups),
-    pull: mix.pull,
-    ...fairCounts(mix, mix.levels, groups),
-  });
+  const { mix, people, groups, bins } = startBins(columns, size);
   const before = penaltyOf(mix, bins.binOf);
   let change = 0;
   let swaps = 0;
