@@ -21,7 +21,7 @@ export interface Console {
   readonly outStyle: Style;
   readonly errorStyle: Style;
   /** Data, as it is; parts are made as they are written. */
-  readonly print: (text: string | Uint8Array | Iterable<string>) => Promise<void>;
+  readonly print: (text: string | Uint8Array | Iterable<Uint8Array>) => Promise<void>;
   /** A line for the person; silenced by `--quiet`. */
   readonly say: (...lines: readonly string[]) => Promise<void>;
   /** Diagnostics, a line each; `--quiet` leaves errors only. */

@@ -3,6 +3,7 @@ import type { Language } from '../domain/settings.js';
 import { checkFileWritable, writeFileWhole } from '../node/files.js';
 import { wordsOf } from '../report/words.js';
 import { defaultDialect } from '../writers/csv-dialect.js';
+import { encodeUtf8 } from '../writers/utf8.js';
 import type { Console } from './console.js';
 import type { Flags } from './flags.js';
 
@@ -17,7 +18,7 @@ export function dialectOf(flags: Flags, language: Language): CsvDialect {
 }
 
 /** Writes a command's data, whole or part by part, where `--output` says. */
-export async function writeData(text: string | Iterable<string>, flags: Flags, console: Console): Promise<void> {
+export async function writeData(text: string | Iterable<Uint8Array>, flags: Flags, console: Console): Promise<void> {
   if (!goesToFile(flags)) {
     if (!flags.dryRun) await console.print(text);
     return;
@@ -27,8 +28,9 @@ export async function writeData(text: string | Iterable<string>, flags: Flags, c
     await console.say(words.wouldWrite(flags.output));
     return;
   }
-  const parts = typeof text === 'string' ? [text] : text;
-  await writeFileWhole(flags.output, parts, { force: flags.force ?? false });
+  await writeFileWhole(flags.output, typeof text === 'string' ? encodeUtf8(text) : text, {
+    force: flags.force ?? false,
+  });
   await console.say(words.written(flags.output));
 }
 

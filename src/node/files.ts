@@ -17,8 +17,8 @@ export async function readInput(path: string): Promise<Uint8Array> {
   }
 }
 
-/** Bytes, or parts of a text (UTF-8) that are made while they are written. */
-export type FileData = Uint8Array | Iterable<string>;
+/** Bytes, whole or in parts that are made while they are written. */
+export type FileData = Uint8Array | Iterable<Uint8Array>;
 
 export interface WriteOptions {
   /** Whether what is there already may be replaced. */

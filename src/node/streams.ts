@@ -5,7 +5,7 @@ import { toFileProblem } from './file-problem.js';
  * Writes a text whole, or part by part, waiting where the reader is slow.
  * @throws FileProblem `not-writable` at `-` when the stream takes no more (a full disk behind a redirection).
  */
-export async function writeText(stream: Writable, text: string | Uint8Array | Iterable<string>): Promise<void> {
+export async function writeText(stream: Writable, text: string | Uint8Array | Iterable<Uint8Array>): Promise<void> {
   for (const part of typeof text === 'string' || text instanceof Uint8Array ? [text] : text) {
     await new Promise<void>((resolve, reject) => {
       stream.write(part, (error) => (error ? reject(toFileProblem(error, '-', 'writing')) : resolve()));

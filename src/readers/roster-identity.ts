@@ -40,12 +40,10 @@ export function identify<Person extends Identified>(
   people: readonly Person[],
   report: (diagnostic: Diagnostic) => void,
 ): readonly Person[] {
-  const order = orderByKey(people);
-  const twinOf = new Map<number, number>();
-  for (let at = 1; at < order.length; at++) {
-    const [before, p] = [order[at - 1], order[at]];
-    if (people[before].key === people[p].key) twinOf.set(p, twinOf.get(before) ?? before);
-  }
+  // Most rosters of a large cohort come sorted: that costs one pass.
+  const isSorted = people.every((person, p) => p === 0 || people[p - 1].key < person.key);
+  const order = isSorted ? undefined : orderByKey(people);
+  const twinOf = order === undefined ? NO_TWINS : findTwins(people, order);
   let homonyms = 0;
   const firstNamesake = createNamesakeFinder(people);
   const mayHaveHomonyms = people.some((person) => mayBeOne(person, people[0]));
@@ -74,17 +72,31 @@ export function identify<Person extends Identified>(
   });
   if (homonyms > MOST_HOMONYMS)
     report(diagnose('warning', 'roster.same-name-more', { count: homonyms - MOST_HOMONYMS }));
+  if (order === undefined) return people;
   const sorted: Person[] = [];
   for (const p of order) if (!twinOf.has(p)) sorted.push(people[p]);
   return sorted;
 }
 
-/** The people by key, those of one key in the order given. Most rosters of a large cohort come sorted: that costs one pass. */
+/** For people who are there already, the first of their key. */
+type Twins = ReadonlyMap<number, number>;
+
+const NO_TWINS: Twins = new Map();
+
+/** The people by key, those of one key in the order given. */
 function orderByKey(people: readonly Identified[]): Int32Array {
   const order = new Int32Array(people.length);
   for (let p = 0; p < order.length; p++) order[p] = p;
-  const isSorted = people.every((person, p) => p === 0 || people[p - 1].key <= person.key);
-  return isSorted ? order : order.sort((p, q) => compareText(people[p].key, people[q].key) || p - q);
+  return order.sort((p, q) => compareText(people[p].key, people[q].key) || p - q);
+}
+
+function findTwins(people: readonly Identified[], order: Int32Array): Twins {
+  const twinOf = new Map<number, number>();
+  for (let at = 1; at < order.length; at++) {
+    const [before, p] = [order[at - 1], order[at]];
+    if (people[before].key === people[p].key) twinOf.set(p, twinOf.get(before) ?? before);
+  }
+  return twinOf;
 }
 
 /** Two ids within one school and file tell two people apart beyond doubt. */

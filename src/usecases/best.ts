@@ -4,7 +4,8 @@ import type { StartRange } from '../domain/start-range.js';
 import { sha256 } from '../writers/digest.js';
 import { parseManifest } from '../writers/manifest-parser.js';
 import { MANIFEST_NAME, writeManifest } from '../writers/manifest.js';
-import { toBytes, type FileSource, type OutputFiles } from './files.js';
+import { encodeUtf8 } from '../writers/utf8.js';
+import { type FileSource, type OutputFiles } from './files.js';
 import { compareStarts, mergeStarts, type FoundPlan } from './merge-starts.js';
 import { differencesOf, searchKey } from './same-search.js';
 
@@ -57,7 +58,7 @@ export async function chooseBest(source: FileSource, folders: readonly string[])
   const files = await readOutputs(source, merged.winner, diagnostics);
   if (hasError(diagnostics)) return { diagnostics };
   const manifest = mergeManifest(merged.winner.manifest, merged);
-  files.set(MANIFEST_NAME, toBytes(writeManifest(manifest)));
+  files.set(MANIFEST_NAME, encodeUtf8(writeManifest(manifest)));
   const winner = { ...merged.winner, best: merged.start };
   const others = rank(plans).filter(({ folder }) => folder !== winner.folder);
   return { best: { winner, ranking: [winner, ...others], asked: merged.asked, manifest, files }, diagnostics };

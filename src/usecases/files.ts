@@ -12,9 +12,3 @@ export interface InputRecord {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
-
-const ENCODER = new TextEncoder();
-
-export function toBytes(text: string): Uint8Array {
-  return ENCODER.encode(text);
-}

@@ -17,7 +17,7 @@ export function listGroups(module: Module, grouping: Grouping, options: OutputOp
   return writeGroupList({ module, grouping, ...options });
 }
 
-/** {@link listGroups} for large cohorts: parts of the text, each of whole lines, made as they are asked for. */
-export function listGroupsInParts(module: Module, grouping: Grouping, options: OutputOptions): Iterable<string> {
+/** {@link listGroups} for large cohorts: parts of the text in UTF-8, each of whole lines, made as they are asked for. */
+export function listGroupsInParts(module: Module, grouping: Grouping, options: OutputOptions): Iterable<Uint8Array> {
   return writeGroupListParts({ module, grouping, ...options });
 }

@@ -5,7 +5,8 @@ import type { TimetableFigures } from '../timetable/request.js';
 import { digestFile } from '../writers/digest.js';
 import { MANIFEST_NAME, writeManifest } from '../writers/manifest.js';
 import { writeTimetable } from '../writers/timetable-list.js';
-import { toBytes, type InputRecord, type OutputFiles } from './files.js';
+import { encodeUtf8 } from '../writers/utf8.js';
+import { type InputRecord, type OutputFiles } from './files.js';
 import { formGroups, type FormedGroups, type GroupsRequest } from './form-groups.js';
 import { listGroups, type OutputOptions } from './list-groups.js';
 import { makeTimetable } from './make-timetable.js';
@@ -54,8 +55,8 @@ async function writePlan(request: PlanRequest, formed: FormedGroups, timetable?:
   const { module, output, seed, version, options } = request;
   const { dialect, language } = output;
   const files = new Map<string, Uint8Array>();
-  files.set('groups.csv', toBytes(listGroups(module, formed.grouping, output)));
-  if (timetable !== undefined) files.set('timetable.csv', toBytes(writeTimetable({ timetable, dialect, language })));
+  files.set('groups.csv', encodeUtf8(listGroups(module, formed.grouping, output)));
+  if (timetable !== undefined) files.set('timetable.csv', encodeUtf8(writeTimetable({ timetable, dialect, language })));
   const manifest: Manifest = {
     manifest: 1,
     brassage: version,
@@ -68,6 +69,6 @@ async function writePlan(request: PlanRequest, formed: FormedGroups, timetable?:
     score: manifestScore(formed),
     search: { stopped: formed.stopped, starts: formed.starts, ...manifestProof(formed) },
   };
-  files.set(MANIFEST_NAME, toBytes(writeManifest(manifest)));
+  files.set(MANIFEST_NAME, encodeUtf8(writeManifest(manifest)));
   return files;
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../domain/settings.js';
-import { toBytes, type OutputFiles } from './files.js';
+import { encodeUtf8 } from '../writers/utf8.js';
+import { type OutputFiles } from './files.js';
 
 interface Template {
   readonly name: string;
@@ -9,7 +10,9 @@ interface Template {
 /** The files of a new module: a commented `module.toml` and tables that hold their headers, in one language. */
 export function moduleTemplate(language: Language): OutputFiles {
   const templates = language === 'fr' ? FRENCH : ENGLISH;
-  return new Map(templates.map(({ name, text }) => [name, toBytes(name.endsWith('.csv') ? asExcelFile(text) : text)]));
+  return new Map(
+    templates.map(({ name, text }) => [name, encodeUtf8(name.endsWith('.csv') ? asExcelFile(text) : text)]),
+  );
 }
 
 /** Excel takes a file without a byte order mark for Windows-1252, and ends lines with CRLF. */

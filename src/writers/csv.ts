@@ -6,94 +6,41 @@ import { CSV_SHAPES, type CsvShape } from './csv-dialect.js';
 /** A text (guarded), a number, a day `YYYY-MM-DD`, or a time in minutes after midnight. */
 export type CsvCell = string | number | { readonly date: string } | { readonly time: number };
 
-/** Neighbouring text cells that many rows have in common: looked at once, not for every row. */
-export class SharedCells {
-  readonly cells: readonly string[];
-  readonly #isPlain: boolean;
-  #delimiter: string | undefined;
-  #joined = '';
-
-  constructor(cells: readonly string[]) {
-    this.cells = cells;
-    this.#isPlain = cells.every((cell) => PLAIN.test(cell));
-  }
-
-  /** The cells as they stand in a file; `undefined` where one of them is not plain. */
-  join(delimiter: string): string | undefined {
-    if (!this.#isPlain) return undefined;
-    if (this.#delimiter !== delimiter) {
-      this.#joined = this.cells.join(delimiter);
-      this.#delimiter = delimiter;
-    }
-    return this.#joined;
-  }
-}
-
-/** What a row is made of. */
-export type CsvRow = readonly (CsvCell | SharedCells)[];
-
-/** Rows that csv-stringify writes together when a cell of one of them needs more than to be set down. */
-const BLOCK = 64;
-/** Letters of a part, at least. */
-const PART = 262_144;
-
-/**
- * A cell that stands as it is in every dialect: nothing to quote, nothing that {@link guardCell} would look at twice. Most are,
- * and setting them down by hand is four times as fast as csv-stringify.
- */
-const PLAIN = /^(?:[^'\s=+\-@\uFF1D\uFF0B\uFF0D\uFF20";,][^"\r\n;,]*)?$/;
+/** How every line ends, in every dialect. */
+export const LINE_END = '\r\n';
 
 /** A table as one text, byte order mark included where the dialect has one, every line ended. All rows have as many cells as the first. */
-export function writeCsv(rows: Iterable<CsvRow>, dialect: CsvDialect): string {
-  return [...writeCsvParts(rows, dialect)].join('');
-}
-
-/** {@link writeCsv} part by part, each of whole lines: a large table is never one string. */
-export function* writeCsvParts(rows: Iterable<CsvRow>, dialect: CsvDialect): Generator<string, void> {
+export function writeCsv(rows: Iterable<readonly CsvCell[]>, dialect: CsvDialect): string {
   const shape = CSV_SHAPES[dialect];
-  let part = shape.hasByteOrderMark ? '\uFEFF' : '';
-  let block: CsvRow[] = [];
-  for (const row of rows) {
-    if (block.push(row) < BLOCK) continue;
-    part += writeBlock(block, shape);
-    block = [];
-    if (part.length < PART) continue;
-    yield part;
-    part = '';
-  }
-  yield part + writeBlock(block, shape);
-}
-
-function writeBlock(rows: readonly CsvRow[], shape: CsvShape): string {
-  let text = '';
-  for (const row of rows) {
-    const line = plainLine(row, shape.delimiter);
-    if (line === undefined) return writeCarefully(rows, shape);
-    text += line;
-  }
+  let text = beginningOf(shape);
+  for (const row of rows) text += formatCells(row, shape) + LINE_END;
   return text;
 }
 
-/** The line of a row of plain cells; `undefined` where it has another. */
-function plainLine(row: CsvRow, delimiter: string): string | undefined {
-  let line = '';
-  for (let at = 0; at < row.length; at++) {
-    const cell = row[at];
-    const text = cell instanceof SharedCells ? cell.join(delimiter) : cell;
-    if (typeof text !== 'string' || (text === cell && !PLAIN.test(text))) return undefined;
-    line += at === 0 ? text : delimiter + text;
-  }
-  return `${line}\r\n`;
+/** What stands before the first line of a file. */
+export function beginningOf({ hasByteOrderMark }: CsvShape): string {
+  return hasByteOrderMark ? '\uFEFF' : '';
 }
 
-function writeCarefully(rows: readonly CsvRow[], shape: CsvShape): string {
-  const records = rows.map((row) =>
-    row
-      .flatMap((cell): readonly CsvCell[] => (cell instanceof SharedCells ? cell.cells : [cell]))
-      .map((cell) => formatCell(cell, shape)),
-  );
-  return stringify(records, {
+/**
+ * A text cell that stands as it is in every dialect: nothing to quote, nothing that {@link guardCell} would look at twice. Most
+ * are, and setting them down by hand is many times as fast as csv-stringify.
+ */
+export function isPlain(cell: string): boolean {
+  return PLAIN.test(cell);
+}
+
+const PLAIN = /^(?:[^'\s=+\-@\uFF1D\uFF0B\uFF0D\uFF20";,][^"\r\n;,]*)?$/;
+
+/** Neighbouring cells of a row as they stand in the file, the delimiter between them. */
+export function formatCells(cells: readonly CsvCell[], shape: CsvShape): string {
+  if (cells.every((cell): cell is string => typeof cell === 'string' && isPlain(cell))) {
+    return cells.join(shape.delimiter);
+  }
+  const texts = cells.map((cell) => formatCell(cell, shape));
+  return stringify([texts], {
     delimiter: shape.delimiter,
+    eof: false,
     record_delimiter: 'windows',
     // Without it a lone CR or LF inside a cell would stay unquoted and end the line.
     quote_record_delimiter: true,

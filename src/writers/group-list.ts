@@ -1,14 +1,17 @@
 import { indexGroups } from '../domain/assignment.js';
 import type { CsvDialect } from '../domain/csv-dialect.js';
-import { compareText, fold } from '../domain/fold.js';
+import { compareText } from '../domain/fold.js';
 import type { Grouping } from '../domain/group.js';
 import type { Module } from '../domain/module.js';
-import type { Participant } from '../domain/participant.js';
 import { profilesOf } from '../domain/profiles.js';
 import { attributeOf, type Cohort } from '../domain/roster.js';
 import type { Language } from '../domain/settings.js';
-import { SharedCells, writeCsvParts, type CsvRow } from './csv.js';
+import { beginningOf, formatCells, isPlain, LINE_END } from './csv.js';
+import { CSV_SHAPES, type CsvShape } from './csv-dialect.js';
 import { attributeHeader, headerOf, type HeaderKey } from './headers.js';
+import { createSeatSort } from './seat-order.js';
+import { putBytes, TextStore } from './text-store.js';
+import { encodeUtf8, putUtf8 } from './utf8.js';
 
 export interface GroupListRequest {
   readonly module: Module;
@@ -26,70 +29,120 @@ export interface GroupListRequest {
  * Someone whom the grouping places nowhere, or in a group it does not list, has no line: the checker speaks of that.
  */
 export function writeGroupList(request: GroupListRequest): string {
-  return [...writeGroupListParts(request)].join('');
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  return Array.from(writeGroupListParts(request), (part) => decoder.decode(part)).join('');
 }
 
-/** {@link writeGroupList} part by part: the list of a large cohort is never one string. */
-export function writeGroupListParts(request: GroupListRequest): Generator<string, void> {
-  return writeCsvParts(rowsOf(request), request.dialect);
-}
+/** Bytes of a part, at least. */
+const PART = 1 << 18;
 
-function* rowsOf(request: GroupListRequest): Generator<CsvRow, void> {
+/** {@link writeGroupList} in UTF-8, part by part, each of whole lines: the list of a large cohort is never one string. */
+export function* writeGroupListParts(request: GroupListRequest): Generator<Uint8Array, void> {
   const { module, grouping, language, pseudonyms = false } = request;
   const { cohort, balance } = module;
+  const shape = CSV_SHAPES[request.dialect];
   const attributes = [...balance.keys()].filter((key) => key !== 'school').toSorted(compareText);
   const names: readonly HeaderKey[] = pseudonyms ? [] : ['family_name', 'given_name'];
   const columns: readonly HeaderKey[] = ['group', 'theme', 'strand', 'id', ...names, 'school'];
-  yield [
+  const header = [
     ...columns.map((key) => headerOf(key, language)),
     ...attributes.map((key) => attributeHeader(key, attributeOf(cohort, key)?.label ?? key, language)),
   ];
-  const { participants } = cohort;
-  const { profileOf, levels } = profilesOf(cohort);
-  const levelCells = levels.map((own) => attributes.map((key) => (own.get(key) ?? []).join('|')));
-  const lastCells = shareLastCells(levelCells);
-  const { members, endOf } = membersByGroup(cohort, grouping);
-  const sort = createMemberSort(participants, pseudonyms);
-  for (let from = 0; from < endOf.length; from += TOGETHER) {
-    const first = from === 0 ? 0 : endOf[from - 1];
-    const to = Math.min(from + TOGETHER, endOf.length);
-    for (let g = from; g < to; g++) sort(members.subarray(g === 0 ? 0 : endOf[g - 1], endOf[g]));
-    const own = members.subarray(first, endOf[to - 1]);
-    const people = Array.from(own, (p) => participants[p]);
-    const ids = people.map(({ id }) => id);
-    const families = people.map(({ familyName }) => familyName);
-    const givens = people.map(({ givenName }) => givenName);
-    const lasts = people.map(({ school }, at) => lastCells(school, profileOf[own[at]]));
-    for (let g = from, at = 0; g < to; g++) {
-      const { label, theme, strand } = grouping.groups[g];
-      const firstCells = new SharedCells([label, theme, strand]);
-      for (; at < endOf[g] - first; at++) {
-        yield pseudonyms
-          ? [firstCells, ids[at], lasts[at]]
-          : [firstCells, ids[at], families[at], givens[at], lasts[at]];
-      }
-    }
-  }
-}
-
-/** Groups whose people are looked up together: in a large cohort each look is a way to somewhere else in memory, and many at once take little longer than one. */
-const TOGETHER = 64;
-
-/** The cells after those that tell who a person is: people alike of one school share them. */
-function shareLastCells(levelCells: readonly (readonly string[])[]): (school: string, profile: number) => SharedCells {
-  const known = levelCells.map(() => new Map<string, SharedCells>());
-  return (school, profile) => {
-    let cells = known[profile].get(school);
-    if (cells === undefined) known[profile].set(school, (cells = new SharedCells([school, ...levelCells[profile]])));
-    return cells;
+  const seating = seatByGroup(cohort, grouping);
+  const cells = ownCells(cohort, seating, pseudonyms, shape);
+  const { texts: lasts, textOf: lastOf } = shareLastCells(cohort, seating, attributes, shape);
+  const sorted = createSeatSort(cohort.participants, seating.seatOf, pseudonyms);
+  const { endOf } = seating;
+  const room = (first: string, from: number, end: number): number => {
+    let bytes = 3 * first.length;
+    for (let seat = from; seat < end; seat++)
+      bytes += 3 * first.length + cells.lengthOf(seat) + lasts[lastOf[seat]].length;
+    return bytes;
   };
+  const put = (first: string, own: Int32Array, part: Uint8Array, from: number): number => {
+    const end = putUtf8(first, part, from);
+    let at = end;
+    own.forEach((seat, member) => {
+      const last = lasts[lastOf[seat]];
+      if (member > 0) at = putBytes(part, from, end, part, at);
+      at = cells.put(seat, part, at);
+      at = putBytes(last, 0, last.length, part, at);
+    });
+    return at;
+  };
+  let part = encodeUtf8(`${beginningOf(shape)}${formatCells(header, shape)}${LINE_END}`);
+  let at = part.length;
+  for (let g = 0, from = 0; g < endOf.length; from = endOf[g], g++) {
+    if (from === endOf[g]) continue;
+    const { label, theme, strand } = grouping.groups[g];
+    const first = formatCells([label, theme, strand], shape) + shape.delimiter;
+    const needed = room(first, from, endOf[g]);
+    if (part.length - at < needed) {
+      yield part.subarray(0, at);
+      part = new Uint8Array(Math.max(PART, needed));
+      at = 0;
+    }
+    at = put(first, sorted(from, endOf[g]), part, at);
+  }
+  yield part.subarray(0, at);
 }
 
-/** The people, by their place in the cohort, group by group: a counting sort. Those of group g end before `endOf[g]`. */
-function membersByGroup(
+/** The cells that tell who a person is, the delimiter after each, by seat. */
+function ownCells(
+  { participants }: Cohort,
+  { seatOf, seats }: SeatsByGroup,
+  pseudonyms: boolean,
+  shape: CsvShape,
+): TextStore {
+  const { delimiter } = shape;
+  const store = new TextStore(seats);
+  participants.forEach(({ id, familyName, givenName }, p) => {
+    const seat = seatOf[p];
+    if (seat < 0) return;
+    if (!isPlain(id) || !(pseudonyms || (isPlain(familyName) && isPlain(givenName)))) {
+      store.set(seat, [formatCells(pseudonyms ? [id] : [id, familyName, givenName], shape), delimiter]);
+    } else {
+      store.set(seat, pseudonyms ? [id, delimiter] : [id, delimiter, familyName, delimiter, givenName, delimiter]);
+    }
+  });
+  return store;
+}
+
+/** The cells after those, and the end of the line: people alike of one school share a text; the text of each seat. */
+function shareLastCells(
   cohort: Cohort,
-  grouping: Grouping,
-): { readonly members: Int32Array; readonly endOf: Int32Array } {
+  { seatOf, seats }: SeatsByGroup,
+  attributes: readonly string[],
+  shape: CsvShape,
+): { readonly texts: readonly Uint8Array[]; readonly textOf: Int32Array } {
+  const { profileOf, levels } = profilesOf(cohort);
+  const known = levels.map(() => new Map<string, number>());
+  const texts: Uint8Array[] = [];
+  const textOf = new Int32Array(seats);
+  cohort.participants.forEach(({ school }, p) => {
+    const profile = profileOf[p];
+    let text = known[profile].get(school);
+    if (text === undefined) {
+      known[profile].set(school, (text = texts.length));
+      const cells = [school, ...attributes.map((key) => (levels[profile].get(key) ?? []).join('|'))];
+      texts.push(encodeUtf8(formatCells(cells, shape) + LINE_END));
+    }
+    if (seatOf[p] >= 0) textOf[seatOf[p]] = text;
+  });
+  return { texts, textOf };
+}
+
+/** A place in the list for everyone whom the grouping places: those of a group are next to each other, in cohort order. */
+interface SeatsByGroup {
+  readonly seats: number;
+  /** By place in the cohort; −1: none. */
+  readonly seatOf: Int32Array;
+  /** By group: the seat after its last. */
+  readonly endOf: Int32Array;
+}
+
+/** A counting sort. */
+function seatByGroup(cohort: Cohort, grouping: Grouping): SeatsByGroup {
   const groupOf = indexGroups(cohort, grouping);
   const endOf = new Int32Array(grouping.groups.length);
   for (const g of groupOf) if (g >= 0) endOf[g]++;
@@ -98,52 +151,6 @@ function membersByGroup(
     next[g] = endOf[g - 1];
     endOf[g] += endOf[g - 1];
   }
-  const members = new Int32Array(endOf.at(-1) ?? 0);
-  for (let p = 0; p < groupOf.length; p++) if (groupOf[p] >= 0) members[next[groupOf[p]]++] = p;
-  return { members, endOf };
-}
-
-/** Up to so many people are sorted by insertion, which costs a small group no list of its own. */
-const MOST_INSERTED = 40;
-
-/**
- * Sorts people, given by their place in the cohort, by name; by id alone where names are hidden: an alphabetical order would
- * give much of them away.
- */
-function createMemberSort(participants: readonly Participant[], byIdAlone: boolean): (members: Int32Array) => void {
-  // In cohort order memory is read in one go; group by group every look at a person would be a step to somewhere else.
-  const beginnings = Float64Array.from(participants, ({ familyName }) =>
-    byIdAlone ? 0 : beginningOf(fold(familyName)),
-  );
-  const compareNames = (a: Participant, b: Participant): number =>
-    compareText(fold(a.familyName), fold(b.familyName)) || compareText(fold(a.givenName), fold(b.givenName));
-  const compare = (p: number, q: number): number => {
-    if (beginnings[p] !== beginnings[q]) return beginnings[p] - beginnings[q];
-    const [a, b] = [participants[p], participants[q]];
-    return (byIdAlone ? 0 : compareNames(a, b)) || compareText(a.id, b.id) || compareText(a.key, b.key);
-  };
-  return (members) => {
-    if (members.length > MOST_INSERTED) {
-      members.sort(compare);
-      return;
-    }
-    for (let at = 1; at < members.length; at++) {
-      const p = members[at];
-      let to = at;
-      for (; to > 0 && compare(members[to - 1], p) > 0; to--) members[to] = members[to - 1];
-      members[to] = p;
-    }
-  };
-}
-
-/** Six letters as a number: texts of different numbers are ordered as these. It ends at a letter from U+00FF on, all of which count alike. */
-function beginningOf(text: string): number {
-  let number = 0;
-  let isOpen = true;
-  for (let at = 0; at < 6; at++) {
-    const letter = isOpen && at < text.length ? Math.min(text.charCodeAt(at), 255) : 0;
-    if (letter === 255) isOpen = false;
-    number = number * 256 + letter;
-  }
-  return number;
+  const seatOf = groupOf.map((g) => (g < 0 ? -1 : next[g]++));
+  return { seats: endOf.at(-1) ?? 0, seatOf, endOf };
 }

@@ -49,12 +49,12 @@ describe('writing a file whole', () => {
     expect(await readdir(home)).toEqual(['a.csv']);
   });
 
-  it('writes the parts of a text as they are made, and nothing when one cannot be made', async () => {
+  it('writes parts as they are made, and nothing when one cannot be made', async () => {
     const path = join(home, 'a.csv');
-    await writeFileWhole(path, ['é;', 'b\n', '€\n'], { force: false });
+    await writeFileWhole(path, [bytes('é;b\n'), bytes('€\n')], { force: false });
     expect(await textOf(path)).toBe('é;b\n€\n');
-    function* broken(): Generator<string, void> {
-      yield 'half';
+    function* broken(): Generator<Uint8Array, void> {
+      yield bytes('half');
       throw new Error('no more');
     }
     await expect(writeFileWhole(path, broken(), { force: true })).rejects.toThrow('no more');

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Manifest, ManifestOptions, ManifestStart, StopReason } from '../../src/domain/manifest.js';
 import { sliceOf, type Shard, type StartRange } from '../../src/domain/start-range.js';
 import { chooseBest, type BestResult } from '../../src/usecases/best.js';
-import { toBytes } from '../../src/usecases/files.js';
 import { digestFile } from '../../src/writers/digest.js';
 import { writeManifest } from '../../src/writers/manifest.js';
+import { encodeUtf8 } from '../../src/writers/utf8.js';
 
 type Files = Map<string, Uint8Array>;
 
@@ -40,7 +40,7 @@ async function planOf(
   }
   const [best] = starts.toSorted((a, b) => a.hard - b.hard || a.soft - b.soft || a.start - b.start);
   if (best.hard > 0) return undefined;
-  const groups = toBytes(`groups of start ${best.start}\n`);
+  const groups = encodeUtf8(`groups of start ${best.start}\n`);
   const manifest: Manifest = {
     manifest: 1,
     brassage: '0.1.0',
@@ -54,7 +54,7 @@ async function planOf(
       ...(shard === undefined ? {} : { shard }),
       ...details.options,
     },
-    inputs: [await digestFile('ena.csv', toBytes('roster'))],
+    inputs: [await digestFile('ena.csv', encodeUtf8('roster'))],
     outputs: [await digestFile('groups.csv', groups)],
     score: { hard: 0, value: String(best.soft), bound: '0', gap: '0.000000' },
     search: { stopped, starts },
@@ -62,7 +62,7 @@ async function planOf(
   };
   return new Map([
     ['groups.csv', groups],
-    ['manifest.json', toBytes(writeManifest(manifest))],
+    ['manifest.json', encodeUtf8(writeManifest(manifest))],
   ]);
 }
 
@@ -195,7 +195,7 @@ describe('what does not belong together', () => {
       [{ brassage: '0.2.0' }, {}, 'brassage'],
       [{}, { effort: 5 }, 'options.effort'],
       [{}, { flags: { size: '9' } }, 'options.flags.size'],
-      [{ inputs: [await digestFile('ena.csv', toBytes('another'))] }, {}, 'inputs ena.csv'],
+      [{ inputs: [await digestFile('ena.csv', encodeUtf8('another'))] }, {}, 'inputs ena.csv'],
     ] as const) {
       const stranger = await planOf(EIGHT, asked, { shard, manifest });
       const plan = Object.keys(options).length === 0 ? stranger : await planOf(EIGHT, asked, { shard, options });
@@ -220,7 +220,7 @@ describe('what does not belong together', () => {
 
   it('is refused when a file of the winner was changed, or is gone', async () => {
     const plan = await planOf(EIGHT, asked);
-    expect(said(await choose({ a: new Map(plan).set('groups.csv', toBytes('by hand')) }))).toEqual([
+    expect(said(await choose({ a: new Map(plan).set('groups.csv', encodeUtf8('by hand')) }))).toEqual([
       'error plans.changed',
     ]);
     const { params } = (await choose({ a: new Map([...(plan ?? [])].slice(1)) })).diagnostics[0];
@@ -228,7 +228,7 @@ describe('what does not belong together', () => {
   });
 
   it('is refused when a manifest is not one of ours', async () => {
-    expect(said(await choose({ a: new Map([['manifest.json', toBytes('{"name": "app"}')]]) }))).toEqual([
+    expect(said(await choose({ a: new Map([['manifest.json', encodeUtf8('{"name": "app"}')]]) }))).toEqual([
       'error plans.not-a-manifest',
     ]);
   });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { CSV_DIALECTS } from '../../src/domain/csv-dialect.js';
 import { guardCell } from '../../src/writers/cell-safety.js';
 import { CSV_SHAPES, defaultDialect } from '../../src/writers/csv-dialect.js';
-import { writeCsv, writeCsvParts, type CsvCell } from '../../src/writers/csv.js';
+import { writeCsv, type CsvCell } from '../../src/writers/csv.js';
 
 const rows: CsvCell[][] = [
   ['a;b', 'c,d', 'say "é"'],
@@ -70,19 +70,6 @@ describe('a large CSV file', () => {
       }),
       { numRuns: 200 },
     );
-  });
-
-  it('comes in parts of whole lines, the byte order mark before the first alone', () => {
-    const parts = [
-      ...writeCsvParts(
-        Array.from({ length: 100_000 }, (_, row) => [`k${row}`, 'é']),
-        'excel-fr',
-      ),
-    ];
-    expect(parts.length).toBeGreaterThan(2);
-    for (const part of parts) expect(part).toMatch(/\r\n$/);
-    expect(parts.filter((part) => part.includes('\uFEFF'))).toEqual([parts[0]]);
-    expect(parts.join('').split('\r\n')).toHaveLength(100_001);
   });
 });
 

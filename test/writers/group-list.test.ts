@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compareText, fold } from '../../src/domain/fold.js';
 import type { Module } from '../../src/domain/module.js';
 import type { Participant } from '../../src/domain/participant.js';
-import { writeGroupList } from '../../src/writers/group-list.js';
+import { writeGroupList, writeGroupListParts } from '../../src/writers/group-list.js';
 
 const source = { file: 'test.csv' };
 
@@ -148,5 +148,20 @@ describe('the order of a group', () => {
       }),
       { seed: 1, numRuns: 200 },
     );
+  });
+
+  it('comes in parts of whole lines, the byte order mark before the first alone', () => {
+    const many = Array.from({ length: 20_000 }, (_, p) => person(String(p).padStart(5, '0'), 'Étienne', 'Zoé'));
+    const groups = Array.from({ length: 400 }, (_, g) => ({ label: `G${g}`, theme: '', strand: '', size: 50 }));
+    const assignment = new Map(many.map(({ key }, p) => [key, `G${p % 400}`]));
+    const module = { ...moduleWith([]), cohort: { participants: many, attributes: [] } };
+    const request = { module, grouping: { groups, assignment }, dialect: 'excel-fr', language: 'fr' } as const;
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    const parts = Array.from(writeGroupListParts(request), (part) => decoder.decode(part));
+    expect(parts.length).toBeGreaterThan(2);
+    for (const part of parts) expect(part).toMatch(/\r\n$/);
+    expect(parts.filter((part) => part.includes('\uFEFF'))).toEqual([parts[0]]);
+    expect(parts.join('').split('\r\n')).toHaveLength(20_002);
+    expect(parts.join('')).toBe(writeGroupList(request));
   });
 });
