@@ -1,6 +1,6 @@
 // How time grows with people: `groups` from CSV to CSV as a process, groups of 8, four attributes, beside what csv-parse alone
 // takes to read the same file. Prints the stages that `--verbose` tells, peak memory, and the exponent of the search fitted over
-// the sizes from 10,000 on (least squares of logarithms).
+// the sizes from 10,000 on (least squares of logarithms). The ratio to csv-parse at a million people is the median of three runs.
 //
 //   node bench/scale.js [LARGEST]
 import { spawnSync } from 'node:child_process';
@@ -30,14 +30,22 @@ try {
   for (const people of sizes) {
     const roster = join(folder, `${people}.csv`);
     writeCohort(roster, people);
-    const { stages, seconds, memory, isOptimal } = run(roster);
-    const parsed = [await streamCsv(roster), readCsv(roster)];
+    const runs = [];
+    for (let count = 0; count < (people === 1_000_000 ? 3 : 1); count++)
+      runs.push({ ...run(roster), parsed: [await streamCsv(roster), readCsv(roster)] });
+    runs.sort((a, b) => ratioOf(a) - ratioOf(b));
+    const median = runs[runs.length >> 1];
+    const { stages, seconds, memory, isOptimal, parsed } = median;
     if (people === 1_000_000) {
-      const ratio = seconds / Math.min(...parsed);
+      const ratio = ratioOf(median);
       verdicts.push(
         ['a million people optimal (proved)', isOptimal ? 'proved' : 'not proved', isOptimal],
         ['their search in less than 5 s', `${stages.search.toFixed(1)} s`, stages.search < 5],
-        ['from CSV to CSV in twice the time of csv-parse, its faster way', `${ratio.toFixed(1)} times`, ratio <= 2],
+        [
+          'from CSV to CSV in twice the time of csv-parse, its faster way',
+          `${ratio.toFixed(2)} times (${runs.map((one) => ratioOf(one).toFixed(2)).join(', ')})`,
+          ratio <= 2,
+        ],
         ['in less than 2 GiB', memory, Number(memory.replace(/[^\d]/g, '')) < 2_048],
       );
     }
@@ -65,6 +73,11 @@ try {
   for (const verdict of verdicts) sayVerdict(...verdict);
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** To the faster of the two ways in which csv-parse reads the file. */
+function ratioOf({ seconds, parsed }) {
+  return seconds / Math.min(...parsed);
 }
 
 function writeCohort(file, people) {

@@ -166,8 +166,9 @@ function labelGroups(places: readonly Place[], sizes: readonly number[][]): Grou
   const used = new Set<string>();
   // Ids that contain hyphens or digits can make the same label twice: `A-B` + `C` and `A` + `B-C`.
   const settle = (label: string): string => {
-    if (used.has(fold(label))) return settle(`${label}b`);
-    used.add(fold(label));
+    const key = fold(label);
+    if (used.has(key)) return settle(`${label}b`);
+    used.add(key);
     return label;
   };
   return places.flatMap((place, index) =>

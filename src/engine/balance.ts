@@ -94,9 +94,10 @@ export function compileBalance(
  */
 export function balanceBase(cohort: Cohort, key: string, groupSizes: Int32Array): bigint {
   const people = BigInt(cohort.participants.length);
+  const classes = sizeClassesOf(groupSizes);
   let base = 0n;
   for (const holders of countHolders(cohort, key).values()) {
-    for (const { size, groups } of sizeClassesOf(groupSizes)) {
+    for (const { size, groups } of classes) {
       const share = BigInt(holders) * BigInt(size);
       const below = share % people;
       const off = below * 2n <= people ? below : people - below;

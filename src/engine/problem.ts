@@ -1,6 +1,7 @@
 import type { Module } from '../domain/module.js';
 import { compareText } from '../domain/fold.js';
 import type { Group } from '../domain/group.js';
+import type { Cohort } from '../domain/roster.js';
 import { compileBalance, shareUnit, type LevelInput } from './balance.js';
 import { findColumns } from './columns.js';
 import { findBalanceOptimum, type BalanceOptimum } from './constructions/balance-optimum.js';
@@ -31,8 +32,8 @@ export interface TermParts {
 export interface Problem {
   readonly peopleCount: number;
   readonly groupSizes: Int32Array;
-  /** Participant key by person: cohort order, which does not depend on the order of rows. */
-  readonly keys: readonly string[];
+  /** By person: cohort order, which does not depend on the order of rows. */
+  readonly participants: Cohort['participants'];
   /** The groups by index: ordered by label, which does not depend on the order of the themes file. */
   readonly groups: readonly Group[];
   /** Terms that must be at their least for a solution to be valid, and the terms to minimise then. */
@@ -129,7 +130,7 @@ export function compileProblem(module: Module): Problem {
   const problem: Problem = {
     peopleCount: people.length,
     groupSizes,
-    keys: people.map((person) => person.key),
+    participants: people,
     groups,
     hard,
     soft,

@@ -1,5 +1,6 @@
 import { fraction, type Fraction } from '../domain/fraction.js';
 import type { Module } from '../domain/module.js';
+import { copyParticipant } from '../domain/participant.js';
 import { aimsOf, isShared, type Role } from '../domain/role.js';
 import type { Cohort } from '../domain/roster.js';
 import { packLevels, type LevelInput } from './balance.js';
@@ -17,14 +18,16 @@ export function sharedCohort({ cohort, roles }: Pick<Module, 'cohort' | 'roles'>
     attributes: cohort.attributes
       .map((attribute) => ({ ...attribute, levels: keep(attribute.key, attribute.levels) }))
       .filter(({ levels }) => levels.length > 0),
-    participants: cohort.participants.map((person) => ({
-      ...person,
-      levels: new Map(
-        [...person.levels]
-          .map(([key, levels]): [string, readonly string[]] => [key, keep(key, levels)])
-          .filter(([, levels]) => levels.length > 0),
+    participants: cohort.participants.map((person) =>
+      copyParticipant(
+        person,
+        new Map(
+          [...person.levels]
+            .map(([key, levels]): [string, readonly string[]] => [key, keep(key, levels)])
+            .filter(([, levels]) => levels.length > 0),
+        ),
       ),
-    })),
+    ),
   };
 }
 

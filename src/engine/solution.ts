@@ -11,9 +11,9 @@ import { columnsOf, sharedCohort, sumBase } from './roles.js';
 import { explain, type Explained } from './state.js';
 
 /** Indices back to keys and labels. */
-export function toAssignment({ keys, groups }: Problem, groupOf: Int32Array): Assignment {
+export function toAssignment({ participants, groups }: Problem, groupOf: Int32Array): Assignment {
   return assignCohort(
-    keys,
+    participants,
     groups.map(({ label }) => label),
     groupOf,
   );
@@ -22,7 +22,7 @@ export function toAssignment({ keys, groups }: Problem, groupOf: Int32Array): As
 /** The index form of an assignment that places everyone in a group of the problem. */
 export function toIndices(problem: Problem, assignment: Assignment): Int32Array {
   const indexOf = new Map(problem.groups.map((group, g) => [group.label, g]));
-  return Int32Array.from(problem.keys, (key) => indexOf.get(assignment.get(key) ?? '') ?? 0);
+  return Int32Array.from(problem.participants, ({ key }) => indexOf.get(assignment.get(key) ?? '') ?? 0);
 }
 
 /**

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Control } from '../engine/stopping.js';
 import type { Prover } from '../proof/prover.js';
 import type { ProofMessage, ProofOrder } from './proof-messages.js';
+import { toCloneable } from './thread-module.js';
 
 /** Milliseconds between two looks at signals and the clock. */
 const WATCH = 10;
@@ -12,7 +13,7 @@ const WATCH = 10;
  */
 export function createThreadProver(control: Control): Prover {
   return async (module, groupOf, limits) => {
-    const workerData: ProofOrder = { module, groupOf, limits };
+    const workerData: ProofOrder = { module: toCloneable(module), groupOf, limits };
     const worker = new Worker(new URL('./proof-thread.js', import.meta.url), { workerData });
     let known: ProofMessage['finding'] | undefined;
     let watch: NodeJS.Timeout | undefined;

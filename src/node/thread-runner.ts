@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Module } from '../domain/module.js';
 import type { StartOutcome, StartRunner } from '../engine/start-runner.js';
 import type { Control } from '../engine/stopping.js';
+import { toCloneable } from './thread-module.js';
 import { CUTS, type StartOrder, type ThreadData, type ThreadMessage } from './thread-messages.js';
 
 /** Milliseconds between two looks at signals and the clock on behalf of the threads. */
@@ -13,6 +14,7 @@ const WATCH = 10;
  */
 export function createThreadRunner(module: Module, seed: string, threads: number, control: Control): StartRunner {
   const flag = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const workerData: ThreadData = { module: toCloneable(module), seed, flag };
   const workers: Worker[] = [];
   const idle: Worker[] = [];
   const waiting: ((worker: Worker) => void)[] = [];
@@ -25,7 +27,6 @@ export function createThreadRunner(module: Module, seed: string, threads: number
     const free = idle.pop();
     if (free !== undefined) return free;
     if (workers.length >= threads) return new Promise((resolve) => waiting.push(resolve));
-    const workerData: ThreadData = { module, seed, flag };
     const worker = new Worker(new URL('./start-thread.js', import.meta.url), { workerData });
     workers.push(worker);
     return worker;

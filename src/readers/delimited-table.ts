@@ -37,6 +37,7 @@ export interface Table<Key extends string> extends TableHead<Key> {
 
 /** A table of which no more than one row is held at a time. */
 export interface OpenTable<Key extends string> extends TableHead<Key> {
+  readonly delimiter: string;
   /** Shows every row. To be called once: only then are the diagnostics of the reading complete. */
   readonly visitRows: (visit: (row: Row) => void) => void;
 }
@@ -111,7 +112,8 @@ export function openTable<Key extends string>(
     }
     if (shape.keepsOthers !== true) diagnostics.push(...ignoredColumns(matched.others, shape.words, place));
   };
-  return { value: { ...place, known: matched.known, others: matched.others, visitRows }, diagnostics };
+  const { delimiter } = records;
+  return { value: { ...place, delimiter, known: matched.known, others: matched.others, visitRows }, diagnostics };
 }
 
 /** Receives the diagnostics of one row's cells; those of a damaged row are dropped. */
@@ -126,8 +128,12 @@ export function cellSource(table: { readonly file: string }, row: Row, column: C
   return { file: table.file, line, field: column.index + 1, column: column.header };
 }
 
-/** Shows records as long as the visitor asks for more. */
-type VisitRecords = (visit: (record: RawRecord) => boolean) => void;
+/** A file split into records. */
+interface SplitFile {
+  readonly delimiter: string;
+  /** Shows records as long as the visitor asks for more. */
+  readonly visit: (visitor: (record: RawRecord) => boolean) => void;
+}
 
 /** The records of a whole file, a first line that names the delimiter left out; `undefined` when it is too large to be mended. */
 function splitFile(
@@ -135,7 +141,7 @@ function splitFile(
   countKnown: (cells: readonly string[]) => number,
   file: string,
   diagnostics: Diagnostic[],
-): VisitRecords | undefined {
+): SplitFile | undefined {
   const head = headOf(pieces);
   if (head === undefined) return undefined;
   const named = namedDelimiter(head);
@@ -148,7 +154,7 @@ function splitFile(
   for (const { line, field } of records.open) {
     diagnostics.push(diagnose('error', 'table.open-quote', {}, { source: { file, line: line + skipped, field } }));
   }
-  return (visit) => visitRecords(records, delimiter, 1 + skipped, visit);
+  return { delimiter, visit: (visitor) => visitRecords(records, delimiter, 1 + skipped, visitor) };
 }
 
 interface Header {
@@ -158,11 +164,11 @@ interface Header {
 }
 
 /** The first of the first records that holds most known header words, else the first that is not blank. */
-function findHeader(records: VisitRecords, countKnown: (cells: readonly string[]) => number): Header | undefined {
+function findHeader(records: SplitFile, countKnown: (cells: readonly string[]) => number): Header | undefined {
   let best: Header | undefined;
   let bestCount = -1;
   let seen = 0;
-  records((record) => {
+  records.visit((record) => {
     if (isBlank(record.cells)) return true;
     const count = countKnown(record.cells);
     if (count > bestCount) {
@@ -177,7 +183,7 @@ function findHeader(records: VisitRecords, countKnown: (cells: readonly string[]
 /** Shows the rows after the header; returns how many there are. */
 function readRows(
   { header: { cells: headers, line: headerLine }, before }: Header,
-  records: VisitRecords,
+  records: SplitFile,
   file: string,
   diagnostics: Diagnostic[],
   visit: (row: Row) => void,
@@ -213,11 +219,14 @@ function readRows(
     return true;
   };
   let count = -1 - before;
-  records((record) => {
+  records.visit((record) => {
     const { line, cells } = record;
     if (isBlank(cells) || ++count <= 0) return true;
     if (isGood(record)) visit(record);
-    else visit({ line, cells: Array.from({ length: width }, (_, at) => cells[at] ?? ''), isDamaged: true });
+    else {
+      const whole = Array.from({ length: width }, (_, index) => cells[index] ?? '');
+      visit({ line, cells: whole, kept: whole, at: 0, isDamaged: true });
+    }
     return true;
   });
   return Math.max(0, count);

@@ -15,19 +15,17 @@ export function foldedName({ familyName, givenName }: Named): string {
 /**
  * Finds who bears a name already. To be asked from the first person to the last.
  *
+ * @param hashes of their names, from one {@link createNameHash}
  * @returns for each person the first who bears the same folded name: the person itself where nobody came before, or it has none
  */
-export function createNamesakeFinder(people: readonly Named[]): (p: number) => number {
+export function createNamesakeFinder(people: readonly Named[], hashes: readonly number[]): (p: number) => number {
   // Open addressing (Knuth, The Art of Computer Programming, vol. 3, 6.4): a map of a million names takes five times as long.
   let size = 1024;
   while (size < 2 * people.length) size *= 2;
   const slots = new Int32Array(size).fill(-1);
-  const hashes = new Int32Array(people.length);
-  const hashName = createNameHash();
   return (p) => {
-    const hash = hashName(people[p]);
-    if (hash === undefined) return p;
-    hashes[p] = hash;
+    const hash = hashes[p];
+    if (hash === 0 && foldedName(people[p]) === '') return p;
     let slot = scatter(hash) & (size - 1);
     for (; slots[slot] >= 0; slot = (slot + 1) & (size - 1)) {
       const first = slots[slot];
@@ -43,10 +41,9 @@ function isNamesake(a: Named, b: Named): boolean {
 }
 
 /**
- * A hash of {@link foldedName} without its spaces, so that it does not matter where a name is parted; `undefined` where it is
- * empty. Most names are plain letters, which need not be folded for it; each other is folded once.
+ * A hash of {@link foldedName} without its spaces, so that it does not matter where a name is parted; 0 where it is empty. Most names are plain letters, which need not be folded for it; each other is folded once.
  */
-function createNameHash(): (person: Named) => number | undefined {
+export function createNameHash(): (familyName: string, givenName: string) => number {
   const folded = new Map<string, string>();
   const goOn = (name: string, from: number): number => {
     const plain = hashLetters(name, from);
@@ -60,10 +57,7 @@ function createNameHash(): (person: Named) => number | undefined {
     }
     return hash;
   };
-  return (person) => {
-    const hash = goOn(person.givenName, goOn(person.familyName, 0));
-    return hash === 0 && foldedName(person) === '' ? undefined : hash;
-  };
+  return (familyName, givenName) => goOn(givenName, goOn(familyName, 0));
 }
 
 const SPACE = 0x20;

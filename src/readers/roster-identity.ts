@@ -23,6 +23,15 @@ export interface Identified extends Identity {
   readonly key: string;
 }
 
+/** People in the order given, and what was noted of them when they were read. */
+export interface Found<Person extends Identified> {
+  readonly people: readonly Person[];
+  /** Of each name, from one {@link createNameHash}. */
+  readonly nameHashes: readonly number[];
+  /** Whether each has an id, greater than that of the one before: then they are sorted by key, and nobody is there twice. */
+  readonly isAscending: boolean;
+}
+
 /**
  * Unique in a cohort and independent of the order of rows. Its parts are parted by NUL, so that sorting by it sorts by id,
  * then school; people without an id come first, by folded family name, given name and school.
@@ -37,18 +46,17 @@ export function participantKey(person: Omit<Identity, 'source'>): string {
  * name and school without ids (errors); one name in two rosters or schools (warning).
  */
 export function identify<Person extends Identified>(
-  people: readonly Person[],
+  { people, nameHashes, isAscending }: Found<Person>,
   report: (diagnostic: Diagnostic) => void,
 ): readonly Person[] {
-  // Most rosters of a large cohort come sorted: that costs one pass.
-  const isSorted = people.every((person, p) => p === 0 || people[p - 1].key < person.key);
-  const order = isSorted ? undefined : orderByKey(people);
-  const twinOf = order === undefined ? NO_TWINS : findTwins(people, order);
+  const keys = isAscending ? [] : people.map(({ key }) => key);
+  const order = isAscending ? undefined : orderByKey(keys);
+  const twinOf = order === undefined ? NO_TWINS : findTwins(keys, order);
   let homonyms = 0;
-  const firstNamesake = createNamesakeFinder(people);
+  const firstNamesake = createNamesakeFinder(people, nameHashes);
   const mayHaveHomonyms = people.some((person) => mayBeOne(person, people[0]));
   people.forEach((person, p) => {
-    const twin = twinOf.get(p);
+    const twin = order === undefined ? undefined : twinOf.get(p);
     if (twin !== undefined) {
       report(diagnoseTwin(person, people[twin]));
       return;
@@ -83,18 +91,18 @@ type Twins = ReadonlyMap<number, number>;
 
 const NO_TWINS: Twins = new Map();
 
-/** The people by key, those of one key in the order given. */
-function orderByKey(people: readonly Identified[]): Int32Array {
-  const order = new Int32Array(people.length);
+/** People by key, those of one key in the order given. */
+function orderByKey(keys: readonly string[]): Int32Array {
+  const order = new Int32Array(keys.length);
   for (let p = 0; p < order.length; p++) order[p] = p;
-  return order.sort((p, q) => compareText(people[p].key, people[q].key) || p - q);
+  return order.sort((p, q) => compareText(keys[p], keys[q]) || p - q);
 }
 
-function findTwins(people: readonly Identified[], order: Int32Array): Twins {
+function findTwins(keys: readonly string[], order: Int32Array): Twins {
   const twinOf = new Map<number, number>();
   for (let at = 1; at < order.length; at++) {
     const [before, p] = [order[at - 1], order[at]];
-    if (people[before].key === people[p].key) twinOf.set(p, twinOf.get(before) ?? before);
+    if (keys[before] === keys[p]) twinOf.set(p, twinOf.get(before) ?? before);
   }
   return twinOf;
 }

@@ -17,7 +17,9 @@ import {
   type AttributeColumn,
   type PersonColumn,
 } from './roster-columns.js';
-import { identify, participantKey } from './roster-identity.js';
+import { createNameHash } from './namesakes.js';
+import { identify } from './roster-identity.js';
+import { RosterPerson, type PersonLists, type RosterSheet } from './roster-person.js';
 import { createLevelRegister, type AttributeRegister, type LevelRegister } from './roster-levels.js';
 
 /** One roster: `school` fills the school column where it is empty or absent; `''` when the column alone says it. */
@@ -33,18 +35,20 @@ type RosterTable = OpenTable<PersonColumn | AttributeColumn>;
 type Report = (diagnostic: Diagnostic) => void;
 
 const NOTHING: readonly string[] = [];
+const NO_LISTS: PersonLists = { wishes: NOTHING, observed: NOTHING, absences: NOTHING };
 /** What is said of the cells of a damaged row. */
 const ignore: Report = () => undefined;
-
-/** A person whose school and key are known when the levels of the whole cohort are settled. */
-type Draft = Omit<Participant, 'key' | 'school'> & { key: string; school: string };
 
 /** What the people of all rosters are read with, and where they go. */
 interface Gathering {
   readonly register: LevelRegister;
   readonly readThemes: ListReader;
   readonly readSessions: ListReader;
-  readonly drafts: Draft[];
+  readonly hashName: ReturnType<typeof createNameHash>;
+  readonly people: RosterPerson[];
+  readonly nameHashes: number[];
+  isAscending: boolean;
+  lastId: string;
 }
 
 /**
@@ -62,7 +66,11 @@ export function readRosters(
     register: createLevelRegister(),
     readThemes: createListReader(references.themes && indexThemesAndStrands(references.themes)),
     readSessions: createListReader(references.sessions && indexSessions(references.sessions)),
-    drafts: [],
+    hashName: createNameHash(),
+    people: [],
+    nameHashes: [],
+    isAscending: true,
+    lastId: '',
   };
   for (const file of files) {
     const { value: table, diagnostics: ofTable } = openTable(file, {
@@ -76,50 +84,56 @@ export function readRosters(
     ofTable.forEach(report);
     ofPeople.forEach(report);
   }
-  if (gathering.drafts.length === 0 && !hasError(diagnostics)) report(diagnose('error', 'roster.none', {}));
+  if (gathering.people.length === 0 && !hasError(diagnostics)) report(diagnose('error', 'roster.none', {}));
   return { value: settleCohort(gathering, report), diagnostics };
 }
 
 /** Adds the people of one roster to those gathered; what is wrong with their cells. */
 function readPeople(table: RosterTable, school: string, gathering: Gathering): readonly Diagnostic[] {
-  const { register, readThemes, readSessions, drafts } = gathering;
+  const { register, readThemes, readSessions, hashName, people, nameHashes } = gathering;
   const diagnostics: Diagnostic[] = [];
   const keep: Report = (diagnostic) => void diagnostics.push(diagnostic);
   const attributes = attributeSources(table, school, register, keep);
   const cellOf = (row: Row, column: Column | undefined): string =>
     column === undefined ? '' : (row.cells[column.index] ?? '');
-  const [id, family, given, email, wishes, observed, absent] = [
+  const [id, family, given, wishes, observed, absent] = [
     table.known.get('id'),
     table.known.get('family_name') ?? table.known.get('name'),
     table.known.get('given_name'),
-    table.known.get('email'),
     table.known.get('wishes'),
     table.known.get('observed'),
     table.known.get('absent'),
   ];
+  const sheet: RosterSheet = {
+    file: table.file,
+    delimiter: table.delimiter,
+    id: id?.index ?? -1,
+    familyName: family?.index ?? -1,
+    givenName: given?.index ?? -1,
+    email: table.known.get('email')?.index ?? -1,
+  };
   table.visitRows((row) => {
     const report = row.isDamaged === true ? ignore : keep;
-    const source: Source = { file: table.file, line: row.line };
     const idText = cleanText(cellOf(row, id));
     const familyName = cleanText(cellOf(row, family));
     const givenName = cleanText(cellOf(row, given));
     if (idText === '' && fold(familyName) === '' && fold(givenName) === '') {
-      report(diagnose('error', 'roster.nameless', {}, { source }));
+      report(diagnose('error', 'roster.nameless', {}, { source: { file: table.file, line: row.line } }));
       return;
     }
-    drafts.push({
-      key: '',
-      id: idText,
-      familyName,
-      givenName,
-      school: '',
-      levels: readLevels(table, row, attributes, school, register, report),
-      wishes: readList(table, row, wishes, readThemes, report),
-      observed: readList(table, row, observed, readThemes, report),
-      email: cleanText(cellOf(row, email)),
-      absences: readList(table, row, absent, readSessions, report),
-      source,
-    });
+    const levels = readLevels(table, row, attributes, school, register, report);
+    const lists =
+      wishes === undefined && observed === undefined && absent === undefined
+        ? NO_LISTS
+        : {
+            wishes: readList(table, row, wishes, readThemes, report),
+            observed: readList(table, row, observed, readThemes, report),
+            absences: readList(table, row, absent, readSessions, report),
+          };
+    people.push(new RosterPerson(sheet, row.kept, row.at, row.line, levels, lists));
+    nameHashes.push(hashName(familyName, givenName));
+    gathering.isAscending &&= idText > gathering.lastId;
+    gathering.lastId = idText;
   });
   return diagnostics;
 }
@@ -135,13 +149,9 @@ function readList(
   return column === undefined || cell === '' ? NOTHING : read(cell, () => cellSource(table, row, column), report);
 }
 
-function settleCohort({ register, drafts }: Gathering, report: Report): Cohort {
-  const { attributes, diagnostics } = register.settle();
-  for (const draft of drafts) {
-    draft.school = draft.levels.get('school')?.[0] ?? '';
-    draft.key = participantKey(draft);
-  }
-  const participants = identify(drafts, report);
+function settleCohort(gathering: Gathering, report: Report): Cohort {
+  const { attributes, diagnostics } = gathering.register.settle();
+  const participants = identify(gathering, report);
   diagnostics.forEach(report);
   return { participants, attributes };
 }
@@ -189,7 +199,7 @@ function readLevels(
   school: string,
   register: LevelRegister,
   report: Report,
-): Draft['levels'] {
+): Participant['levels'] {
   let combination = 0;
   for (const { key, cells, column } of attributes) {
     const typed = column === undefined ? '' : (row.cells[column.index] ?? '');

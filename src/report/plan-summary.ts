@@ -4,6 +4,7 @@ import { gapOf, isOptimal, type Certificate, type Certified } from '../domain/ce
 import { toNumber } from '../domain/fraction.js';
 import type { Module } from '../domain/module.js';
 import { participantName } from '../domain/participant.js';
+import { countSchools } from '../domain/profiles.js';
 import { participantOf } from '../domain/roster.js';
 import type { Language } from '../domain/settings.js';
 import { proofLines } from './proof-line.js';
@@ -64,9 +65,7 @@ export function headline(
 ): string {
   const words = wordsOf(language);
   const { settings, cohort } = module;
-  const schools = new Map<string, number>();
-  for (const { school } of cohort.participants) schools.set(school, (schools.get(school) ?? 0) + 1);
-  const listed = [...schools].filter(([school]) => school !== '').sort((a, b) => b[1] - a[1]);
+  const listed = [...countSchools(cohort)].filter(([school]) => school !== '').sort((a, b) => b[1] - a[1]);
   const shown = listed.slice(0, 6).map(([school, people]) => `${visible(school)} ${people}`);
   const parts = [
     words.people(cohort.participants.length),

@@ -75,15 +75,15 @@ interface SchoolProfiles {
 }
 
 function profilesBySchool(cohort: Cohort): ReadonlyMap<string, SchoolProfiles> {
-  const { profileOf } = profilesOf(cohort);
-  const schools = new Map<string, SchoolProfiles>();
-  cohort.participants.forEach(({ school }, p) => {
-    let own = schools.get(school);
-    if (own === undefined) schools.set(school, (own = { people: 0, profiles: new Set() }));
-    own.people++;
-    own.profiles.add(profileOf[p]);
+  const bySchool = new Map<string, SchoolProfiles>();
+  const { schools, people } = profilesOf(cohort);
+  schools.forEach((school, profile) => {
+    let own = bySchool.get(school);
+    if (own === undefined) bySchool.set(school, (own = { people: 0, profiles: new Set() }));
+    own.people += people[profile];
+    own.profiles.add(profile);
   });
-  return schools;
+  return bySchool;
 }
 
 /**

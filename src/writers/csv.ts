@@ -27,7 +27,11 @@ export function beginningOf({ hasByteOrderMark }: CsvShape): string {
  * are, and setting them down by hand is many times as fast as csv-stringify.
  */
 export function isPlain(cell: string): boolean {
-  return PLAIN.test(cell);
+  for (let at = 0; at < cell.length; at++) {
+    const letter = cell.charCodeAt(at);
+    if (letter < 0x41 || letter > 0x7a) return PLAIN.test(cell);
+  }
+  return true;
 }
 
 const PLAIN = /^(?:[^'\s=+\-@\uFF1D\uFF0B\uFF0D\uFF20";,][^"\r\n;,]*)?$/;

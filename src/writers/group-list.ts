@@ -9,7 +9,7 @@ import type { Language } from '../domain/settings.js';
 import { beginningOf, formatCells, isPlain, LINE_END } from './csv.js';
 import { CSV_SHAPES, type CsvShape } from './csv-dialect.js';
 import { attributeHeader, headerOf, type HeaderKey } from './headers.js';
-import { createSeatSort } from './seat-order.js';
+import { SeatOrder } from './seat-order.js';
 import { putBytes, TextStore } from './text-store.js';
 import { encodeUtf8, putUtf8 } from './utf8.js';
 
@@ -49,21 +49,20 @@ export function* writeGroupListParts(request: GroupListRequest): Generator<Uint8
     ...attributes.map((key) => attributeHeader(key, attributeOf(cohort, key)?.label ?? key, language)),
   ];
   const seating = seatByGroup(cohort, grouping);
-  const cells = ownCells(cohort, seating, pseudonyms, shape);
-  const { texts: lasts, textOf: lastOf } = shareLastCells(cohort, seating, attributes, shape);
-  const sorted = createSeatSort(cohort.participants, seating.seatOf, pseudonyms);
+  const { cells, order } = seatPeople(cohort, seating, pseudonyms, shape);
+  const { lasts, profileAt } = shareLastCells(cohort, seating, attributes, shape);
   const { endOf } = seating;
   const room = (first: string, from: number, end: number): number => {
     let bytes = 3 * first.length;
     for (let seat = from; seat < end; seat++)
-      bytes += 3 * first.length + cells.lengthOf(seat) + lasts[lastOf[seat]].length;
+      bytes += 3 * first.length + cells.lengthOf(seat) + lasts[profileAt[seat]].length;
     return bytes;
   };
   const put = (first: string, own: Int32Array, part: Uint8Array, from: number): number => {
     const end = putUtf8(first, part, from);
     let at = end;
     own.forEach((seat, member) => {
-      const last = lasts[lastOf[seat]];
+      const last = lasts[profileAt[seat]];
       if (member > 0) at = putBytes(part, from, end, part, at);
       at = cells.put(seat, part, at);
       at = putBytes(last, 0, last.length, part, at);
@@ -82,54 +81,49 @@ export function* writeGroupListParts(request: GroupListRequest): Generator<Uint8
       part = new Uint8Array(Math.max(PART, needed));
       at = 0;
     }
-    at = put(first, sorted(from, endOf[g]), part, at);
+    at = put(first, order.sorted(from, endOf[g]), part, at);
   }
   yield part.subarray(0, at);
 }
 
-/** The cells that tell who a person is, the delimiter after each, by seat. */
-function ownCells(
+/** By seat, the cells that tell who a person is, the delimiter after each; and the order of the seats. */
+function seatPeople(
   { participants }: Cohort,
   { seatOf, seats }: SeatsByGroup,
   pseudonyms: boolean,
   shape: CsvShape,
-): TextStore {
+): { readonly cells: TextStore; readonly order: SeatOrder } {
   const { delimiter } = shape;
-  const store = new TextStore(seats);
+  const cells = new TextStore(seats);
+  const order = new SeatOrder(participants, seats, pseudonyms);
   participants.forEach(({ id, familyName, givenName }, p) => {
     const seat = seatOf[p];
     if (seat < 0) return;
+    order.seat(seat, p, familyName);
     if (!isPlain(id) || !(pseudonyms || (isPlain(familyName) && isPlain(givenName)))) {
-      store.set(seat, [formatCells(pseudonyms ? [id] : [id, familyName, givenName], shape), delimiter]);
+      cells.set(seat, [formatCells(pseudonyms ? [id] : [id, familyName, givenName], shape), delimiter]);
     } else {
-      store.set(seat, pseudonyms ? [id, delimiter] : [id, delimiter, familyName, delimiter, givenName, delimiter]);
+      cells.set(seat, pseudonyms ? [id, delimiter] : [id, delimiter, familyName, delimiter, givenName, delimiter]);
     }
   });
-  return store;
+  return { cells, order };
 }
 
-/** The cells after those, and the end of the line: people alike of one school share a text; the text of each seat. */
+/** The cells after those, and the end of the line, by profile: people alike share a text; the profile of each seat. */
 function shareLastCells(
   cohort: Cohort,
   { seatOf, seats }: SeatsByGroup,
   attributes: readonly string[],
   shape: CsvShape,
-): { readonly texts: readonly Uint8Array[]; readonly textOf: Int32Array } {
-  const { profileOf, levels } = profilesOf(cohort);
-  const known = levels.map(() => new Map<string, number>());
-  const texts: Uint8Array[] = [];
-  const textOf = new Int32Array(seats);
-  cohort.participants.forEach(({ school }, p) => {
-    const profile = profileOf[p];
-    let text = known[profile].get(school);
-    if (text === undefined) {
-      known[profile].set(school, (text = texts.length));
-      const cells = [school, ...attributes.map((key) => (levels[profile].get(key) ?? []).join('|'))];
-      texts.push(encodeUtf8(formatCells(cells, shape) + LINE_END));
-    }
-    if (seatOf[p] >= 0) textOf[seatOf[p]] = text;
+): { readonly lasts: readonly Uint8Array[]; readonly profileAt: Int32Array } {
+  const { profileOf, levels, schools } = profilesOf(cohort);
+  const lasts = levels.map((own, profile) => {
+    const cells = [schools[profile], ...attributes.map((key) => (own.get(key) ?? []).join('|'))];
+    return encodeUtf8(formatCells(cells, shape) + LINE_END);
   });
-  return { texts, textOf };
+  const profileAt = new Int32Array(seats);
+  for (let p = 0; p < seatOf.length; p++) if (seatOf[p] >= 0) profileAt[seatOf[p]] = profileOf[p];
+  return { lasts, profileAt };
 }
 
 /** A place in the list for everyone whom the grouping places: those of a group are next to each other, in cohort order. */

@@ -1,34 +1,44 @@
 import { putUtf8 } from './utf8.js';
 
-const PAGE = 1 << 20;
+const PAGE = 1 << 16;
+/** Texts whose numbers differ in lower bits alone are kept together: as many as a processor's cache holds. */
+const TOGETHER_BITS = 14;
 
 /**
  * Many short texts as the bytes that stand in a file, numbered from 0 as they are added and set down in any order. A list of a
  * large cohort is made of it: people are met in the order in which memory holds them, and what is then met in the order of
- * groups is one piece of memory a person instead of an object and its texts.
+ * groups is one piece of memory a person, near those of its neighbours, instead of an object and its texts.
  */
 export class TextStore {
   /** Memory in pages: one growing piece would have to be copied. */
   readonly #pages: Uint8Array[] = [];
   /** Page, beginning and end of each text. */
   readonly #places: Int32Array;
-  #at = 0;
+  /** Of texts that are kept together: the page that has room for the next of them, and from where on. */
+  readonly #pageOf: Int32Array;
+  readonly #at: Int32Array;
 
   constructor(texts: number) {
     this.#places = new Int32Array(3 * texts);
+    this.#pageOf = new Int32Array((texts >> TOGETHER_BITS) + 1).fill(-1);
+    this.#at = new Int32Array(this.#pageOf.length);
   }
 
   /** Keeps a text, given in pieces. */
   set(text: number, pieces: readonly string[]): void {
     let units = 0;
     for (let piece = 0; piece < pieces.length; piece++) units += pieces[piece].length;
-    const page = this.#pageWithRoom(3 * units);
-    const from = this.#at;
-    for (let piece = 0; piece < pieces.length; piece++) this.#at = putUtf8(pieces[piece], page, this.#at);
+    const own = text >> TOGETHER_BITS;
+    const number = this.#pageWithRoom(own, 3 * units);
+    const page = this.#pages[number];
+    const from = this.#at[own];
+    let at = from;
+    for (let piece = 0; piece < pieces.length; piece++) at = putUtf8(pieces[piece], page, at);
+    this.#at[own] = at;
     const place = 3 * text;
-    this.#places[place] = this.#pages.length - 1;
+    this.#places[place] = number;
     this.#places[place + 1] = from;
-    this.#places[place + 2] = this.#at;
+    this.#places[place + 2] = at;
   }
 
   /** Bytes of a text. */
@@ -42,13 +52,11 @@ export class TextStore {
     return putBytes(page, this.#places[3 * text + 1], this.#places[3 * text + 2], into, at);
   }
 
-  #pageWithRoom(bytes: number): Uint8Array {
-    const last = this.#pages.at(-1);
-    if (last !== undefined && last.length - this.#at >= bytes) return last;
-    const page = new Uint8Array(Math.max(PAGE, bytes));
-    this.#pages.push(page);
-    this.#at = 0;
-    return page;
+  #pageWithRoom(own: number, bytes: number): number {
+    const last = this.#pageOf[own];
+    if (last >= 0 && this.#pages[last].length - this.#at[own] >= bytes) return last;
+    this.#at[own] = 0;
+    return (this.#pageOf[own] = this.#pages.push(new Uint8Array(Math.max(PAGE, bytes))) - 1);
   }
 }
 

@@ -12,7 +12,7 @@ function movesOf(module: Module, groupOf: readonly number[]): readonly string[] 
   const state = createState(problem, Int32Array.from(groupOf));
   const { propose } = createProposer(problem);
   const random = createRandom('moves');
-  const name = (p: number) => problem.keys[p];
+  const name = (p: number) => problem.participants[p].key;
   const found = new Set<string>();
   for (let draw = 0; draw < 2_000; draw++) {
     const move = propose(state, random);

@@ -22,7 +22,7 @@ describe('compiled problem', () => {
     const problem = compileProblem(moduleOf({ people: 5, places: { B: [2], A: [1, 2] } }));
     expect(problem.groups.map(({ label }) => label)).toEqual(['A1', 'A2', 'B1']);
     expect([...problem.groupSizes]).toEqual([1, 2, 2]);
-    expect(problem.keys).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(problem.participants.map(({ key }) => key)).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 
   it('gives one profile to people of the same balanced levels, and sorts by the heaviest attribute', () => {

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findRecords, visitRecords, type RawRecord } from '../../src/readers/records.js';
+import { cellAt, findRecords, visitRecords } from '../../src/readers/records.js';
 
 /** Cuts a text after some of its line ends: what a piece may be. */
 function cut(text: string, keeps: readonly boolean[]): readonly string[] {
@@ -17,8 +17,12 @@ function cut(text: string, keeps: readonly boolean[]): readonly string[] {
 function recordsOf(pieces: readonly string[], delimiter: string) {
   const records = findRecords(pieces, delimiter);
   if (records === undefined) throw new Error('too large');
-  const seen: RawRecord[] = [];
-  visitRecords(records, delimiter, 1, (record) => seen.push(record) > 0);
+  const seen: { line: number; cells: readonly string[] }[] = [];
+  visitRecords(records, delimiter, 1, ({ line, cells, kept, at }) => {
+    const again = Array.from(cells, (_, index) => cellAt(kept, at, delimiter, index));
+    expect([...again, cellAt(kept, at, delimiter, cells.length)]).toEqual([...cells, '']);
+    return seen.push({ line, cells }) > 0;
+  });
   return { records: seen, open: records.open };
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { copyParticipant } from '../../src/domain/participant.js';
 import { readRosters } from '../../src/readers/roster-reader.js';
 import { brief, file, levelsOf, NO_COLUMNS, session, theme } from './facts.js';
 
@@ -23,7 +24,7 @@ describe('a roster', () => {
         ' 0012 ;d’Hérouville;Zoé;F;externe;préfecture|ambassade;Corse;europe|VILLE/B|c;A;z@example.org;s2;1,70\n',
     );
     expect(errors).toEqual(['reference.ambiguous a.csv:2:9 [Thèmes observés] "A"']);
-    expect(people).toEqual([
+    expect(people.map((person) => copyParticipant(person))).toEqual([
       {
         key: '0012\u0000ENA',
         id: '0012',
@@ -45,6 +46,7 @@ describe('a roster', () => {
         source: { file: 'a.csv', line: 2 },
       },
     ]);
+    expect(JSON.parse(JSON.stringify(people[0]))).toMatchObject({ id: '0012', familyName: 'd’Hérouville', levels: {} });
     expect([...(people[0]?.levels.keys() ?? [])]).toEqual([
       'school',
       'internships',
@@ -219,7 +221,11 @@ describe('the cohort', () => {
       const { value } = readRosters(isReversed ? files.toReversed() : files, NO_COLUMNS);
       return {
         attributes: value.attributes,
-        people: value.participants.map((person) => ({ ...person, levels: [...person.levels], source: undefined })),
+        people: value.participants.map((person) => ({
+          ...copyParticipant(person),
+          levels: [...person.levels],
+          source: undefined,
+        })),
       };
     };
     const expected = cohortOf(rows, [0, 1, 2, 3], false);
