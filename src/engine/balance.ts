@@ -11,8 +11,9 @@ export type LevelInput = Omit<CountModelInput, 'groupSizes'>;
 export interface FairShares extends LevelInput {
   /** Weight of each level: its attribute's. */
   readonly weights: Float64Array;
-  /** People who hold each level. */
   readonly holders: Int32Array;
+  /** By person: people of one number hold the same levels. Two numbers may stand for the same. */
+  readonly alike: Int32Array;
   readonly unit: number;
 }
 
@@ -62,6 +63,7 @@ export function compileBalance(
     blocks.push({ origin: { kind: 'attribute', key }, first, count: holders.length - first, isConvex: true });
   }
   assertExact(largestPenalty(weights, holders, groupSizes, unit), 'balance');
+  const alike = columns.length === 0 ? new Int32Array(people) : columns[0].profileOf;
   const leastOf = new Map<string, number>();
   const squared = (level: number, size: number, count: number) => {
     const share = (holders[level] * size * unit) / people;
@@ -78,7 +80,8 @@ export function compileBalance(
     return squared(level, size, count) - least;
   };
   return {
-    ...joinColumns(columns, blocks, people),
+    ...joinColumns(columns, blocks, alike),
+    alike,
     levelCount: holders.length,
     blocks,
     priceOf,
@@ -111,9 +114,9 @@ export function balanceBase(cohort: Cohort, key: string, groupSizes: Int32Array)
 function joinColumns(
   columns: readonly Column[],
   blocks: readonly LevelBlock[],
-  people: number,
+  profileOf: Int32Array,
 ): { levelStart: Int32Array; levels: Int32Array } {
-  const profileOf = columns.length === 0 ? new Int32Array(people) : columns[0].profileOf;
+  const people = profileOf.length;
   const profiles = columns.length === 0 ? [[]] : columns[0].heldBy;
   const listOf = profiles.map((_, profile) =>
     columns.flatMap(({ heldBy }, index) => {

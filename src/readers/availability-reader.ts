@@ -148,12 +148,12 @@ function readLong(
   for (const row of table.rows) {
     const report = reporterOf(row, diagnostics);
     const who = readWho(table, row, people, report);
-    const value = cleanText(row.cells[sessionColumn.index] ?? '');
+    const value = cleanText(row.cell(sessionColumn.index));
     const source = cellSource(table, row, sessionColumn);
     const session = sessions.find(value);
     if (value === '') report(diagnose('error', 'cell.empty', {}, { source }));
     else if (session.status !== 'found') report(session.diagnose({ source, value }));
-    const state = readState(cleanText(row.cells[stateColumn.index] ?? ''), cellSource(table, row, stateColumn), report);
+    const state = readState(cleanText(row.cell(stateColumn.index)), cellSource(table, row, stateColumn), report);
     if (who !== undefined && session.status === 'found' && state !== undefined) {
       statements.push({
         who,
@@ -190,7 +190,7 @@ function readGrid(
     const who = readWho(table, row, people, report);
     for (const { column, session } of sessionColumns) {
       const source = cellSource(table, row, column);
-      const state = readState(cleanText(row.cells[column.index] ?? ''), source, report);
+      const state = readState(cleanText(row.cell(column.index)), source, report);
       if (who !== undefined && state !== undefined) statements.push({ who, session, state, source });
     }
   }
@@ -213,7 +213,7 @@ function readWho(
 ): string | undefined {
   const textOf = (key: AvailabilityColumn): string => {
     const column = table.known.get(key);
-    return column === undefined ? '' : cleanText(row.cells[column.index] ?? '');
+    return column === undefined ? '' : cleanText(row.cell(column.index));
   };
   const column = table.known.get('who') ?? table.known.get('family_name');
   const source = column === undefined ? { file: table.file, line: row.line } : cellSource(table, row, column);

@@ -13,12 +13,17 @@ import {
 import { decodeFile } from './decode.js';
 import { detectDelimiter, headOf, namedDelimiter } from './delimiter.js';
 import type { ColumnNames, InputFile, Reading } from './reading.js';
-import { countLineBreaks, findRecords, visitRecords, type RawRecord } from './records.js';
+import { CellRecord, type RawRecord } from './record.js';
+import { countLineBreaks, findRecords, visitRecords } from './records.js';
 
 /** One line of a table (or several, where a quoted cell holds line breaks); at least as many cells as the table has columns. */
 export interface Row extends RawRecord {
   /** Too short or too long, and reported as such: what else seems wrong with it is not worth saying. Absent: neither. */
   readonly isDamaged?: true;
+}
+
+class DamagedRow extends CellRecord implements Row {
+  readonly isDamaged = true;
 }
 
 /** A table whose rows have not been read. */
@@ -124,7 +129,7 @@ export function reporterOf(row: Row, diagnostics: Diagnostic[]): (diagnostic: Di
 /** Where a cell stands; its line counts the line breaks in the cells before it. */
 export function cellSource(table: { readonly file: string }, row: Row, column: Column): Source {
   let line = row.line;
-  for (let index = 0; index < column.index; index++) line += countLineBreaks(row.cells[index] ?? '');
+  for (let index = 0; index < column.index; index++) line += countLineBreaks(row.cell(index));
   return { file: table.file, line, field: column.index + 1, column: column.header };
 }
 
@@ -169,7 +174,7 @@ function findHeader(records: SplitFile, countKnown: (cells: readonly string[]) =
   let bestCount = -1;
   let seen = 0;
   records.visit((record) => {
-    if (isBlank(record.cells)) return true;
+    if (isBlank(record)) return true;
     const count = countKnown(record.cells);
     if (count > bestCount) {
       best = { header: record, before: seen };
@@ -194,7 +199,9 @@ function readRows(
     (index) => index < width && cleanText(headers[index]) === '',
   );
   const reported = new Set<number>();
-  const isGood = ({ line, cells }: RawRecord): boolean => {
+  const isGood = (record: RawRecord): boolean => {
+    if (record.width === width && nameless.length === 0) return true;
+    const { line, cells } = record;
     const extra =
       cells.length > width ? cells.findIndex((cell, position) => position >= width && cleanText(cell) !== '') : -1;
     if (cells.length < width) {
@@ -220,19 +227,18 @@ function readRows(
   };
   let count = -1 - before;
   records.visit((record) => {
-    const { line, cells } = record;
-    if (isBlank(cells) || ++count <= 0) return true;
+    if (isBlank(record) || ++count <= 0) return true;
     if (isGood(record)) visit(record);
     else {
-      const whole = Array.from({ length: width }, (_, index) => cells[index] ?? '');
-      visit({ line, cells: whole, kept: whole, at: 0, isDamaged: true });
+      const cells = Array.from({ length: width }, (_, index) => record.cell(index));
+      visit(new DamagedRow(record.line, cells));
     }
     return true;
   });
   return Math.max(0, count);
 }
 
-function isBlank(cells: readonly string[]): boolean {
-  for (const cell of cells) if (cell.trim() !== '') return false;
+function isBlank(record: RawRecord): boolean {
+  for (let index = 0; index < record.width; index++) if (record.cell(index).trim() !== '') return false;
   return true;
 }

@@ -1,38 +1,7 @@
 import { splitRecords } from './delimiter.js';
 import { joinPieces } from './encodings.js';
 import { hasBlankBesideQuote, mendQuotes, type OpenQuote } from './quotes.js';
-
-/** The cells of one record and the line, from 1, on which it begins. */
-export interface RawRecord {
-  readonly line: number;
-  readonly cells: readonly string[];
-  /** Where {@link cellAt} finds the cells again: what to keep of a record instead of a string for each. */
-  readonly kept: KeptCells;
-  /** Where the record begins in kept text. */
-  readonly at: number;
-}
-
-/** The cells of a record, or text without any quote that has them. */
-export type KeptCells = string | readonly string[];
-
-/** A cell of a record that was kept; `''` where it has none there. */
-export function cellAt(kept: KeptCells, at: number, delimiter: string, index: number): string {
-  if (typeof kept !== 'string') return kept[index] ?? '';
-  const mark = delimiter.charCodeAt(0);
-  let from = at;
-  let column = 0;
-  for (let to = at; to < kept.length; to++) {
-    const letter = kept.charCodeAt(to);
-    if (letter !== mark && letter !== LINE_FEED) continue;
-    if (column === index) return kept.slice(from, to);
-    if (letter === LINE_FEED) return '';
-    column++;
-    from = to + 1;
-  }
-  return column === index ? kept.slice(from) : '';
-}
-
-const LINE_FEED = 0x0a;
+import { CellRecord, TextRecord, type RawRecord } from './record.js';
 
 /** A part of a file: text without any quote, split when it is come to, or the records of text that has some. */
 type Block = string | readonly (readonly string[])[];
@@ -82,7 +51,7 @@ export function visitRecords(
   for (const block of blocks) {
     if (typeof block !== 'string') {
       for (const cells of block) {
-        if (!visit({ line, cells, kept: cells, at: 0 })) return;
+        if (!visit(new CellRecord(line, cells))) return;
         line++;
         for (const cell of cells) if (cell.includes('\n')) line += countLineBreaks(cell);
       }
@@ -94,16 +63,16 @@ export function visitRecords(
       const found = block.indexOf('\n', at);
       const end = found < 0 ? block.length : found;
       const begin = at;
-      const cells: string[] = [];
+      const ends: number[] = [];
       for (;;) {
         if (mark < at) mark = block.indexOf(delimiter, at);
         if (mark < 0) mark = block.length;
         if (mark >= end) break;
-        cells.push(block.slice(at, mark));
+        ends.push(mark);
         at = mark + 1;
       }
-      cells.push(block.slice(at, end));
-      if (!visit({ line, cells, kept: block, at: begin })) return;
+      ends.push(end);
+      if (!visit(new TextRecord(line, block, begin, ends))) return;
       at = end + 1;
     }
   }

@@ -19,6 +19,7 @@ export interface LevelCell {
   /** Its number among all cells of the register, from 0. */
   readonly number: number;
   readonly values: readonly string[];
+  /** Of people who have it; settled too. */
   count: number;
   /** Of the first cell that has this text. */
   readonly source: Source;
@@ -28,9 +29,9 @@ export interface LevelCell {
 
 /** The cells of one attribute. */
 export interface AttributeRegister {
-  /** Counts one cell; `undefined` for a text not met before. */
-  readonly count: (cell: string) => LevelCell | undefined;
-  /** Counts the first cell of that text. `isSingle`: `|` is no separator. */
+  /** `undefined` for a text not met before. */
+  readonly find: (cell: string) => LevelCell | undefined;
+  /** The first cell of that text. `isSingle`: `|` is no separator. */
   readonly learn: (cell: string, source: Source, isSingle: boolean) => LevelCell;
 }
 
@@ -39,8 +40,8 @@ export interface LevelRegister {
   readonly attribute: (key: string) => AttributeRegister;
   /** The combination of cells (0: none) that has one more. People alike share one, and the levels that it settles to. */
   readonly add: (combination: number, cell: LevelCell) => number;
-  /** The levels of a combination by attribute, in the order in which cells were added; empty until they are settled. */
-  readonly levelsOf: (combination: number) => ReadonlyMap<string, readonly string[]>;
+  /** Counts a person who has it; the levels by attribute, in the order in which cells were added: empty until they are settled. */
+  readonly hold: (combination: number) => ReadonlyMap<string, readonly string[]>;
   /** Of the headers of one attribute the smallest by code units is its label, whatever the order of files. */
   readonly label: (attribute: string, header: string) => void;
   /** Attributes in order, with warnings for levels that look like slips. Attributes that nobody holds a level of are left out. */
@@ -52,24 +53,27 @@ export function createLevelRegister(): LevelRegister {
   const labels = new Map<string, string>();
   const numbered: LevelCell[] = [];
   const combinations = createPairNumbers();
-  const levels = new Map<number, Map<string, readonly string[]>>();
-  const levelsOf = (combination: number): Map<string, readonly string[]> => {
-    let known = levels.get(combination);
-    if (known === undefined) levels.set(combination, (known = new Map()));
-    return known;
+  const held = new Map<number, { people: number; readonly levels: Map<string, readonly string[]> }>();
+  const hold = (combination: number): ReadonlyMap<string, readonly string[]> => {
+    let known = held.get(combination);
+    if (known === undefined) held.set(combination, (known = { people: 0, levels: new Map() }));
+    known.people++;
+    return known.levels;
+  };
+  const cellsOfCombination = (combination: number): readonly LevelCell[] => {
+    const cells: LevelCell[] = [];
+    for (let rest = combination; rest !== 0; rest = combinations.first(rest))
+      cells.push(numbered[combinations.second(rest)]);
+    return cells.reverse();
   };
   const attribute = (key: string): AttributeRegister => {
     const cells = cellsOf.get(key) ?? new Map<string, LevelCell>();
     cellsOf.set(key, cells);
     return {
-      count: (cell) => {
-        const known = cells.get(cell);
-        if (known !== undefined) known.count++;
-        return known;
-      },
+      find: (cell) => cells.get(cell),
       learn: (cell, source, isSingle) => {
         const values = isSingle ? [cleanText(cell)].filter((value) => value !== '') : splitValues(cell);
-        const learnt: LevelCell = { attribute: key, number: numbered.length, values, count: 1, source, levels: [] };
+        const learnt: LevelCell = { attribute: key, number: numbered.length, values, count: 0, source, levels: [] };
         numbered.push(learnt);
         cells.set(cell, learnt);
         return learnt;
@@ -83,6 +87,8 @@ export function createLevelRegister(): LevelRegister {
   const settle = (): ReturnType<LevelRegister['settle']> => {
     const attributes: Attribute[] = [];
     const diagnostics: Diagnostic[] = [];
+    for (const [combination, { people }] of held)
+      for (const cell of cellsOfCombination(combination)) cell.count += people;
     const keys = [...cellsOf.keys()].toSorted((a, b) => attributeRank(a) - attributeRank(b) || compareText(a, b));
     for (const key of keys) {
       const cells = [...(cellsOf.get(key)?.values() ?? [])];
@@ -97,18 +103,16 @@ export function createLevelRegister(): LevelRegister {
       });
       diagnostics.push(...findSlips(key, counts, cells));
     }
-    for (const [combination, settled] of levels) {
-      const cells: LevelCell[] = [];
-      for (let rest = combination; rest !== 0; rest = combinations.first(rest))
-        cells.push(numbered[combinations.second(rest)]);
-      for (const cell of cells.reverse()) if (cell.levels.length > 0) settled.set(cell.attribute, cell.levels);
+    for (const [combination, { levels }] of held) {
+      for (const cell of cellsOfCombination(combination))
+        if (cell.levels.length > 0) levels.set(cell.attribute, cell.levels);
     }
     return { attributes, diagnostics };
   };
   return {
     attribute,
     add: (combination, cell) => combinations.of(combination, cell.number),
-    levelsOf,
+    hold,
     label,
     settle,
   };

@@ -1,7 +1,7 @@
 import { copyParticipant, type Participant } from '../domain/participant.js';
 import type { Source } from '../domain/source.js';
 import { cleanText } from './cells.js';
-import { cellAt, type KeptCells } from './records.js';
+import { cellAt, type KeptCells } from './record.js';
 import { participantKey } from './roster-identity.js';
 
 /** What the people of one roster have in common: the places of their columns, −1 for a column that it lacks. */

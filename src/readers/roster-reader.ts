@@ -1,6 +1,5 @@
 import { diagnose, hasError, type Diagnostic, type DiagnosticDetails } from '../domain/diagnostic.js';
 import { compareText, fold, foldHeader } from '../domain/fold.js';
-import type { Participant } from '../domain/participant.js';
 import type { Cohort } from '../domain/roster.js';
 import type { Session } from '../domain/session.js';
 import type { Source } from '../domain/source.js';
@@ -94,8 +93,8 @@ function readPeople(table: RosterTable, school: string, gathering: Gathering): r
   const diagnostics: Diagnostic[] = [];
   const keep: Report = (diagnostic) => void diagnostics.push(diagnostic);
   const attributes = attributeSources(table, school, register, keep);
-  const cellOf = (row: Row, column: Column | undefined): string =>
-    column === undefined ? '' : (row.cells[column.index] ?? '');
+  const combine = createCombiner(table, attributes, school, register);
+  const cellOf = (row: Row, column: Column | undefined): string => (column === undefined ? '' : row.cell(column.index));
   const [id, family, given, wishes, observed, absent] = [
     table.known.get('id'),
     table.known.get('family_name') ?? table.known.get('name'),
@@ -121,7 +120,7 @@ function readPeople(table: RosterTable, school: string, gathering: Gathering): r
       report(diagnose('error', 'roster.nameless', {}, { source: { file: table.file, line: row.line } }));
       return;
     }
-    const levels = readLevels(table, row, attributes, school, register, report);
+    const levels = register.hold(combine(row, report));
     const lists =
       wishes === undefined && observed === undefined && absent === undefined
         ? NO_LISTS
@@ -145,7 +144,7 @@ function readList(
   read: ListReader,
   report: Report,
 ): readonly string[] {
-  const cell = column === undefined ? '' : (row.cells[column.index] ?? '');
+  const cell = column === undefined ? '' : row.cell(column.index);
   return column === undefined || cell === '' ? NOTHING : read(cell, () => cellSource(table, row, column), report);
 }
 
@@ -192,34 +191,49 @@ function attributeSources(
     .toSorted((a, b) => attributeRank(a.key) - attributeRank(b.key) || compareText(a.key, b.key));
 }
 
-function readLevels(
+/** Combinations remembered by the text of their cells: of a column that tells everyone apart none comes again. */
+const MOST_REMEMBERED = 10_000;
+
+/** The combination of cells that a row has. Where the columns stand together, the text of them all is looked up at once. */
+function createCombiner(
   table: RosterTable,
-  row: Row,
   attributes: readonly AttributeSource[],
   school: string,
   register: LevelRegister,
-  report: Report,
-): Participant['levels'] {
-  let combination = 0;
-  for (const { key, cells, column } of attributes) {
-    const typed = column === undefined ? '' : (row.cells[column.index] ?? '');
-    const isSchool = key === 'school';
-    const text = isSchool && typed.trim() === '' ? school : typed;
-    if (text === '') continue;
-    const cell = cells.count(text) ?? cells.learn(text, sourceOf(table, row, column), isSchool);
-    combination = register.add(combination, cell);
-    if (isSchool && school !== '' && text !== school && fold(cell.values[0] ?? '') !== fold(school)) {
-      report(
-        diagnose(
-          'error',
-          'roster.school-differs',
-          { school },
-          { source: sourceOf(table, row, column), value: cell.values[0] ?? '' },
-        ),
-      );
+): (row: Row, report: Report) => number {
+  const combine = (row: Row, report: Report): number => {
+    let combination = 0;
+    for (const { key, cells, column } of attributes) {
+      const typed = column === undefined ? '' : row.cell(column.index);
+      const isSchool = key === 'school';
+      const text = isSchool && typed.trim() === '' ? school : typed;
+      if (text === '') continue;
+      const cell = cells.find(text) ?? cells.learn(text, sourceOf(table, row, column), isSchool);
+      combination = register.add(combination, cell);
+      const value = cell.values[0] ?? '';
+      if (isSchool && school !== '' && text !== school && fold(value) !== fold(school)) {
+        report(diagnose('error', 'roster.school-differs', { school }, { source: sourceOf(table, row, column), value }));
+      }
     }
-  }
-  return register.levelsOf(combination);
+    return combination;
+  };
+  const places = attributes.flatMap(({ column }) => (column === undefined ? [] : [column.index]));
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  if (last - first + 1 !== places.length) return combine;
+  const known = new Map<string, number>();
+  return (row, report) => {
+    const text = known.size === MOST_REMEMBERED ? undefined : row.span(first, last);
+    if (text === undefined) return combine(row, report);
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    let isGood = true;
+    const combination = combine(row, (diagnostic) => {
+      isGood = false;
+      report(diagnostic);
+    });
+    if (isGood) known.set(text, combination);
+    return combination;
+  };
 }
 
 function sourceOf(table: RosterTable, row: Row, column: Column | undefined): Source {

@@ -46,7 +46,7 @@ export function readRow<Key extends string>(
   const source: Source = { file: table.file, line: row.line };
   const text = (key: Key): string => {
     const column = table.known.get(key);
-    return column === undefined ? '' : cleanText(row.cells[column.index] ?? '');
+    return column === undefined ? '' : cleanText(row.cell(column.index));
   };
   const sourceOf = (key: Key): Source => {
     const column = table.known.get(key);

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellAt, findRecords, visitRecords } from '../../src/readers/records.js';
+import { cellAt } from '../../src/readers/record.js';
+import { findRecords, visitRecords } from '../../src/readers/records.js';
 
 /** Cuts a text after some of its line ends: what a piece may be. */
 function cut(text: string, keeps: readonly boolean[]): readonly string[] {
@@ -18,7 +19,12 @@ function recordsOf(pieces: readonly string[], delimiter: string) {
   const records = findRecords(pieces, delimiter);
   if (records === undefined) throw new Error('too large');
   const seen: { line: number; cells: readonly string[] }[] = [];
-  visitRecords(records, delimiter, 1, ({ line, cells, kept, at }) => {
+  visitRecords(records, delimiter, 1, (record) => {
+    const { line, cells, kept, at } = record;
+    expect(Array.from(cells, (_, index) => record.cell(index))).toEqual(cells);
+    expect(record.cell(cells.length)).toBe('');
+    const whole = record.span(0, cells.length - 1);
+    if (whole !== undefined) expect(whole).toBe(cells.join(delimiter));
     const again = Array.from(cells, (_, index) => cellAt(kept, at, delimiter, index));
     expect([...again, cellAt(kept, at, delimiter, cells.length)]).toEqual([...cells, '']);
     return seen.push({ line, cells }) > 0;

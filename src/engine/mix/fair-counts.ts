@@ -1,5 +1,6 @@
 import type { LevelList } from './bins.js';
-import { countLevels, type Mix } from './mix.js';
+import { countLevels } from '../terms/count-term.js';
+import type { Mix } from './mix.js';
 
 /** By level: the least and the most holders of a bin from which nothing is to be gained. */
 export interface FairCounts {

@@ -1,6 +1,5 @@
 import type { FairShares } from '../balance.js';
 import { sizeClassesOf, type SizeClass } from '../terms/count-term.js';
-import type { LevelList } from './bins.js';
 import { groupProfiles, type Profiles } from './profiles.js';
 
 /**
@@ -33,7 +32,7 @@ export interface Mix {
 
 /** @param shares The levels with their weights, holders and unit, see `compileBalance`. */
 export function createMix(shares: FairShares, groupSizes: Int32Array): Mix {
-  const { levelStart, levels, levelCount, blocks, weights, holders, unit } = shares;
+  const { levelStart, levels, levelCount, blocks, weights, holders, alike, unit } = shares;
   const peopleCount = levelStart.length - 1;
   const classes = sizeClassesOf(groupSizes);
   const indexOf = new Map(classes.map(({ size }, index) => [size, index]));
@@ -68,20 +67,13 @@ export function createMix(shares: FairShares, groupSizes: Int32Array): Mix {
     classOf: Int32Array.from(groupSizes, (size) => indexOf.get(size) ?? 0),
     pull,
     least,
-    profiles: groupProfiles(levelStart, levels, levelCount),
+    profiles: groupProfiles(levelStart, levels, levelCount, alike),
   };
 }
 
 /** Price of a count, up to a constant: `curvature · count² / 2 − pull · count`. A whole number, as the halves of the curvature are. */
 export function parabola(curvature: number, pull: number, count: number): number {
   return (curvature / 2) * count * count - pull * count;
-}
-
-/** How often each level stands in a list. */
-export function countLevels(levels: LevelList, levelCount: number): Int32Array {
-  const totals = new Int32Array(levelCount);
-  for (let i = 0; i < levels.length; i++) totals[levels[i]]++;
-  return totals;
 }
 
 /** The penalty of the balance, as its count term gives it. */

@@ -16,10 +16,16 @@ export interface Profiles {
  * lists are found by hashing, and one of each sorted by radix, last place first.
  *
  * @param levelStart Person p holds `levels[levelStart[p]] … levels[levelStart[p + 1] − 1]`, ascending.
+ * @param alike By person: those of one number are known to hold the same. Absent: nothing is known.
  */
-export function groupProfiles(levelStart: Int32Array, levels: Int32Array, levelCount: number): Profiles {
+export function groupProfiles(
+  levelStart: Int32Array,
+  levels: Int32Array,
+  levelCount: number,
+  alike?: Int32Array,
+): Profiles {
   const peopleCount = levelStart.length - 1;
-  const { listOf, firsts } = numberLists(levelStart, levels);
+  const { listOf, firsts } = numberLists(levelStart, levels, alike);
   const sorted = sortLists(firsts, levelStart, levels, levelCount);
   const rankOf = new Int32Array(firsts.length);
   for (let rank = 0; rank < sorted.length; rank++) rankOf[sorted[rank]] = rank;
@@ -32,13 +38,24 @@ export function groupProfiles(levelStart: Int32Array, levels: Int32Array, levelC
 function numberLists(
   levelStart: Int32Array,
   levels: Int32Array,
+  alike: Int32Array | undefined,
 ): { readonly listOf: Int32Array; readonly firsts: readonly number[] } {
   const beginnings = createPairNumbers();
   // A beginning of a list is numbered as a pair: of what comes before, and the level after it.
   const listOfBeginning = new Map<number, number>();
   const listOf = new Int32Array(levelStart.length - 1);
   const firsts: number[] = [];
+  /** By number of people alike: the first of them. */
+  const alikeTo: number[] = [];
   for (let p = 0; p < listOf.length; p++) {
+    if (alike !== undefined) {
+      const other = alikeTo[alike[p]];
+      if (other === undefined) alikeTo[alike[p]] = p;
+      else {
+        listOf[p] = listOf[other];
+        continue;
+      }
+    }
     let beginning = 0;
     for (let i = levelStart[p]; i < levelStart[p + 1]; i++) beginning = beginnings.of(beginning, levels[i]);
     let list = listOfBeginning.get(beginning);

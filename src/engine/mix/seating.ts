@@ -73,19 +73,20 @@ export function dealWithinBlocks(layout: BinLayout, people: Int32Array): Int32Ar
 
 /** The level lists of the people in the order of their seats, so that those who are worked on together stand together. */
 export function levelsBySeat(
-  { levelStart, levels, levelCount }: Mix,
+  { levelStart, levels, levelCount, width }: Mix,
   people: Int32Array,
 ): { levelStart: Int32Array; levels: LevelList } {
   const start = new Int32Array(people.length + 1);
   for (let seat = 0; seat < people.length; seat++) {
     const p = people[seat];
-    start[seat + 1] = start[seat] + levelStart[p + 1] - levelStart[p];
+    start[seat + 1] = start[seat] + (width > 0 ? width : levelStart[p + 1] - levelStart[p]);
   }
   const held = start[people.length];
   const own = levelCount <= 0x1_0000 ? new Uint16Array(held) : new Int32Array(held);
   for (let seat = 0, at = 0; seat < people.length; seat++) {
     const p = people[seat];
-    for (let i = levelStart[p]; i < levelStart[p + 1]; i++) own[at++] = levels[i];
+    const first = width > 0 ? p * width : levelStart[p];
+    for (let i = first, end = first + start[seat + 1] - start[seat]; i < end; i++) own[at++] = levels[i];
   }
   return { levelStart: start, levels: own };
 }

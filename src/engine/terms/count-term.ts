@@ -20,6 +20,8 @@ export interface CountModelInput {
   readonly levels: Int32Array;
   readonly levelCount: number;
   readonly blocks: readonly LevelBlock[];
+  /** People who hold each level, where that is known already; absent: counted. */
+  readonly holders?: Int32Array;
   /** Penalty of `count` holders of `level` in a group of `size`: an integer of at least 0. */
   readonly priceOf: (level: number, size: number, count: number) => number;
   /** A bound of the whole term where it is known already; absent: computed block by block. */
@@ -69,8 +71,7 @@ export function createCountModel(input: CountModelInput): TermModel {
   for (let group = 0; group < groupCount; group++)
     tableOf[group] = (classBySize.get(groupSizes[group]) ?? 0) * levelCount * stride;
 
-  const holders = new Int32Array(levelCount);
-  for (const level of levels) holders[level]++;
+  const holders = input.holders ?? countLevels(levels, levelCount);
   const tableAt = (level: number) => (sizeClass: number) => {
     const from = (sizeClass * levelCount + level) * stride;
     return prices.subarray(from, from + classes[sizeClass].size + 1);
@@ -210,6 +211,13 @@ function holdingRange(block: LevelBlock, levelStart: Int32Array, levels: Int32Ar
     most[n + 1] = most[n] + numbers[people - 1 - n];
   }
   return { least, most };
+}
+
+/** How often each level stands in a list. */
+export function countLevels(levels: Int32Array | Uint16Array, levelCount: number): Int32Array {
+  const totals = new Int32Array(levelCount);
+  for (let i = 0; i < levels.length; i++) totals[levels[i]]++;
+  return totals;
 }
 
 /** Distinct group sizes, ascending, with how many groups have each. */
