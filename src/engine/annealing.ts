@@ -1,10 +1,10 @@
-import { createIncumbent } from './incumbent.js';
-import { createProposer, type Move } from './moves.js';
+import { Incumbent } from './incumbent.js';
+import { Proposer, type Move } from './moves.js';
 import type { Problem } from './problem.js';
 import type { Random } from './random.js';
-import { createSchedule, STAGES } from './schedule.js';
+import { createSchedule, STAGES, type Schedule } from './schedule.js';
 import type { Search } from './search.js';
-import { compareScores, createState, type Score, type State } from './state.js';
+import { State, type Score } from './state.js';
 import { THRESHOLDS, THRESHOLD_UNIT } from './thresholds.js';
 
 /**
@@ -42,114 +42,148 @@ export interface AnnealingInput {
  * typical swap, so that the search can pass through invalid assignments; the best one met is kept by the exact order of
  * scores. Light terms join when the temperature comes down to their scale, see {@link createSchedule}.
  */
-export function createAnnealing({
-  problem,
-  random,
-  start,
-  budget: granted,
-  groupOf,
-  isConfined,
-  isSettled,
-}: AnnealingInput): Search {
-  const state = createState(problem, groupOf);
-  const proposer = createProposer(problem);
-  const scales = typicalWorsenings(problem, state, random);
-  const hardPrice = Math.ceil(HARD_WEIGHTS[start % HARD_WEIGHTS.length] * Math.max(1, ...scales));
-  const schedule = createSchedule(scales, start);
-  const isApart = schedule.isWaiting() && problem.peopleCount >= APART.people;
-  const budget = isApart ? Math.ceil(APART.share * granted) : granted;
-  if (isSettled) schedule.skip();
-  const stageLength = Math.max(1, Math.floor(budget / STAGES));
-  let temperature = schedule.temperature();
-  let made = 0;
-  const incumbent = createIncumbent(state.groupOf);
-  let best: Score = { hard: state.hard, soft: state.soft };
-  let isOver = false;
+export function createAnnealing(input: AnnealingInput): Search {
+  return new Annealing(input);
+}
 
-  function noteState(): void {
-    if (compareScores(state, best) >= 0) return;
-    best = { hard: state.hard, soft: state.soft };
-    incumbent.mark();
-    isOver ||= isAtBound();
+// A class, as all that it calls for every proposal: closures of a second annealing would have to be compiled again, and that
+// takes a good part of a short one.
+class Annealing implements Search {
+  readonly #problem: Problem;
+  readonly #random: Random;
+  readonly #state: State;
+  readonly #proposer: Proposer;
+  readonly #schedule: Schedule;
+  readonly #incumbent: Incumbent;
+  readonly #budget: number;
+  readonly #stageLength: number;
+  readonly #hardPrice: number;
+  readonly #isConfined: boolean;
+  #temperature: number;
+  #made = 0;
+  #bestHard: number;
+  #bestSoft: number;
+  #isOver = false;
+
+  constructor({ problem, random, start, budget, groupOf, isConfined, isSettled }: AnnealingInput) {
+    const state = new State(problem, groupOf);
+    this.#problem = problem;
+    this.#random = random;
+    this.#state = state;
+    this.#proposer = new Proposer(problem);
+    const scales = typicalWorsenings(problem, state, random);
+    this.#hardPrice = Math.ceil(HARD_WEIGHTS[start % HARD_WEIGHTS.length] * Math.max(1, ...scales));
+    this.#schedule = createSchedule(scales, start);
+    const isApart = this.#schedule.isWaiting() && problem.peopleCount >= APART.people;
+    this.#budget = isApart ? Math.ceil(APART.share * budget) : budget;
+    if (isSettled) this.#schedule.skip();
+    this.#stageLength = Math.max(1, Math.floor(this.#budget / STAGES));
+    this.#isConfined = isConfined;
+    this.#incumbent = new Incumbent(groupOf);
+    this.#bestHard = state.hard;
+    this.#bestSoft = state.soft;
+    this.#temperature = this.#schedule.temperature();
+    this.#followSchedule();
   }
 
-  function swap(p: number, q: number): void {
-    state.swap(p, q);
-    incumbent.record(p, q);
+  proposals(): number {
+    return this.#made;
   }
 
-  const isAtBound = () => best.hard <= problem.hardBound && best.soft <= problem.softBound;
-  function followSchedule(): void {
-    temperature = schedule.temperature();
-    const isSettling = schedule.isSettling();
-    const joined = new Set(schedule.joined());
-    const kept = new Set(schedule.hasSkipped() ? schedule.heavy : []);
-    state.weigh(
-      state.hardTerms.map(() => hardPrice * (schedule.hasSkipped() ? KEEP : 1)),
-      state.softTerms.map((_, index) => (kept.has(index) ? KEEP : joined.has(index) ? 1 : 0)),
-      state.guideTerms.map(() => (isSettling ? 1 : 0)),
-    );
-    proposer.confine(isConfined && isSettling);
-    isOver = isAtBound() || schedule.isFrozen();
-  }
-  followSchedule();
-
-  function endStage(): void {
-    schedule.endStage();
-    followSchedule();
+  isDone(): boolean {
+    return this.#isOver || this.#made >= this.#budget || this.#problem.groupSizes.length < 2;
   }
 
-  const isHeavyAtBound = () =>
-    state.hard <= problem.hardBound &&
-    schedule.heavy.every((index) => state.softTerms[index].penalty() <= problem.soft[index].bound);
+  step(proposals: number): void {
+    const until = Math.min(this.#budget, this.#made + proposals);
+    while (this.#made < until && !this.isDone()) {
+      const move = this.#proposer.propose(this.#state, this.#random);
+      if (move.length > 0) this.#tryMove(move);
+      this.#made++;
+      if (this.#made % this.#stageLength === 0) this.#endStage();
+    }
+  }
 
-  /** The loss that is accepted this time, drawn before the loss is known. */
-  const drawLimit = () => (temperature * THRESHOLDS[random.index(THRESHOLDS.length)]) / THRESHOLD_UNIT;
+  score(): Score {
+    return { hard: this.#bestHard, soft: this.#bestSoft };
+  }
 
-  function accept(p: number, q: number): void {
-    swap(p, q);
-    noteState();
-    // What has settled is kept from now on: it might be lost again before the stage is over.
-    if (!schedule.isWaiting() || !isHeavyAtBound()) return;
-    schedule.skip();
-    followSchedule();
+  groupOf(): Int32Array {
+    return this.#incumbent.assignment();
   }
 
   /** Several swaps are priced one after the other, all but the last by doing them, and undone when refused. */
-  function tryMove(move: Move): void {
-    const limit = drawLimit();
+  #tryMove(move: Move): void {
+    const state = this.#state;
+    // The loss that is accepted this time, drawn before the loss is known.
+    const limit = (this.#temperature * THRESHOLDS[this.#random.index(THRESHOLDS.length)]) / THRESHOLD_UNIT;
     if (move.length === 2) {
-      if (!state.loses(move[0], move[1], limit)) accept(move[0], move[1]);
+      if (!state.loses(move[0], move[1], limit)) this.#accept(move[0], move[1]);
       return;
     }
     const last = move.length - 2;
     let loss = 0;
     for (let i = 0; i < last; i += 2) {
       loss += state.delta(move[i], move[i + 1]);
-      swap(move[i], move[i + 1]);
+      this.#swap(move[i], move[i + 1]);
     }
-    if (loss + state.delta(move[last], move[last + 1]) <= limit) accept(move[last], move[last + 1]);
-    else for (let i = last - 2; i >= 0; i -= 2) swap(move[i], move[i + 1]);
+    if (loss + state.delta(move[last], move[last + 1]) <= limit) this.#accept(move[last], move[last + 1]);
+    else for (let i = last - 2; i >= 0; i -= 2) this.#swap(move[i], move[i + 1]);
   }
 
-  const isDone = () => isOver || made >= budget || problem.groupSizes.length < 2;
-  function step(proposals: number): void {
-    const until = Math.min(budget, made + proposals);
-    while (made < until && !isDone()) {
-      const move = proposer.propose(state, random);
-      if (move.length > 0) tryMove(move);
-      made++;
-      if (made % stageLength === 0) endStage();
-    }
+  #accept(p: number, q: number): void {
+    this.#swap(p, q);
+    this.#noteState();
+    // What has settled is kept from now on: it might be lost again before the stage is over.
+    if (!this.#schedule.isWaiting() || !this.#isHeavyAtBound()) return;
+    this.#schedule.skip();
+    this.#followSchedule();
   }
 
-  return {
-    proposals: () => made,
-    isDone,
-    step,
-    score: () => best,
-    groupOf: () => incumbent.assignment(),
-  };
+  #swap(p: number, q: number): void {
+    this.#state.swap(p, q);
+    this.#incumbent.record(p, q);
+  }
+
+  #noteState(): void {
+    const { hard, soft } = this.#state;
+    if (hard > this.#bestHard || (hard === this.#bestHard && soft >= this.#bestSoft)) return;
+    this.#bestHard = hard;
+    this.#bestSoft = soft;
+    this.#incumbent.mark();
+    this.#isOver ||= this.#isAtBound();
+  }
+
+  #endStage(): void {
+    this.#schedule.endStage();
+    this.#followSchedule();
+  }
+
+  #followSchedule(): void {
+    const schedule = this.#schedule;
+    const state = this.#state;
+    this.#temperature = schedule.temperature();
+    const isSettling = schedule.isSettling();
+    const joined = new Set(schedule.joined());
+    const kept = new Set(schedule.hasSkipped() ? schedule.heavy : []);
+    state.weigh(
+      state.hardTerms.map(() => this.#hardPrice * (schedule.hasSkipped() ? KEEP : 1)),
+      state.softTerms.map((_, index) => (kept.has(index) ? KEEP : joined.has(index) ? 1 : 0)),
+      state.guideTerms.map(() => (isSettling ? 1 : 0)),
+    );
+    this.#proposer.confine(this.#isConfined && isSettling);
+    this.#isOver = this.#isAtBound() || schedule.isFrozen();
+  }
+
+  #isAtBound(): boolean {
+    return this.#bestHard <= this.#problem.hardBound && this.#bestSoft <= this.#problem.softBound;
+  }
+
+  #isHeavyAtBound(): boolean {
+    const { soft, hardBound } = this.#problem;
+    const { hard, softTerms } = this.#state;
+    return hard <= hardBound && this.#schedule.heavy.every((index) => softTerms[index].penalty() <= soft[index].bound);
+  }
 }
 
 /** By soft term, the mean worsening of the swaps that worsen it, over a random sample; 0 when none does. */

@@ -1,12 +1,12 @@
 import type { Problem } from './problem.js';
-import { createState } from './state.js';
+import { State } from './state.js';
 
 /**
  * Exchanges pairs of people while that makes an assignment better and breaks no hard rule more, until no exchange does
  * or so many were proposed. The assignment given is taken over.
  */
 export function descend(problem: Problem, groupOf: Int32Array, proposals: number): Int32Array {
-  const state = createState(problem, groupOf);
+  const state = new State(problem, groupOf);
   let left = proposals;
   for (let isBetter = true; isBetter && left > 0;) {
     isBetter = false;

@@ -13,8 +13,20 @@ const WARM_UP = 12;
  * double precision rounds alike everywhere.
  */
 export function createRandom(seed: string): Random {
-  const state = Int32Array.of(...hashSeed(seed), 1);
-  function index(below: number): number {
+  return new Sfc32(seed);
+}
+
+// A class, so that code compiled for one stream serves the next: searches are short.
+class Sfc32 implements Random {
+  readonly #state: Int32Array;
+
+  constructor(seed: string) {
+    this.#state = Int32Array.of(...hashSeed(seed), 1);
+    for (let i = 0; i < WARM_UP; i++) this.index(1);
+  }
+
+  index(below: number): number {
+    const state = this.#state;
     const b = state[1];
     const c = state[2];
     const drawn = (state[0] + b + state[3]) | 0;
@@ -24,8 +36,6 @@ export function createRandom(seed: string): Random {
     state[3]++;
     return Math.floor(((drawn >>> 0) * below) / 0x1_0000_0000);
   }
-  for (let i = 0; i < WARM_UP; i++) index(1);
-  return { index };
 }
 
 /** The state's other 96 bits: three hashes of the seed by as many multipliers, in the way of FNV-1a (Fowler, Noll and Vo). */

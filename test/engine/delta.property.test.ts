@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { RULE_KINDS } from '../../src/domain/rule.js';
 import { compileProblem, type Problem } from '../../src/engine/problem.js';
 import { scoreOf } from '../../src/engine/state.js';
-import { createState } from '../../src/engine/state.js';
+import { State } from '../../src/engine/state.js';
 import { fillings } from '../helpers/groupings.js';
 import { modules } from '../helpers/random-modules.js';
 
@@ -89,7 +89,7 @@ describe('state after any swaps', () => {
     fc.assert(
       fc.property(modules({ people: 10 }), swaps, (module, draw) => {
         const problem = compileProblem(module);
-        const state = createState(problem, firstFilling(problem));
+        const state = new State(problem, firstFilling(problem));
         for (const [a, b] of draw) {
           const p = a % problem.peopleCount;
           const q = b % problem.peopleCount;
@@ -121,7 +121,7 @@ describe('state after any swaps', () => {
         fc.integer({ min: -9, max: 9 }),
         (module, draw, drawn, step) => {
           const problem = compileProblem(module);
-          const state = createState(problem, firstFilling(problem));
+          const state = new State(problem, firstFilling(problem));
           const models = [...problem.hard, ...problem.soft, ...problem.guides];
           const weightOf = models.map((_, index) => drawn[index % drawn.length]);
           const [softFrom, guidesFrom] = [problem.hard.length, problem.hard.length + problem.soft.length];

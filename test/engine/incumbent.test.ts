@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createIncumbent } from '../../src/engine/incumbent.js';
+import { Incumbent } from '../../src/engine/incumbent.js';
 
 it('gives back the assignment as it was marked, whatever was exchanged since', () => {
   const person = fc.integer({ min: 0, max: 4 });
@@ -8,7 +8,7 @@ it('gives back the assignment as it was marked, whatever was exchanged since', (
   fc.assert(
     fc.property(moves, (list) => {
       const live = Int32Array.of(0, 0, 1, 1, 2);
-      const incumbent = createIncumbent(live);
+      const incumbent = new Incumbent(live);
       let marked = [...live];
       for (const { p, q, isMarked } of list) {
         [live[p], live[q]] = [live[q], live[p]];

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Module } from '../../src/domain/module.js';
-import { createProposer } from '../../src/engine/moves.js';
+import { Proposer } from '../../src/engine/moves.js';
 import { compileProblem } from '../../src/engine/problem.js';
 import { createRandom } from '../../src/engine/random.js';
-import { createState } from '../../src/engine/state.js';
+import { State } from '../../src/engine/state.js';
 import { moduleOf, rule } from '../helpers/modules.js';
 
 /** The distinct moves of many draws from one assignment, each as `p-q p-q…` with the two of a swap in order. */
 function movesOf(module: Module, groupOf: readonly number[]): readonly string[] {
   const problem = compileProblem(module);
-  const state = createState(problem, Int32Array.from(groupOf));
-  const { propose } = createProposer(problem);
+  const state = new State(problem, Int32Array.from(groupOf));
+  const proposer = new Proposer(problem);
   const random = createRandom('moves');
   const name = (p: number) => problem.participants[p].key;
   const found = new Set<string>();
   for (let draw = 0; draw < 2_000; draw++) {
-    const move = propose(state, random);
+    const move = proposer.propose(state, random);
     const swaps: string[] = [];
     for (let i = 0; i < move.length; i += 2) swaps.push([name(move[i]), name(move[i + 1])].sort().join('-'));
     if (swaps.length > 0) found.add(swaps.sort().join(' '));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileProblem } from '../../src/engine/problem.js';
 import { searchBest } from '../../src/engine/restarts.js';
-import { createState } from '../../src/engine/state.js';
+import { State } from '../../src/engine/state.js';
 import { certify } from '../../src/engine/solution.js';
 import { scoreOf } from '../../src/engine/state.js';
 import { findObstacles } from '../../src/engine/feasibility/find-obstacles.js';
@@ -156,7 +156,7 @@ describe('a search', () => {
         roles: { language: 'together' },
       }),
     );
-    const state = createState(problem, Int32Array.of(0, 1, 0, 1));
+    const state = new State(problem, Int32Array.of(0, 1, 0, 1));
     expect(problem.guides).toHaveLength(1);
     expect(state.soft).toBe(10);
     state.swap(1, 2);

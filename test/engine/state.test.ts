@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileProblem } from '../../src/engine/problem.js';
-import { compareScores, createState } from '../../src/engine/state.js';
+import { compareScores, State } from '../../src/engine/state.js';
 import { moduleOf, rule } from '../helpers/modules.js';
 
 describe('state', () => {
@@ -10,14 +10,14 @@ describe('state', () => {
   );
 
   it('starts with the penalties of the assignment and its members in the order of people', () => {
-    const state = createState(problem, Int32Array.of(1, 0, 0, 1));
+    const state = new State(problem, Int32Array.of(1, 0, 0, 1));
     expect({ hard: state.hard, soft: state.soft }).toEqual({ hard: 1, soft: 0 });
     expect([...state.members]).toEqual([1, 2, 0, 3]);
     expect([...state.groupStart]).toEqual([0, 2, 4]);
   });
 
   it('exchanges two people, their seats and all that follows', () => {
-    const state = createState(problem, Int32Array.of(1, 0, 0, 1));
+    const state = new State(problem, Int32Array.of(1, 0, 0, 1));
     expect(state.hardDelta(0, 2)).toBe(-1);
     expect(state.softDelta(0, 2)).toBe(4);
     state.swap(0, 2);

@@ -1,4 +1,4 @@
-import { createIncumbent } from '../incumbent.js';
+import { Incumbent } from '../incumbent.js';
 import type { Problem } from '../problem.js';
 import type { Random } from '../random.js';
 import type { Score } from '../state.js';
@@ -63,7 +63,7 @@ export function startGroupSearch(input: GroupSearchInput): GroupSearch {
   const bins = createGroupBins(mix, layout, people);
   let penalty = priceCounts(mix, bins.counts, bins.rowOf);
   const sides = startSideTerms(problem, () => groupsOfSeats(layout, people));
-  const incumbent = createIncumbent(bins.binOf);
+  const incumbent = new Incumbent(bins.binOf);
   let best = { hard: sides.hard(), penalty, soft: penalty + sides.soft() };
   const temperature = heat * mix.curvature.reduce((least, own) => (own > 0 ? Math.min(least, own) : least), Infinity);
 

@@ -1,4 +1,4 @@
-import { createIncumbent } from '../incumbent.js';
+import { Incumbent } from '../incumbent.js';
 import type { Random } from '../random.js';
 import { THRESHOLDS, THRESHOLD_UNIT } from '../thresholds.js';
 import type { Mix } from './mix.js';
@@ -65,7 +65,7 @@ export function annealSizes(
     return 0;
   }
 
-  const incumbent = createIncumbent(sizeClassOf);
+  const incumbent = new Incumbent(sizeClassOf);
   let sum = 0;
   let worse = 0;
   for (let i = 0; i < SAMPLE; i++) {
