@@ -36,7 +36,7 @@ export type { Assignment, Group, Grouping, GroupList } from './domain/group.js';
 export { layOutGroups, type GroupLayoutRequest } from './domain/group-layout.js';
 export type { Manifest, StopReason } from './domain/manifest.js';
 export type { Module, Programme } from './domain/module.js';
-export { participantName, type Participant } from './domain/participant.js';
+export { copyParticipant, participantName, type Participant } from './domain/participant.js';
 export { aimsOf, type Aim, type AttributeRoles, type Role, type RoleKind, type Roles } from './domain/role.js';
 export type { Room } from './domain/room.js';
 export type { Cohort } from './domain/roster.js';

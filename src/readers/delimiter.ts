@@ -76,11 +76,17 @@ function scoreOf(
 }
 
 function headRecords(head: string, delimiter: string): readonly (readonly string[])[] {
-  let records: readonly (readonly string[])[];
-  try {
-    records = splitRecords(head, delimiter, HEAD_RECORDS);
-  } catch {
-    records = head.split('\n', HEAD_RECORDS).map((line) => line.split(delimiter));
+  return splitHead(head, delimiter).filter((cells) => cells.some((cell) => cell.trim() !== ''));
+}
+
+/** Without a quote in it a line means the same to csv-parse as to `split`, which takes less time than csv-parse to begin. */
+function splitHead(head: string, delimiter: string): readonly (readonly string[])[] {
+  if (head.includes('"')) {
+    try {
+      return splitRecords(head, delimiter, HEAD_RECORDS);
+    } catch {
+      // An open quote: its lines are looked at as they are.
+    }
   }
-  return records.filter((cells) => cells.some((cell) => cell.trim() !== ''));
+  return head.split('\n', HEAD_RECORDS).map((line) => line.split(delimiter));
 }
