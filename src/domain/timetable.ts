@@ -26,6 +26,10 @@ export interface TimetableRow {
   /** Rank of the presentation in its jury's session, from 1; absent for other kinds. */
   readonly order?: number;
   readonly status: RowStatus;
+  /** Day on which the version was raised to what it is, `YYYY-MM-DD`; `''` where nobody has said what day it was. */
+  readonly changed: string;
+  /** Whether a person wants the row to stay as it is: a repair leaves it alone. Nothing of ours sets it. */
+  readonly isLocked: boolean;
 }
 
 /** Rows sorted by date, start, session, then group in group order. */

@@ -95,6 +95,8 @@ function baseRow(model: TimetableModel, session: number, group: number, kind: Ti
     site: sites.length === 1 ? sites[0] : '',
     witnesses: [],
     status: 'new',
+    changed: '',
+    isLocked: false,
   };
 }
 

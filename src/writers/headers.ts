@@ -26,6 +26,8 @@ const HEADERS = {
   witness: { en: 'witness', fr: 'témoin' },
   order: { en: 'order', fr: 'ordre' },
   status: { en: 'status', fr: 'statut' },
+  changed: { en: 'changed', fr: 'modifié le' },
+  lock: { en: 'lock', fr: 'verrou' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
 export type HeaderKey = keyof typeof HEADERS;

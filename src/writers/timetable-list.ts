@@ -28,6 +28,8 @@ const COLUMNS = [
   'witness',
   'order',
   'status',
+  'changed',
+  'lock',
 ] as const satisfies readonly HeaderKey[];
 
 /** `timetable.csv`: one line a group and session, in the order of the timetable; several members of a jury are joined by `|`. */
@@ -53,6 +55,8 @@ function cellsOf(row: TimetableRow, language: Language): readonly CsvCell[] {
     witness: row.witnesses.join('|'),
     order: row.order ?? '',
     status: statusWord(row.status, language),
+    changed: row.changed === '' ? '' : { date: row.changed },
+    lock: row.isLocked ? 'x' : '',
   };
   return COLUMNS.map((key) => cells[key]);
 }

@@ -70,7 +70,14 @@ export function row(
   const { date, start, end } = sessions.find((each) => each.id === id) ?? sessions[0];
   const { theme, strand } = groups.find((each) => each.label === group) ?? groups[0];
   const site = rooms.find((each) => each.id === place)?.site ?? '';
-  const common = { uid: `${id}-${group}`, version: 0, witnesses: [], status: 'new' } as const;
+  const common = {
+    uid: `${id}-${group}`,
+    version: 0,
+    witnesses: [],
+    status: 'new',
+    changed: '',
+    isLocked: false,
+  } as const;
   return { ...common, session: id, date, start, end, kind, group, theme, strand, room: place, site, ...more };
 }
 

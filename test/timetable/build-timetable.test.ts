@@ -56,6 +56,8 @@ describe('plenaries and visits', () => {
         site: 'Senate',
         witnesses: [],
         status: 'new',
+        changed: '',
+        isLocked: false,
       },
     ]);
   });
