@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { CSV_DIALECTS, type CsvDialect } from '../domain/csv-dialect.js';
 import type { Language } from '../domain/settings.js';
+import { parseDate } from '../readers/moments.js';
 import { parseShard, parseStarts, type StartFlags } from './start-flags.js';
 import { DEFAULT_EFFORT, MOST_EFFORT } from '../usecases/search-options.js';
 
@@ -31,6 +32,9 @@ export interface Flags extends StartFlags {
   readonly timeLimit?: number;
   readonly prove?: boolean;
   readonly groups?: string;
+  readonly keep?: string;
+  /** `YYYY-MM-DD`. */
+  readonly today?: string;
   readonly output?: string;
   readonly out?: string;
   readonly force?: boolean;
@@ -53,6 +57,19 @@ function seconds(text: string): number {
   const value = Number(text.replace(',', '.'));
   if (text.trim() !== '' && Number.isFinite(value) && value > 0) return value;
   throw new InvalidArgumentError('Expected a number of seconds above 0.');
+}
+
+function day(text: string): string {
+  const found = parseDate(text);
+  if (found !== undefined && found !== 'no-such-day') return found.date;
+  throw new InvalidArgumentError('Expected a day: 2018-02-12, or 12/02/2018.');
+}
+
+/** What was published before. */
+export function addKeepFlags(command: Command): Command {
+  return command
+    .option('--keep <FILE>', 'the timetable.csv published before: change as little of it as possible')
+    .option('--today <DATE>', 'day of this publication: what is past stays, what is near is moved last', day);
 }
 
 /** The inputs of a module, for runs without a folder or in place of what its settings say. */

@@ -20,6 +20,8 @@ const SETTING_FLAGS = [
   'title',
   'seed',
   'lang',
+  'keep',
+  'today',
 ] as const;
 
 /** What a manifest keeps of the flags. */

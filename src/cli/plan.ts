@@ -1,3 +1,4 @@
+import { hasError } from '../domain/diagnostic.js';
 import { checkFolderWritable, writeFolderWhole } from '../node/output-folder.js';
 import { summaryLines } from '../report/plan-summary.js';
 import { wordsOf } from '../report/words.js';
@@ -9,6 +10,7 @@ import { findNameless } from './groups.js';
 import { readModuleOf } from './module-input.js';
 import { manifestOptionsOf } from './manifest-options.js';
 import type { Run } from './program.js';
+import { readPublishedOf } from './published-timetable.js';
 import { refuseImpossible, refuseInput } from './refusal.js';
 import { concludeSearch, startSearchRun } from './search-run.js';
 import { VERSION } from './version.js';
@@ -21,8 +23,12 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   const words = wordsOf(console.language);
   const out = flags.out ?? 'out';
   const force = flags.force ?? false;
-  const { module, diagnostics, inputs } = await readModuleOf(folder, flags, console);
-  if (module === undefined) return refuseInput('plan', diagnostics, flags, console);
+  const { module, diagnostics: read, inputs, source } = await readModuleOf(folder, flags, console);
+  if (module === undefined) return refuseInput('plan', read, flags, console);
+  const published = await readPublishedOf(module, flags, source);
+  const { before } = published;
+  const diagnostics = [...read, ...published.diagnostics];
+  if (hasError(diagnostics)) return refuseInput('plan', diagnostics, flags, console);
   const nameless = flags.pseudonyms ? findNameless(module.cohort) : [];
   if (nameless.length > 0) return refuseInput('plan', [...diagnostics, ...nameless], flags, console);
 
@@ -39,7 +45,8 @@ export const run: Run = withConsole(async (folder, flags, console) => {
     seed,
     ...request,
     output,
-    inputs,
+    inputs: [...inputs, ...published.inputs],
+    ...(before === undefined ? {} : { before }),
     version: VERSION,
     options: manifestOptionsOf(flags, output, module.cohort.participants.length),
   });

@@ -4,6 +4,7 @@ import {
   addCommonFlags,
   addDialectFlag,
   addFileFlags,
+  addKeepFlags,
   addModuleFlags,
   addProofFlag,
   addSearchFlags,
@@ -79,6 +80,7 @@ First steps:
     () => import('./plan.js'),
     withModule,
     addTimetableFlags,
+    addKeepFlags,
     addSearchFlags,
     addProofFlag,
     addDialectFlag,
@@ -107,6 +109,7 @@ First steps:
     withModule,
     addTimetableFlags,
     withGroups,
+    addKeepFlags,
     addDialectFlag,
     addFileFlags,
   );

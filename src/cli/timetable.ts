@@ -7,6 +7,7 @@ import { findMisplaced, readGroupListOf } from './group-list-input.js';
 import { readModuleOf } from './module-input.js';
 import { checkTarget, dialectOf, writeData } from './output-target.js';
 import type { Run } from './program.js';
+import { readPublishedOf } from './published-timetable.js';
 import { refuseImpossible, refuseInput } from './refusal.js';
 import { withConsole } from './with-console.js';
 
@@ -23,9 +24,15 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   read.push(...findMisplaced(module.cohort, list.value));
   if (hasError(read)) return refuseInput('timetable', read, flags, console);
 
+  const published = await readPublishedOf(module, flags, source);
+  read.push(...published.diagnostics);
+  if (hasError(read)) return refuseInput('timetable', read, flags, console);
+
   const { groups } = list.value;
   console.stage('timetable');
-  const result = makeTimetable({ programme, groups, title: settings.title, seed: settings.seed });
+  const { before } = published;
+  const { title, seed } = settings;
+  const result = makeTimetable({ programme, groups, title, seed, ...(before === undefined ? {} : { before }) });
   if (result.status === 'impossible') {
     await console.report(flags.json ? [] : read);
     return refuseImpossible('timetable', result.reasons, flags, console);

@@ -1,4 +1,5 @@
 import type { SessionKind } from './session.js';
+import type { Source } from './source.js';
 
 export type RowStatus = 'new' | 'moved' | 'cancelled' | 'unchanged';
 
@@ -30,6 +31,11 @@ export interface TimetableRow {
   readonly changed: string;
   /** Whether a person wants the row to stay as it is: a repair leaves it alone. Nothing of ours sets it. */
   readonly isLocked: boolean;
+}
+
+/** A row of a list that was published, and where it stands in it. */
+export interface PublishedRow extends TimetableRow {
+  readonly source: Source;
 }
 
 /** Rows sorted by date, start, session, then group in group order. */

@@ -3,6 +3,8 @@ import { createRandom } from '../engine/random.js';
 import { measureTimetable } from './figures.js';
 import { createRoomCheck } from './hearing-rooms.js';
 import { planHearings, type HearingPlan } from './hearings.js';
+import { keepRooms } from './kept-rooms.js';
+import { publishAfter } from './publication.js';
 import { sharedUnits, workUnits, type RoomUnit } from './housing.js';
 import { prepareTimetable, type Preparation } from './precheck.js';
 import { orderPresentations } from './presentation-order.js';
@@ -19,23 +21,26 @@ import { collectWarnings } from './warnings.js';
 export function buildTimetable(request: TimetableRequest): TimetableResult {
   const preparation = prepareTimetable(request);
   if (preparation.obstacles.length > 0) return { status: 'impossible', reasons: preparation.obstacles };
-  const { model, hearings, panels } = preparation;
-  const plan = planHearings(hearings, createRoomCheck(hearings, panels), createRandom(`${request.seed}/hearings`));
+  const { model, hearings, panels, kept } = preparation;
+  const roomsLacking = createRoomCheck(hearings, panels);
+  const plan = planHearings(hearings, roomsLacking, createRandom(`${request.seed}/hearings`), kept);
   const missing = explainMissing(preparation, plan);
   if (missing.length > 0) return { status: 'impossible', reasons: missing };
 
   const slots = unitsBySlot(preparation, plan);
-  const rooms = planRooms(model, model.rooms.length === 0 ? [] : slots);
+  const housed = model.rooms.length === 0 ? [] : slots;
+  const rooms = kept === undefined ? planRooms(model, housed) : keepRooms(model, housed, kept);
   if (!rooms.isFound) return { status: 'impossible', reasons: [roomsNotFound(preparation, rooms.slot)] };
-  const order = orderPresentations(model, panels, createRandom(`${request.seed}/presentations`));
+  const order = orderPresentations(model, panels, createRandom(`${request.seed}/presentations`), kept);
   const { roomOf } = rooms;
   const decisions: Decisions = { model, hearings, state: plan.state, panels, order, units: slots.flat(), roomOf };
-  const rows = writeRows(decisions, request.groups, request.moduleKey);
+  const made = writeRows(decisions, request.groups, request.moduleKey);
+  const rows = request.before === undefined ? made : publishAfter(made, request.before);
   return {
     status: 'found',
     timetable: { rows },
     warnings: collectWarnings(decisions),
-    figures: measureTimetable(decisions, rows),
+    figures: measureTimetable(decisions, made),
   };
 }
 

@@ -1,5 +1,6 @@
 import { groupPresenceOf, presenceOf } from './presence.js';
 import { hearingUnit, roomsFor } from './housing.js';
+import type { Kept } from './kept.js';
 import { isForTheme, sitesOf, type TimetableModel } from './model.js';
 
 /** One way for a group to hear a witness. `session` counts the sessions with hearings only. */
@@ -35,8 +36,11 @@ export interface HearingModel {
   readonly dayCount: number;
 }
 
-/** Numbers the hearings. Only options for which some room is large enough are kept; without rooms in the module, all are. */
-export function compileHearings(model: TimetableModel): HearingModel {
+/**
+ * Numbers the hearings. Only options for which some room is large enough are kept; without rooms in the module, all are. What a group
+ * does in a session that is past, or locked, is the only thing that it can do then.
+ */
+export function compileHearings(model: TimetableModel, kept?: Kept): HearingModel {
   const sessions = model.sessions.flatMap((session, index) =>
     model.forms[index] === 'work' && session.kinds.includes('hearing') ? [index] : [],
   );
@@ -50,7 +54,7 @@ export function compileHearings(model: TimetableModel): HearingModel {
     groupCount: model.groups.length,
     witnessCount: model.witnesses.length,
     sessions,
-    options: model.groups.map((_, group) => optionsOf(model, sessions, group, eligible[group])),
+    options: model.groups.map((_, group) => optionsOf(model, sessions, group, eligible[group], kept)),
     eligible,
     perHearing: model.witnesses.map((witness) => witness.maxGroupsPerHearing),
     maxSessions: model.witnesses.map((witness) => witness.maxSessions ?? Infinity),
@@ -74,15 +78,21 @@ function optionsOf(
   sessions: readonly number[],
   group: number,
   eligible: readonly number[],
+  kept: Kept | undefined,
 ): readonly HearingOption[] {
   const { availability } = model.programme;
   const { label } = model.groups[group];
+  const fixed = sessions.flatMap((index, session): readonly HearingOption[] => {
+    const witness = kept?.isFixed(group, index) === true ? kept.witnessAt(group, index) : -1;
+    return witness < 0 ? [] : [{ group, witness, session, ifNeeded: 0 }];
+  });
   const open = sessions.map((session) => {
+    if (kept?.isFixed(group, session) === true || kept?.isPast(session) === true) return 'no';
     if (!model.attending[session].includes(group)) return 'no';
     if (model.rooms.length > 0 && roomsFor(model, hearingUnit(model, session, [group])).length === 0) return 'no';
     return groupPresenceOf(label, model.sessions[session], availability);
   });
-  return eligible.flatMap((witness) =>
+  const free = eligible.flatMap((witness) =>
     sessions.flatMap((index, session) => {
       if (open[session] === 'no') return [];
       const presence = presenceOf(model.witnesses[witness], model.sessions[index], availability);
@@ -91,4 +101,5 @@ function optionsOf(
       return [{ group, witness, session, ifNeeded }];
     }),
   );
+  return fixed.length === 0 ? free : [...fixed, ...free].sort((a, b) => a.witness - b.witness || a.session - b.session);
 }

@@ -1,9 +1,11 @@
 import type { Random } from '../engine/random.js';
 import { exhaustHearings } from './hearing-exhaustion.js';
 import type { HearingModel, HearingOption } from './hearing-model.js';
+import { repairHearings } from './hearing-repair.js';
 import type { RoomCheck } from './hearing-rooms.js';
 import { blockersOf, createHearingState, type HearingState } from './hearing-state.js';
 import { spreadHearings } from './hearing-spread.js';
+import type { Kept } from './kept.js';
 
 /** The hearings that were placed, and who lacks how many. */
 export interface HearingPlan {
@@ -12,6 +14,8 @@ export interface HearingPlan {
   readonly missing: readonly number[];
   /** Hearing sessions whose slot lacks rooms. */
   readonly crowded: readonly number[];
+  /** Whether no other way changes less of what was published; absent where nothing was. */
+  readonly isFewestChanges?: boolean;
 }
 
 /** Ejections tried before the search gives up and exhaustion has its turn. */
@@ -22,14 +26,27 @@ const EJECTION_LIMIT = 4_000;
  *
  * Placing is a search by ejection chains: a hearing that lacks a place takes the one whose holders have been hardest to place least often, and those look for another (after Y. Nagata and
  * O. Bräysy, "A powerful route minimization heuristic", 2009). Where that fails, small instances are searched exhaustively, so that "impossible" is a proof there.
+ *
+ * @param kept What was published: its hearings are repaired, see {@link repairHearings}. Absent: nothing was.
  */
-export function planHearings(hearings: HearingModel, roomsLacking: RoomCheck, random: Random): HearingPlan {
+export function planHearings(
+  hearings: HearingModel,
+  roomsLacking: RoomCheck,
+  random: Random,
+  kept?: Kept,
+): HearingPlan {
   const state = createHearingState(hearings);
-  placeByEjection(state, roomsLacking, random);
-  if (!isComplete(state, roomsLacking)) exhaustHearings(state, roomsLacking);
-  if (isComplete(state, roomsLacking)) spreadHearings(state, roomsLacking, random);
+  const repair = kept && repairHearings(state, roomsLacking, kept);
+  if (repair?.isProved !== true) {
+    const { sessions } = hearings;
+    const isFixed = ({ group, session }: HearingOption) => kept?.isFixed(group, sessions[session]) === true;
+    placeByEjection(state, roomsLacking, random, isFixed);
+    if (kept === undefined && !isComplete(state, roomsLacking)) exhaustHearings(state, roomsLacking);
+    if (kept === undefined && isComplete(state, roomsLacking)) spreadHearings(state, roomsLacking, random);
+  }
   return {
     state,
+    ...(repair === undefined ? {} : { isFewestChanges: repair.isProved }),
     missing: state.hearings.options.map((_, group) => lacking(state, group)),
     crowded: hearings.sessions.flatMap((_, session) => (roomsLacking(state, session) > 0 ? [session] : [])),
   };
@@ -53,7 +70,12 @@ interface Candidate {
   readonly cost: number;
 }
 
-function placeByEjection(state: HearingState, roomsLacking: RoomCheck, random: Random): void {
+function placeByEjection(
+  state: HearingState,
+  roomsLacking: RoomCheck,
+  random: Random,
+  isFixed: (option: HearingOption) => boolean,
+): void {
   const { hearings } = state;
   const groups = hearings.options
     .map((_, group) => group)
@@ -70,6 +92,7 @@ function placeByEjection(state: HearingState, roomsLacking: RoomCheck, random: R
     for (const option of hearings.options[group]) {
       if (state.hasHeard(group, option.witness) || (tabuUntil.get(option) ?? 0) > round) continue;
       for (const ejected of blockersOf(state, option)) {
+        if (ejected.some(isFixed)) continue;
         const harm = ejected.reduce((sum, given) => sum + failures[given.group], 0);
         const isJoint = state.given(option.witness, option.session).length > 0;
         const taste = option.ifNeeded * 256 + (isJoint ? 128 : 0) + random.index(128);
@@ -77,7 +100,7 @@ function placeByEjection(state: HearingState, roomsLacking: RoomCheck, random: R
       }
     }
     candidates.sort((a, b) => a.cost - b.cost);
-    const ejected = firstThatFits(state, candidates, roomsLacking);
+    const ejected = firstThatFits(state, candidates, roomsLacking, isFixed);
     if (ejected === undefined || ejected.length > 0) failures[group]++;
     for (const given of ejected ?? []) tabuUntil.set(given, round + 2 + random.index(6));
     const placed = groups.flatMap((each) => state.of(each));
@@ -92,6 +115,7 @@ function firstThatFits(
   state: HearingState,
   candidates: readonly Candidate[],
   roomsLacking: RoomCheck,
+  isFixed: (option: HearingOption) => boolean,
 ): readonly HearingOption[] | undefined {
   const { hearings } = state;
   for (const { option, ejected } of candidates) {
@@ -102,7 +126,7 @@ function firstThatFits(
     for (const session of [option.session, ...hearings.overlaps[option.session]]) {
       for (let group = 0; group < hearings.groupCount; group++) {
         const given = state.at(group, session);
-        if (given === undefined || given === option) continue;
+        if (given === undefined || given === option || isFixed(given)) continue;
         state.remove(given);
         if (roomsLacking(state, option.session) <= before) return [...ejected, given];
         state.place(given);

@@ -1,4 +1,5 @@
 import { createFlowNetwork } from '../algorithms/min-cost-flow.js';
+import type { Kept } from './kept.js';
 import { groupsByTheme, isForTheme, sitesOf, type TimetableModel } from './model.js';
 import { presenceOf } from './presence.js';
 
@@ -18,14 +19,19 @@ export interface Panel {
 const EMPTY_PANEL = 1_000_000_000;
 const IF_NEEDED = 1_000_000;
 const IDLE_MEMBER = 1_000;
+/** Where a panel was published: what keeping a member is worth, and what another beside costs. */
+const KEPT_MEMBER = 10_000_000;
+const ADDED_MEMBER = 5_000;
 
 /**
  * Forms one panel per theme in every presentation session. A member sits on one panel at a time, in at most `maxSessions` sessions; as many panels as possible have a member, members
  * who said "if needed" sit only where a panel would be empty without them, and the others are shared out evenly.
  *
+ * A member of a panel that was published stays there if that is possible at all; one of a panel that is past or locked always.
+ *
  * A minimum-cost flow from members, through the slots they can attend, to the seats of panels, whose costs rise seat by seat (Ahuja, Magnanti, Orlin, "Network Flows", 1993, ch. 14).
  */
-export function formPanels(model: TimetableModel): readonly Panel[] {
+export function formPanels(model: TimetableModel, kept?: Kept): readonly Panel[] {
   const empty = emptyPanels(model);
   const slots = [...new Set(empty.map((panel) => model.slotOf[panel.session]))];
   const { jury } = model;
@@ -48,10 +54,17 @@ export function formPanels(model: TimetableModel): readonly Panel[] {
     for (const slot of slots) network.addArc(memberNode(member), presenceNode(member, slot), 1, 0);
     empty.forEach((panel, index) => {
       const presence = presenceOf(guest, model.sessions[panel.session], model.programme.availability);
-      if (presence === 'no' || !isForTheme(guest, panel.theme)) return;
+      const published = publishedMembers(panel, kept);
+      const isFixed = panel.groups.some((group) => kept?.isFixed(group, panel.session) === true);
+      const isKept = published.includes(guest.id);
+      if (isFixed ? !isKept : presence === 'no' || !isForTheme(guest, panel.theme)) return;
       const isIfNeeded = presence === 'if_needed';
       const from = presenceNode(member, model.slotOf[panel.session]);
-      const arc = network.addArc(from, panelNode(index), 1, isIfNeeded ? IF_NEEDED : 0);
+      const price =
+        (isIfNeeded ? IF_NEEDED : 0) -
+        (isKept ? KEPT_MEMBER : 0) +
+        (published.length > 0 && !isKept ? ADDED_MEMBER : 0);
+      const arc = network.addArc(from, panelNode(index), 1, price);
       seats.push({ arc, member, panel: index, isIfNeeded });
     });
   });
@@ -70,6 +83,11 @@ export function formPanels(model: TimetableModel): readonly Panel[] {
       ifNeededCount: taken.filter((seat) => seat.isIfNeeded).length,
     };
   });
+}
+
+/** Whom the groups of a panel were told they would present to. */
+function publishedMembers({ session, groups }: Panel, kept: Kept | undefined): readonly string[] {
+  return kept === undefined ? [] : groups.flatMap((group) => kept.rowAt(group, session)?.witnesses ?? []);
 }
 
 /** Panels by session, then theme; groups of one theme that sit at two sites have a panel at each. */

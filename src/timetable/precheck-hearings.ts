@@ -1,6 +1,6 @@
 import { findHallViolation, matchBipartite } from '../algorithms/bipartite-matching.js';
-import { createFlowNetwork } from '../algorithms/min-cost-flow.js';
 import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
+import { mostHearings } from './hearing-flow.js';
 import type { HearingModel, HearingOption } from './hearing-model.js';
 import { hearingUnit, roomsFor } from './housing.js';
 import { groupsByTheme } from './model.js';
@@ -149,36 +149,6 @@ function findShortWitnesses(hearings: HearingModel, groups: readonly number[]): 
       groups.filter((group) => !members.includes(group)),
     ),
   ];
-}
-
-/** Most hearings that the groups can have when a group may be at two at once: a flow from groups over pairs of group and witness to the seats of each witness in each session. */
-function mostHearings(hearings: HearingModel, groups: readonly number[]): number {
-  const { asked, eligible, witnessCount, sessions, perHearing, maxSessions } = hearings;
-  const [source, sink] = [0, 1];
-  const witnessNode = (witness: number): number => 2 + witness;
-  const seatNode = (witness: number, session: number): number => 2 + witnessCount + witness * sessions.length + session;
-  const groupNode = (at: number): number => 2 + witnessCount * (1 + sessions.length) + at;
-  const pairNode = (at: number, witness: number): number => groupNode(groups.length) + at * witnessCount + witness;
-  const network = createFlowNetwork(pairNode(groups.length, 0));
-  for (let witness = 0; witness < witnessCount; witness++) {
-    network.addArc(
-      witnessNode(witness),
-      sink,
-      Math.min(maxSessions[witness], sessions.length) * perHearing[witness],
-      0,
-    );
-    for (let session = 0; session < sessions.length; session++) {
-      network.addArc(seatNode(witness, session), witnessNode(witness), perHearing[witness], 0);
-    }
-  }
-  groups.forEach((group, at) => {
-    network.addArc(source, groupNode(at), asked, 0);
-    for (const witness of eligible[group]) network.addArc(groupNode(at), pairNode(at, witness), 1, 0);
-    for (const { witness, session } of hearings.options[group]) {
-      network.addArc(pairNode(at, witness), seatNode(witness, session), 1, 0);
-    }
-  });
-  return network.solve(source, sink).flow;
 }
 
 function optionsWith({ options }: HearingModel, group: number, witness: number): readonly HearingOption[] {

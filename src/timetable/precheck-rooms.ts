@@ -18,8 +18,12 @@ interface Need {
   readonly rooms: readonly number[];
 }
 
-/** Units that no room can hold, and moments at which more rooms are needed than there are. A module without rooms has neither. */
-export function precheckRooms(model: TimetableModel, panels: readonly Panel[]): readonly Diagnostic[] {
+/** Units that no room can hold, and moments at which more rooms are needed than there are, in open sessions. A module without rooms has neither. */
+export function precheckRooms(
+  model: TimetableModel,
+  panels: readonly Panel[],
+  isOpen: (session: number) => boolean,
+): readonly Diagnostic[] {
   if (model.rooms.length === 0) return [];
   const findings = new Map<string, Finding>();
   const add = (key: string, session: string, tell: Finding['tell']): void => {
@@ -28,7 +32,7 @@ export function precheckRooms(model: TimetableModel, panels: readonly Panel[]): 
     findings.set(key, finding);
   };
 
-  const needsOf = model.sessions.map((_, session) => findNeeds(model, session, panels));
+  const needsOf = model.sessions.map((_, session) => (isOpen(session) ? findNeeds(model, session, panels) : []));
   model.sessions.forEach(({ id }, session) => {
     for (const { unit, rooms } of needsOf[session]) {
       if (rooms.length > 0) continue;

@@ -1,5 +1,7 @@
 import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
 import { compileHearings, type HearingModel } from './hearing-model.js';
+import { numberKept, type Kept } from './kept.js';
+import { findBrokenLocks } from './locks.js';
 import { compileTimetable, type TimetableModel } from './model.js';
 import { formPanels, type Panel } from './panels.js';
 import { precheckHearings } from './precheck-hearings.js';
@@ -12,6 +14,8 @@ export interface Preparation {
   readonly model: TimetableModel;
   readonly hearings: HearingModel;
   readonly panels: readonly Panel[];
+  /** What was published, where something was. */
+  readonly kept?: Kept;
   /** Why there can be no timetable; empty when no necessary condition fails. */
   readonly obstacles: readonly Diagnostic[];
 }
@@ -24,25 +28,29 @@ export function precheckTimetable(request: Omit<TimetableRequest, 'seed'>): read
   return prepareTimetable(request).obstacles;
 }
 
-/** Numbers the programme, forms the panels, and looks for obstacles. */
-export function prepareTimetable({ programme, groups }: Omit<TimetableRequest, 'seed'>): Preparation {
+/** Numbers the programme, forms the panels, and looks for obstacles. What is past has happened, and is none. */
+export function prepareTimetable({ programme, groups, before }: Omit<TimetableRequest, 'seed'>): Preparation {
   const model = compileTimetable(programme, groups);
-  const hearings = compileHearings(model);
-  const panels = formPanels(model);
+  const kept = before === undefined || before.rows.length === 0 ? undefined : numberKept(model, before);
+  const hearings = compileHearings(model, kept);
+  const panels = formPanels(model, kept);
+  const isOpen = (session: number) => kept?.isPast(session) !== true;
+  const open = panels.filter(({ session }) => isOpen(session));
   const obstacles = [
-    ...findOverlaps(model),
-    ...precheckPresentations(model, panels),
-    ...precheckRooms(model, panels),
+    ...findOverlaps(model, isOpen),
+    ...(before === undefined ? [] : findBrokenLocks(model, before)),
+    ...precheckPresentations(model, open),
+    ...precheckRooms(model, open, isOpen),
     ...precheckHearings(hearings),
   ];
-  return { model, hearings, panels, obstacles };
+  return { model, hearings, panels, obstacles, ...(kept === undefined ? {} : { kept }) };
 }
 
-function findOverlaps(model: TimetableModel): readonly Diagnostic[] {
+function findOverlaps(model: TimetableModel, isOpen: (session: number) => boolean): readonly Diagnostic[] {
   return model.sessions.flatMap((first, index) =>
     model.overlaps[index].flatMap((other) => {
       const shared = model.attending[index].filter((group) => model.attending[other].includes(group));
-      if (other < index || shared.length === 0) return [];
+      if (other < index || shared.length === 0 || !isOpen(index)) return [];
       const groups = shared.map((group) => model.groups[group].label);
       const second = model.sessions[other];
       return [

@@ -1,5 +1,6 @@
 import { assignCheapest } from '../algorithms/assignment.js';
 import type { Random } from '../engine/random.js';
+import type { Kept } from './kept.js';
 import type { TimetableModel } from './model.js';
 import type { Panel } from './panels.js';
 
@@ -8,13 +9,22 @@ export type PresentationOrder = ReadonlyMap<Panel, readonly number[]>;
 
 /** A rank that a group has had before counts more than any evenness of sums. */
 const REPEATED_RANK = 1_000_000;
+/** A rank other than was published counts more than both; a locked one is given to nobody else. */
+const CHANGED_RANK = 1_000_000_000;
+const LOCKED_RANK = 1_000_000_000_000;
 
 /**
  * Draws the order of presentations. The first session of a group is a fair draw; later ones avoid ranks that a group has had, and even out the sums of ranks: who came last comes early.
  *
  * @param panels in chronological order.
+ * @param kept What was published: as many groups as possible keep their ranks. Absent: nothing was.
  */
-export function orderPresentations(model: TimetableModel, panels: readonly Panel[], random: Random): PresentationOrder {
+export function orderPresentations(
+  model: TimetableModel,
+  panels: readonly Panel[],
+  random: Random,
+  kept?: Kept,
+): PresentationOrder {
   const earlier = model.groups.map((): number[] => []);
   const order = new Map<Panel, readonly number[]>();
   for (const panel of panels) {
@@ -27,7 +37,10 @@ export function orderPresentations(model: TimetableModel, panels: readonly Panel
         const repeats = earlier[group].filter((each) => each === rank).length;
         // Squares are smallest when sums are even; the draw only decides what they leave open.
         const sum = before + rank;
-        return REPEATED_RANK * repeats + sum * sum * 100 + (draw[at] === rank ? 0 : 1);
+        const published = kept?.rowAt(group, panel.session)?.order;
+        const change = published === undefined || published === rank ? 0 : CHANGED_RANK;
+        const lock = change > 0 && kept?.isFixed(group, panel.session) === true ? LOCKED_RANK : 0;
+        return lock + change + REPEATED_RANK * repeats + sum * sum * 100 + (draw[at] === rank ? 0 : 1);
       }),
     );
     const ranks = assignCheapest(costs).map((index) => index + 1);

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../domain/diagnostic.js';
 import type { Group } from '../domain/group.js';
 import type { Programme } from '../domain/module.js';
 import type { Timetable } from '../domain/timetable.js';
+import type { Publication } from './publication.js';
 
 /** What a timetable is made from. */
 export interface TimetableRequest {
@@ -12,6 +13,8 @@ export interface TimetableRequest {
   readonly moduleKey: string;
   /** Decides between equally good timetables, and the order of presentations. */
   readonly seed: string;
+  /** What was published before: as little of it as possible changes. Absent: nothing was. */
+  readonly before?: Publication;
 }
 
 /** What a short summary can say of a timetable. */

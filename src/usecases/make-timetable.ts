@@ -2,6 +2,7 @@ import { checkTimetable } from '../check/check-timetable.js';
 import type { Group } from '../domain/group.js';
 import type { Programme } from '../domain/module.js';
 import { buildTimetable } from '../timetable/build-timetable.js';
+import type { Publication } from '../timetable/publication.js';
 import type { TimetableResult } from '../timetable/request.js';
 import { DisagreementError } from './disagreement.js';
 
@@ -10,16 +11,26 @@ export interface TimetableUseRequest {
   readonly groups: readonly Group[];
   readonly title: string;
   readonly seed: string;
+  /** What was published before: as little of it as possible changes. Absent: nothing was. */
+  readonly before?: Publication;
 }
 
 /**
  * Makes the timetable of given groups and has it judged before anybody sees it.
  * @throws DisagreementError when the judge finds a broken rule: a bug, never the user's fault.
  */
-export function makeTimetable({ programme, groups, title, seed }: TimetableUseRequest): TimetableResult {
-  const result = buildTimetable({ programme, groups, moduleKey: moduleKeyOf(title, programme), seed });
+export function makeTimetable(request: TimetableUseRequest): TimetableResult {
+  const { programme, groups, title, seed, before } = request;
+  const moduleKey = moduleKeyOf(title, programme);
+  const result = buildTimetable({ programme, groups, moduleKey, seed, ...(before === undefined ? {} : { before }) });
   if (result.status === 'impossible') return result;
-  const violations = checkTimetable({ programme, groups, timetable: result.timetable });
+  const pastSessions = new Set(
+    programme.sessions.flatMap(({ id, date }) => (date < (before?.today ?? '') ? [id] : [])),
+  );
+  // What is past has happened, whatever rule of today it breaks.
+  const violations = checkTimetable({ programme, groups, timetable: result.timetable }).filter(
+    ({ facts }) => !pastSessions.has(String(facts['session'] ?? '')),
+  );
   if (violations.length > 0) {
     const details = violations.slice(0, 5).map(({ rule, facts }) => `${rule} ${JSON.stringify(facts)}`);
     throw new DisagreementError('the timetable', details.join('; '));

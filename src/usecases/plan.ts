@@ -1,12 +1,13 @@
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { Manifest, ManifestOptions } from '../domain/manifest.js';
 import type { Timetable } from '../domain/timetable.js';
+import type { Publication } from '../timetable/publication.js';
 import type { TimetableFigures } from '../timetable/request.js';
 import { digestFile } from '../writers/digest.js';
 import { MANIFEST_NAME, writeManifest } from '../writers/manifest.js';
 import { writeTimetable } from '../writers/timetable-list.js';
 import { encodeUtf8 } from '../writers/utf8.js';
-import { type InputRecord, type OutputFiles } from './files.js';
+import type { InputRecord, OutputFiles } from './files.js';
 import { formGroups, type FormedGroups, type GroupsRequest } from './form-groups.js';
 import { listGroups, type OutputOptions } from './list-groups.js';
 import { makeTimetable } from './make-timetable.js';
@@ -17,6 +18,8 @@ export interface PlanRequest extends GroupsRequest {
   readonly inputs: readonly InputRecord[];
   readonly version: string;
   readonly options: ManifestOptions;
+  /** The timetable published before: as little of it as possible changes. Absent: none was. */
+  readonly before?: Publication;
 }
 
 export interface PlannedTimetable {
@@ -37,11 +40,14 @@ export type PlanResult =
 
 /** The main job: groups, then their timetable, then every output file as bytes. Writes nothing. */
 export async function plan(request: PlanRequest): Promise<PlanResult> {
-  const { module, seed, onStage } = request;
+  const { module, seed, onStage, before } = request;
   const { programme, settings } = module;
   // The timetable depends on the groups' sizes and themes alone, which are settled: what forbids it is said before the search.
   if (programme !== undefined) onStage?.('timetable');
-  const made = programme && makeTimetable({ programme, groups: module.groups, title: settings.title, seed });
+  const { title } = settings;
+  const made =
+    programme &&
+    makeTimetable({ programme, groups: module.groups, title, seed, ...(before === undefined ? {} : { before }) });
   if (made?.status === 'impossible') return made;
   const result = await formGroups(request);
   if (result.status === 'impossible') return { status: 'impossible', reasons: result.reasons };

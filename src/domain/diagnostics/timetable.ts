@@ -51,4 +51,11 @@ export interface TimetableDiagnosticParams {
   'timetable.group-unavailable': { group: string; sessions: Names };
   /** Note: somebody who said "if needed" is needed. */
   'timetable.if-needed': { who: string; sessions: Names };
+  /** A row that a person locked cannot stay: the `name` of what it has lost. */
+  'timetable.lock-broken': {
+    session: string;
+    group: string;
+    lost: 'session' | 'group' | 'kind' | 'witness' | 'room';
+    name: string;
+  };
 }

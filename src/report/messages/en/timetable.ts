@@ -48,6 +48,16 @@ export const timetable: Catalogue<TimetableDiagnosticParams> = {
   'timetable.group-unavailable': ({ group, sessions }) =>
     `${group} is not available in ${list(sessions)} and stands there all the same, because the session is for everybody.`,
   'timetable.if-needed': ({ who, sessions }) => `${who} is needed in ${list(sessions)} (offered "if needed").`,
+  'timetable.lock-broken': ({ session, group, lost, name }) =>
+    `${group}, ${session}: the row is locked, and ${LOST[lost](name)}. Maybe without the lock.`,
+};
+
+const LOST = {
+  session: (name: string) => `the programme no longer has ${name}`,
+  group: (name: string) => `${name} does not attend it`,
+  kind: (name: string) => `${name} is no longer of that kind`,
+  witness: (name: string) => `${name} cannot come then`,
+  room: (name: string) => `${name} is not to be had for it`,
 };
 
 const KIND = {

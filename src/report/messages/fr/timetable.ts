@@ -49,6 +49,16 @@ export const timetable: Catalogue<TimetableDiagnosticParams> = {
     `${group} n’est pas disponible pour ${list(sessions)} et y figure tout de même, la séance étant pour tous.`,
   'timetable.if-needed': ({ who, sessions }) =>
     `${who} est nécessaire pour ${list(sessions)} (disponible «\u00a0si besoin\u00a0»).`,
+  'timetable.lock-broken': ({ session, group, lost, name }) =>
+    `${group}, ${session}\u00a0: la ligne est verrouillée, et ${LOST[lost](name)}. Peut-être sans le verrou.`,
+};
+
+const LOST = {
+  session: (name: string) => `le programme n’a plus ${name}`,
+  group: (name: string) => `${name} n’y participe pas`,
+  kind: (name: string) => `${name} n’est plus de ce type`,
+  witness: (name: string) => `${name} ne peut pas venir alors`,
+  room: (name: string) => `on ne peut pas y avoir ${name}`,
 };
 
 const KIND = {

@@ -1,0 +1,30 @@
+import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
+import type { Module } from '../domain/module.js';
+import { readTimetable } from '../readers/timetable-reader.js';
+import type { Publication } from '../timetable/publication.js';
+import type { FileSource, InputRecord } from '../usecases/files.js';
+import type { Flags } from './flags.js';
+
+/** What `--keep` and `--today` say was published, and on what day it is published again. */
+export interface PublishedInput {
+  /** Absent when neither flag is given, or the list has an error. */
+  readonly before?: Publication;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The list that was read; none without `--keep`. */
+  readonly inputs: readonly InputRecord[];
+}
+
+/** Reads the timetable that `--keep` names; without it nothing was published, and `--today` dates what is new. */
+export async function readPublishedOf(module: Module, flags: Flags, source: FileSource): Promise<PublishedInput> {
+  const { keep: name, today = '' } = flags;
+  if (name === undefined)
+    return { ...(today === '' ? {} : { before: { rows: [], today } }), diagnostics: [], inputs: [] };
+  const bytes = await source(name);
+  if (typeof bytes === 'string') {
+    const missing = diagnose('error', 'file.unreadable', { reason: bytes }, { source: { file: name } });
+    return { diagnostics: [missing], inputs: [] };
+  }
+  const inputs = [{ name, bytes }];
+  const { value: rows, diagnostics } = readTimetable({ name, bytes }, module.settings.columns);
+  return hasError(diagnostics) ? { diagnostics, inputs } : { before: { rows, today }, diagnostics, inputs };
+}

@@ -1,0 +1,65 @@
+import { createFlowNetwork } from '../algorithms/min-cost-flow.js';
+import { areTogether, type HearingModel, type HearingOption } from './hearing-model.js';
+
+/**
+ * Most hearings that the groups can have when a group may be at two at once: a flow from groups over pairs of group and witness to
+ * the seats of each witness in each session. With some of them settled, those and the most beside them: no plan with these has more.
+ *
+ * @param settled hearings without conflict; groups have none of them twice.
+ */
+export function mostHearings(
+  hearings: HearingModel,
+  groups: readonly number[],
+  settled: Iterable<HearingOption> = [],
+): number {
+  const { asked, eligible, witnessCount, sessions, perHearing, maxSessions } = hearings;
+  const count = sessions.length;
+  const [source, sink] = [0, 1];
+  const witnessNode = (witness: number): number => 2 + witness;
+  const seatNode = (witness: number, session: number): number => 2 + witnessCount + witness * count + session;
+  const groupNode = (at: number): number => 2 + witnessCount * (1 + count) + at;
+  const pairNode = (at: number, witness: number): number => groupNode(groups.length) + at * witnessCount + witness;
+  const network = createFlowNetwork(pairNode(groups.length, 0));
+  const taken = new Int32Array(witnessCount * count);
+  const heard = hearings.options.map((): HearingOption[] => []);
+  let total = 0;
+  for (const option of settled) {
+    taken[option.witness * count + option.session]++;
+    heard[option.group].push(option);
+    total++;
+  }
+  for (let witness = 0; witness < witnessCount; witness++) {
+    const own = taken.subarray(witness * count, (witness + 1) * count);
+    const given = own.reduce((sum, groupsThere) => sum + groupsThere, 0);
+    const most = Math.min(maxSessions[witness], count) * perHearing[witness];
+    network.addArc(witnessNode(witness), sink, Math.max(0, most - given), 0);
+    for (let session = 0; session < count; session++) {
+      const isAway = hearings.overlaps[session].some((other) => own[other] > 0);
+      const seats = isAway ? 0 : Math.max(0, perHearing[witness] - own[session]);
+      network.addArc(seatNode(witness, session), witnessNode(witness), seats, 0);
+    }
+  }
+  groups.forEach((group, at) => {
+    network.addArc(source, groupNode(at), Math.max(0, asked - heard[group].length), 0);
+    for (const witness of eligible[group]) {
+      if (heard[group].some((option) => option.witness === witness)) continue;
+      network.addArc(groupNode(at), pairNode(at, witness), 1, 0);
+    }
+    for (const { witness, session } of hearings.options[group]) {
+      if (
+        heard[group].some((option) => option.session === session || hearings.overlaps[session].includes(option.session))
+      )
+        continue;
+      if (
+        heard.some((others) =>
+          others.some(
+            (o) => o.witness === witness && o.session === session && !areTogether(hearings, session, o.group, group),
+          ),
+        )
+      )
+        continue;
+      network.addArc(pairNode(at, witness), seatNode(witness, session), 1, 0);
+    }
+  });
+  return total + network.solve(source, sink).flow;
+}

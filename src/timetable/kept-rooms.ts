@@ -1,0 +1,50 @@
+import { houseUnits, mayHold, type RoomUnit } from './housing.js';
+import type { Kept } from './kept.js';
+import type { TimetableModel } from './model.js';
+import { COST, isOwnRoom, sharedCost, spareSeats } from './room-draft.js';
+import type { RoomPlan } from './rooms.js';
+
+/** What one changed row costs, at the weight of its day: more than any comfort of a room. */
+const CHANGED_ROW = 1_000_000;
+/** No sum of changes is dearer, so that costs stay below what a room costs that cannot be had. */
+const MOST = 900_000_000;
+
+/**
+ * Rooms with the fewest changes of what was published: the cheapest assignment slot by slot, which is exact, as no slot competes
+ * with another. A group that must leave its room goes to one that it uses anyway, if it can.
+ *
+ * @param slots units that compete with each other, in chronological order.
+ */
+export function keepRooms(model: TimetableModel, slots: readonly (readonly RoomUnit[])[], kept: Kept): RoomPlan {
+  const roomOf = new Map<RoomUnit, number>();
+  const used = model.groups.map((_, group) => new Set(model.sessions.map((_other, at) => kept.roomAt(group, at))));
+  const fixedRoom = (unit: RoomUnit) => {
+    const group = unit.groups.find((own) => kept.isFixed(own, unit.session));
+    return group === undefined ? -1 : kept.roomAt(group, unit.session);
+  };
+  const isAllowed = (unit: RoomUnit, room: number) => {
+    const fixed = fixedRoom(unit);
+    return fixed >= 0 ? fixed === room : mayHold(model, unit, room);
+  };
+  const costOf = (unit: RoomUnit, room: number) => {
+    let changes = 0;
+    let fresh = 0;
+    for (const group of unit.groups) {
+      const before = kept.roomAt(group, unit.session);
+      if (before >= 0 && before !== room) changes += kept.weightOf(unit.session);
+      if (!used[group].has(room)) fresh++;
+    }
+    const comfort = isOwnRoom(unit) ? fresh * COST.fresh * COST.unit : sharedCost(model, unit, room);
+    return Math.min(MOST, changes * CHANGED_ROW) + Math.min(CHANGED_ROW - 1, comfort) + spareSeats(model, unit, room);
+  };
+  for (let slot = 0; slot < slots.length; slot++) {
+    const units = slots[slot];
+    const rooms = houseUnits(model, units, costOf, isAllowed);
+    if (rooms === undefined) return { isFound: false, slot };
+    units.forEach((unit, at) => {
+      roomOf.set(unit, rooms[at]);
+      if (isOwnRoom(unit)) for (const group of unit.groups) used[group].add(rooms[at]);
+    });
+  }
+  return { isFound: true, roomOf };
+}

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { PublishedRow, TimetableRow } from '../../src/domain/timetable.js';
+import { checkTimetable } from '../../src/check/check-timetable.js';
+import { buildTimetable } from '../../src/timetable/build-timetable.js';
+import type { TimetableRequest } from '../../src/timetable/request.js';
+import { comparison, groups, reasonCodes, session } from './programmes.js';
+
+function rowsOf(asked: TimetableRequest): readonly TimetableRow[] {
+  const result = buildTimetable(asked);
+  if (result.status === 'impossible') throw new Error(JSON.stringify(result.reasons));
+  const { rows } = result.timetable;
+  expect(checkTimetable({ ...asked, timetable: { rows } })).toEqual([]);
+  return rows;
+}
+
+const published = (rows: readonly TimetableRow[]): readonly PublishedRow[] =>
+  rows.map((row, index) => ({ ...row, source: { file: 'timetable.csv', line: index + 2 } }));
+
+const after = (asked: TimetableRequest, rows: readonly TimetableRow[], today = ''): TimetableRequest => ({
+  ...asked,
+  before: { rows: published(rows), today },
+});
+
+const changed = (rows: readonly TimetableRow[]): readonly string[] =>
+  rows
+    .filter(({ status }) => status !== 'unchanged')
+    .map((row) =>
+      `${row.session} ${row.group} ${row.kind} ${row.witnesses.join('+')} ${row.status}`.replace('  ', ' '),
+    );
+
+describe('a timetable that is published again', () => {
+  const first = rowsOf(comparison());
+
+  it('changes nothing where nothing has changed, whatever the seed', () => {
+    const again = rowsOf(after(comparison(), first));
+    expect(again).toEqual(first.map((row) => ({ ...row, status: 'unchanged' })));
+    expect(rowsOf(after({ ...comparison(), seed: 'another' }, again))).toEqual(again);
+  });
+
+  it('moves one hearing where a witness takes back one half-day', () => {
+    const rows = rowsOf(after(comparison({ T1: 'S2 S3 S4 S7' }), first, '2026-11-20'));
+    const lost = first.find((row) => row.session === 'S1' && row.witnesses[0] === 'T1');
+    expect(changed(rows)).toEqual([
+      `S1 ${lost?.group} work moved`,
+      expect.stringMatching(new RegExp(`^S[2347] ${lost?.group} hearing T1 moved$`)),
+    ]);
+    for (const { status, version, changed: day } of rows)
+      expect([version, day]).toEqual(status === 'moved' ? [1, '2026-11-20'] : [0, '']);
+  });
+
+  it('leaves the past alone, even what could not be any more', () => {
+    const lost = first.find((row) => row.session === 'S1' && row.witnesses[0] === 'T1');
+    const result = buildTimetable(after(comparison({ T1: 'S2 S3 S4 S7' }), first, '2026-11-24'));
+    if (result.status === 'impossible') throw new Error(JSON.stringify(result.reasons));
+    expect(changed(result.timetable.rows)).toEqual([]);
+    expect(result.timetable.rows.find(({ uid }) => uid === lost?.uid)?.witnesses).toEqual(['T1']);
+  });
+
+  it('gives a group more its hearings and rooms, and tells nobody else', () => {
+    const asked = comparison({ T1: 'S1 S2 S3 S4 S7', T2: 'S3 S4 S5 S6 S8' });
+    const large = { ...asked, groups: [...asked.groups, ...groups('LOG', ['LOG5'], 9)] };
+    const rooms = [...asked.programme.rooms, { ...asked.programme.rooms[0], id: 'R99', capacity: 12 }];
+    const rows = rowsOf(after({ ...large, programme: { ...large.programme, rooms } }, first));
+    const others = changed(rows).filter((row) => !row.includes(' LOG5 '));
+    // The presentations of its theme take the time of one more.
+    expect(others.filter((row) => !row.startsWith('S9'))).toEqual([]);
+    expect(rows.filter(({ group, kind }) => group === 'LOG5' && kind === 'hearing')).toHaveLength(2);
+  });
+
+  it('moves whoever loses a room, and nobody else', () => {
+    const asked = comparison();
+    const lost = first.find((row) => row.session === 'S4' && row.kind === 'work');
+    if (lost === undefined) throw new Error('nobody works in S4');
+    const spare = { ...asked.programme.rooms[0], id: 'R99', capacity: 20 };
+    const rooms = asked.programme.rooms.map((room) =>
+      room.id === lost.room ? { ...room, unavailable: ['S4'] } : room,
+    );
+    const rows = rowsOf(after({ ...asked, programme: { ...asked.programme, rooms: [...rooms, spare] } }, first));
+    expect(changed(rows)).toEqual([`S4 ${lost.group} work moved`]);
+  });
+
+  it('follows a session that moves to another day, and cancels one that falls away', () => {
+    const asked = comparison();
+    const sessions = asked.programme.sessions.map((own) => (own.id === 'S0' ? { ...own, date: '2026-11-30' } : own));
+    const moved = rowsOf(after({ ...asked, programme: { ...asked.programme, sessions } }, first));
+    expect(changed(moved)).toHaveLength(16);
+    expect(moved.filter(({ status }) => status === 'moved').map(({ date }) => date)).toEqual(
+      Array.from({ length: 16 }, () => '2026-11-30'),
+    );
+    const fewer = asked.programme.sessions.filter(({ id }) => id !== 'S0');
+    const without = { ...asked, programme: { ...asked.programme, sessions: fewer } };
+    const cancelled = rowsOf(after(without, first, '2026-11-01'));
+    expect(
+      cancelled.filter(({ status }) => status === 'cancelled').map(({ session: id, version }) => [id, version]),
+    ).toEqual(Array.from({ length: 16 }, () => ['S0', 1]));
+    const later = rowsOf(after(without, cancelled));
+    expect(later).toHaveLength(first.length - 16);
+    expect(changed(later)).toEqual([]);
+    const back = rowsOf(after(asked, cancelled, '2026-11-02')).filter(({ session: id }) => id === 'S0');
+    expect(back.map(({ status, version, changed: day }) => [status, version, day])).toEqual(
+      Array.from({ length: 16 }, () => ['new', 2, '2026-11-02']),
+    );
+  });
+
+  it('keeps what a person has locked, and changes more of the rest', () => {
+    const asked = comparison({ T1: 'S2 S3 S4 S7' });
+    const free = rowsOf(after(asked, first));
+    const taken = free.find(({ status, kind }) => status === 'moved' && kind === 'hearing');
+    const locked = first.map((row) => (row.uid === taken?.uid ? { ...row, isLocked: true } : row));
+    const rows = rowsOf(after(asked, locked));
+    expect(rows.find(({ uid }) => uid === taken?.uid)).toMatchObject({
+      status: 'unchanged',
+      isLocked: true,
+      kind: 'work',
+    });
+  });
+
+  it('says which locked rows cannot stay', () => {
+    const locked = first.map((row) => ({ ...row, isLocked: row.session === 'S1' && row.witnesses[0] === 'T1' }));
+    const result = buildTimetable(after(comparison({ T1: 'S2 S3 S4 S7' }), locked));
+    expect(reasonCodes(result)).toEqual(['timetable.lock-broken']);
+    if (result.status === 'impossible') expect(result.reasons[0].params).toMatchObject({ lost: 'witness', name: 'T1' });
+    const asked = comparison();
+    const gone = {
+      ...asked,
+      programme: {
+        ...asked.programme,
+        sessions: [...asked.programme.sessions.slice(1), session('S10', { date: '2026-12-01', kinds: ['work'] })],
+      },
+    };
+    const others = first.map((row) => ({ ...row, isLocked: row.session === 'S0' }));
+    expect(new Set(reasonCodes(buildTimetable(after(gone, others))))).toEqual(new Set(['timetable.lock-broken']));
+  });
+});
