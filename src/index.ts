@@ -23,6 +23,7 @@ export {
   type ProofOutcome,
   type ProofRecord,
 } from './domain/certificate.js';
+export { toCloneable } from './domain/cloneable-module.js';
 export { CSV_DIALECTS, type CsvDialect } from './domain/csv-dialect.js';
 export {
   hasError,

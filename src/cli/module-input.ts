@@ -23,7 +23,8 @@ export async function readModuleOf(
 ): Promise<ModuleReading & { source: FileSource }> {
   const source = createFileSource(console);
   console.stage('read');
-  return { ...(await readModule(source, requestOf(module, flags, console))), source };
+  const request = { ...requestOf(module, flags, console), isLean: true };
+  return { ...(await readModule(source, request)), source };
 }
 
 function requestOf(module: string | undefined, flags: Flags, console: Console): ModuleRequest {

@@ -1,8 +1,8 @@
+import { toCloneable } from '../domain/cloneable-module.js';
 import { Worker } from 'node:worker_threads';
 import type { Control } from '../engine/stopping.js';
 import type { Prover } from '../proof/prover.js';
 import type { ProofMessage, ProofOrder } from './proof-messages.js';
-import { toCloneable } from './thread-module.js';
 
 /** Milliseconds between two looks at signals and the clock. */
 const WATCH = 10;

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
+import { toCloneable } from '../domain/cloneable-module.js';
 import type { Module } from '../domain/module.js';
 import type { StartOutcome, StartRunner } from '../engine/start-runner.js';
 import type { Control } from '../engine/stopping.js';
-import { toCloneable } from './thread-module.js';
 import { CUTS, type StartOrder, type ThreadData, type ThreadMessage } from './thread-messages.js';
 
 /** Milliseconds between two looks at signals and the clock on behalf of the threads. */

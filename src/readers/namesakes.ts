@@ -41,7 +41,8 @@ function isNamesake(a: Named, b: Named): boolean {
 }
 
 /**
- * A hash of {@link foldedName} without its spaces, so that it does not matter where a name is parted; 0 where it is empty. Most names are plain letters, which need not be folded for it; each other is folded once.
+ * A hash of {@link foldedName} without its spaces, so that it does not matter where a name is parted; 0 where it is empty, and
+ * rarely where it is not. Most names are plain letters, which need not be folded for it; each other is folded once.
  */
 export function createNameHash(): (familyName: string, givenName: string) => number {
   const folded = new Map<string, string>();

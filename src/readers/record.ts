@@ -1,3 +1,5 @@
+const LINE_FEED = 0x0a;
+
 /** The cells of one record and the line, from 1, on which it begins. */
 export interface RawRecord {
   readonly line: number;
@@ -8,9 +10,9 @@ export interface RawRecord {
   readonly cell: (index: number) => string;
   /** Some neighbouring cells as they stand in the text, delimiters between them; `undefined` where they are not one text. */
   readonly span: (first: number, last: number) => string | undefined;
-  /** Where {@link cellAt} finds the cells again: what to keep of a record instead of a string for each. */
+  /** With {@link at}, where {@link cellAt} finds the cells again: what to keep of a record instead of a string for each. */
   readonly kept: KeptCells;
-  /** Where the record begins in kept text. */
+  /** Where the record begins in kept text; 0 where its cells are kept. */
   readonly at: number;
 }
 
@@ -82,7 +84,7 @@ export class CellRecord implements RawRecord {
   }
 }
 
-/** A cell of a record that was kept; `''` where it has none there. */
+/** A cell of a record that was kept; `''` where it has none there. Of text alone does it matter where it begins and what parts its cells. */
 export function cellAt(kept: KeptCells, at: number, delimiter: string, index: number): string {
   if (typeof kept !== 'string') return kept[index] ?? '';
   const mark = delimiter.charCodeAt(0);
@@ -98,5 +100,3 @@ export function cellAt(kept: KeptCells, at: number, delimiter: string, index: nu
   }
   return column === index ? kept.slice(from) : '';
 }
-
-const LINE_FEED = 0x0a;

@@ -56,7 +56,7 @@ export function identify<Person extends Identified>(
   const firstNamesake = createNamesakeFinder(people, nameHashes);
   const mayHaveHomonyms = people.some((person) => mayBeOne(person, people[0]));
   people.forEach((person, p) => {
-    const twin = order === undefined ? undefined : twinOf.get(p);
+    const twin = twinOf.get(p);
     if (twin !== undefined) {
       report(diagnoseTwin(person, people[twin]));
       return;

@@ -191,7 +191,7 @@ function attributeSources(
     .toSorted((a, b) => attributeRank(a.key) - attributeRank(b.key) || compareText(a.key, b.key));
 }
 
-/** Combinations remembered by the text of their cells: of a column that tells everyone apart none comes again. */
+/** Combinations remembered by the text of their cells. Where there are more, a column tells everyone apart, and none is looked up any more. */
 const MOST_REMEMBERED = 10_000;
 
 /** The combination of cells that a row has. Where the columns stand together, the text of them all is looked up at once. */

@@ -5,7 +5,7 @@ import { sha256 } from '../writers/digest.js';
 import { parseManifest } from '../writers/manifest-parser.js';
 import { MANIFEST_NAME, writeManifest } from '../writers/manifest.js';
 import { encodeUtf8 } from '../writers/utf8.js';
-import { type FileSource, type OutputFiles } from './files.js';
+import type { FileSource, OutputFiles } from './files.js';
 import { compareStarts, mergeStarts, type FoundPlan } from './merge-starts.js';
 import { differencesOf, searchKey } from './same-search.js';
 

@@ -1,6 +1,6 @@
 import type { Language } from '../domain/settings.js';
 import { encodeUtf8 } from '../writers/utf8.js';
-import { type OutputFiles } from './files.js';
+import type { OutputFiles } from './files.js';
 
 interface Template {
   readonly name: string;

@@ -33,7 +33,7 @@ export function writeGroupList(request: GroupListRequest): string {
   return Array.from(writeGroupListParts(request), (part) => decoder.decode(part)).join('');
 }
 
-/** Bytes of a part, at least. */
+/** Bytes of memory that a part takes, where none needs more. */
 const PART = 1 << 18;
 
 /** {@link writeGroupList} in UTF-8, part by part, each of whole lines: the list of a large cohort is never one string. */
@@ -49,7 +49,7 @@ export function* writeGroupListParts(request: GroupListRequest): Generator<Uint8
     ...attributes.map((key) => attributeHeader(key, attributeOf(cohort, key)?.label ?? key, language)),
   ];
   const seating = seatByGroup(cohort, grouping);
-  const { cells, order } = seatPeople(cohort, seating, pseudonyms, shape);
+  const { cells, order } = storeCells(cohort, seating, pseudonyms, shape);
   const { lasts, profileAt } = shareLastCells(cohort, seating, attributes, shape);
   const { endOf } = seating;
   const room = (first: string, from: number, end: number): number => {
@@ -87,7 +87,7 @@ export function* writeGroupListParts(request: GroupListRequest): Generator<Uint8
 }
 
 /** By seat, the cells that tell who a person is, the delimiter after each; and the order of the seats. */
-function seatPeople(
+function storeCells(
   { participants }: Cohort,
   { seatOf, seats }: SeatsByGroup,
   pseudonyms: boolean,

@@ -27,7 +27,7 @@ export class SeatOrder {
     if (!this.#byIdAlone) this.#beginnings[seat] = beginningOf(fold(familyName));
   }
 
-  /** The seats from one to another, sorted; what is given holds until the next are asked for. */
+  /** The seats from one to another, all of them given, sorted; what is returned holds until the next are asked for. */
   sorted(from: number, end: number): Int32Array {
     const seats = this.#memory.subarray(0, end - from);
     for (let at = 0; at < seats.length; at++) seats[at] = from + at;

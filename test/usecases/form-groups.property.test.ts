@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareText } from '../../src/domain/fold.js';
 import type { Module } from '../../src/domain/module.js';
-import type { Participant } from '../../src/domain/participant.js';
+import { copyParticipant, type Participant } from '../../src/domain/participant.js';
 import type { Selector } from '../../src/domain/rule.js';
 import { readRosters } from '../../src/readers/roster-reader.js';
 import { formGroups } from '../../src/usecases/form-groups.js';
@@ -27,7 +27,7 @@ function relabel(
       renameAttribute(key),
       held.map((level) => rename(key, level)).sort(compareText),
     ]);
-    return { ...person, levels: new Map(levels.sort(([a], [b]) => compareText(a, b))) };
+    return copyParticipant(person, new Map(levels.sort(([a], [b]) => compareText(a, b))));
   });
   const renameSelector = (selector: Selector): Selector => {
     if (selector.kind === 'participant') return selector;

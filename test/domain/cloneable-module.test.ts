@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { copyParticipant } from '../../src/domain/participant.js';
-import { toCloneable } from '../../src/node/thread-module.js';
+import { toCloneable } from '../../src/domain/cloneable-module.js';
 import { readRosters } from '../../src/readers/roster-reader.js';
 import { moduleOf } from '../helpers/modules.js';
 
