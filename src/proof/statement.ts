@@ -45,7 +45,8 @@ export function stateProblem({ peopleCount, groupSizes, parts }: Problem): State
   const total = (of: TermParts, person: number, group: number) =>
     of.layers.reduce((sum, layer) => sum + layer.costOf(person, group), 0);
   const priced = [...setsOf(parts.soft, peopleCount), ...wished];
-  const sets = [...hard, ...tied, ...priced].filter(({ members }) => members.length > 0);
+  // A level that nobody holds costs too, where a rule wants somebody.
+  const sets = [...hard, ...tied, ...priced];
   const memberships = new Int32Array(peopleCount);
   for (const { members } of sets) for (const person of members) memberships[person]++;
   return {

@@ -60,6 +60,18 @@ describe('a proof', () => {
     expect((await proofOf(module, [0, 0, 1, 1, 0, 1])).outcome).toBe('none');
   });
 
+  it('knows that a level which nobody holds cannot be had in any group', async () => {
+    const wanted = (weight?: number) =>
+      moduleOf({
+        columns: { x: 'uuv' },
+        balance: { x: 1 },
+        sizes: [2, 1],
+        rules: [{ ...rule('at_least', 'x=w', { count: 1 }), ...(weight === undefined ? {} : { weight }) }],
+      });
+    expect((await proofOf(wanted(), [0, 0, 1])).outcome).toBe('none');
+    expect((await proofOf(wanted(3), [0, 0, 1])).outcome).toBe('optimal');
+  });
+
   it('keeps hard rules that the list given breaks, where that can be', async () => {
     const module = moduleOf({
       columns: { x: 'uuvv' },
