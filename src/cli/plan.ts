@@ -1,10 +1,12 @@
 import { hasError } from '../domain/diagnostic.js';
 import { checkFolderWritable, writeFolderWhole } from '../node/output-folder.js';
+import { listNotices } from '../domain/notices.js';
+import { noticeLines } from '../report/notice-lines.js';
 import { summaryLines } from '../report/plan-summary.js';
 import { wordsOf } from '../report/words.js';
 import { plan } from '../usecases/plan.js';
 import { defaultDialect } from '../writers/csv-dialect.js';
-import { planJson, toJson } from '../usecases/json-result.js';
+import { noticesJson, planJson, toJson } from '../usecases/json-result.js';
 import { EXIT } from './exit-codes.js';
 import { findNameless } from './groups.js';
 import { readModuleOf } from './module-input.js';
@@ -59,20 +61,20 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   if (!flags.dryRun) await writeFolderWhole(out, files, { force });
   const code = await concludeSearch(formed, interruption, console);
   const all = [...diagnostics, ...(timetable?.warnings ?? [])];
+  const rows = timetable?.timetable.rows ?? [];
+  const notices = flags.keep === undefined ? undefined : listNotices(rows, before?.rows ?? []);
   if (flags.json) {
     await console.print(
-      toJson(
-        'plan',
-        code === EXIT.done ? 'done' : 'interrupted',
-        all,
-        console.language,
-        planJson(module, result, output, out, flags.dryRun ?? false),
-      ),
+      toJson('plan', code === EXIT.done ? 'done' : 'interrupted', all, console.language, {
+        ...planJson(module, result, output, out, flags.dryRun ?? false),
+        ...noticesJson(notices),
+      }),
     );
     return code;
   }
   const summary = { module, ...formed, ...(timetable === undefined ? {} : { timetable: timetable.figures }) };
   await console.say(...summaryLines(summary, console.language, console.errorStyle));
+  await console.say(...noticeLines(notices ?? [], module.programme?.witnesses ?? [], console.language));
   await console.report(all);
   const names = [...files.keys()];
   const where = out.endsWith('/') ? out : `${out}/`;

@@ -1,6 +1,8 @@
 import { hasError } from '../domain/diagnostic.js';
+import { listNotices } from '../domain/notices.js';
+import { noticeLines } from '../report/notice-lines.js';
 import { makeTimetable } from '../usecases/make-timetable.js';
-import { timetableJson, toJson } from '../usecases/json-result.js';
+import { noticesJson, timetableJson, toJson } from '../usecases/json-result.js';
 import { writeTimetable } from '../writers/timetable-list.js';
 import { EXIT, UsageError } from './exit-codes.js';
 import { findMisplaced, readGroupListOf } from './group-list-input.js';
@@ -39,12 +41,14 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   }
   const { timetable, warnings } = result;
   const { language } = settings;
+  const notices = flags.keep === undefined ? undefined : listNotices(timetable.rows, before?.rows ?? []);
   const all = [...read, ...warnings];
   console.stage('write');
   const text = flags.json
-    ? toJson('timetable', 'done', all, console.language, timetableJson(result))
+    ? toJson('timetable', 'done', all, console.language, { ...timetableJson(result), ...noticesJson(notices) })
     : writeTimetable({ timetable, dialect: dialectOf(flags, language), language });
   await writeData(text, flags, console);
+  await console.say(...noticeLines(notices ?? [], programme.witnesses, console.language));
   await console.report(flags.json ? [] : all);
   return EXIT.done;
 });

@@ -16,6 +16,7 @@ import type { FormedGroups } from './form-groups.js';
 import type { OutputOptions } from './list-groups.js';
 import type { PlanResult } from './plan.js';
 import type { ScoreResult } from './score.js';
+import type { Notice } from '../domain/notices.js';
 import type { TimetableResult } from '../timetable/request.js';
 
 /** How a command ended. */
@@ -86,6 +87,11 @@ export function groupsJson(
   }
   const groups = grouping.groups.map((group) => ({ ...group, members: membersOf.get(group.label) ?? [] }));
   return { ...judgementJson(module, report, certificate), stopped, groups };
+}
+
+/** What `timetable` and `plan` add where a list was published before: who has to be told what. */
+export function noticesJson(notices: readonly Notice[] | undefined): object {
+  return notices === undefined ? {} : { notices };
 }
 
 /** What `timetable` adds: figures and rows. */

@@ -52,8 +52,12 @@ describe('timetable --keep', () => {
       const rest = lines.map((line) => (line.startsWith('Kerdoncuff') ? withdraw(line).join(';') : line));
       return [header, ...rest].join('\r\n');
     });
-    const { code, stdout } = await again(module, out, '--today', '2018-02-08');
+    const { code, stdout, stderr } = await again(module, out, '--today', '2018-02-08');
     expect(code).toBe(0);
+    expect(stderr).toMatch(new RegExp(`^To tell:\n  ${heard.group}, ${heard.session}: .*, work,`, 'm'));
+    expect(stderr).toContain(`Mme Kerdoncuff (T01), ${heard.session}: no longer: `);
+    const { notices } = JSON.parse((await again(module, out, '--json')).stdout);
+    expect(notices).toContainEqual(expect.objectContaining({ to: { kind: 'outside', id: 'T01' } }));
     const moved = changes(stdout);
     expect(moved).toContainEqual([heard.session, heard.group, 'work', 'moved', '1', '2018-02-08']);
     expect(moved.length).toBeLessThanOrEqual(4);

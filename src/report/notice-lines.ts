@@ -1,0 +1,63 @@
+import type { Notice, Told } from '../domain/notices.js';
+import type { SessionKind } from '../domain/session.js';
+import type { Language } from '../domain/settings.js';
+import type { Witness } from '../domain/witness.js';
+
+const WORDS = {
+  en: { head: 'To tell', new: 'new', gone: 'no longer', before: 'before', with: 'with', rank: 'rank' },
+  fr: { head: 'À prévenir', new: 'nouveau', gone: 'n’a plus lieu', before: 'avant', with: 'avec', rank: 'passage' },
+} as const;
+
+const KINDS: Readonly<Record<Language, Readonly<Record<SessionKind, string>>>> = {
+  en: { plenary: 'plenary', work: 'work', hearing: 'hearing', presentation: 'presentation', visit: 'visit' },
+  fr: { plenary: 'plénière', work: 'travail', hearing: 'audition', presentation: 'restitution', visit: 'visite' },
+};
+
+/** Whom a publication concerns, and what to tell them, a line each; no line where nobody has to be told. */
+export function noticeLines(
+  notices: readonly Notice[],
+  guests: readonly Witness[],
+  language: Language,
+): readonly string[] {
+  if (notices.length === 0) return [];
+  const words = WORDS[language];
+  const nameOf = ({ kind, id }: Notice['to']) => {
+    const guest = kind === 'group' ? undefined : guests.find((one) => one.id === id);
+    const name = guest === undefined ? '' : `${guest.title} ${guest.familyName}`.trim();
+    return name === '' || name === id ? id : `${name} (${id})`;
+  };
+  const colon = language === 'fr' ? '\u00a0:' : ':';
+  return [
+    `${words.head}${colon}`,
+    ...notices.map((notice) => `  ${nameOf(notice.to)}, ${notice.session}${colon} ${changeText(notice, language)}`),
+  ];
+}
+
+/** What has changed in one session, in one sentence. */
+export function changeText({ before, after }: Notice, language: Language): string {
+  const words = WORDS[language];
+  const colon = language === 'fr' ? '\u00a0:' : ':';
+  if (after === undefined) return before === undefined ? '' : `${words.gone}${colon} ${describe(before, language)}`;
+  if (before === undefined) return `${words.new}${colon} ${describe(after, language)}`;
+  return `${describe(after, language)} (${words.before}${colon} ${describe(before, language)})`;
+}
+
+function describe(told: Told, language: Language): string {
+  const words = WORDS[language];
+  const place = [told.room, told.site].filter((part) => part !== '').join(', ');
+  return [
+    `${dayText(told.date, language)} ${timeText(told.start)}–${timeText(told.end)}`,
+    KINDS[language][told.kind] + (told.with.length === 0 ? '' : ` ${words.with} ${told.with.join(', ')}`),
+    ...(place === '' ? [] : [place]),
+    ...(told.order === undefined ? [] : [`${words.rank} ${told.order}`]),
+  ].join(', ');
+}
+
+function dayText(date: string, language: Language): string {
+  return language === 'fr' ? date.split('-').toReversed().join('/') : date;
+}
+
+function timeText(minutes: number): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
