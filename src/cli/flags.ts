@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { CSV_DIALECTS, type CsvDialect } from '../domain/csv-dialect.js';
 import type { Language } from '../domain/settings.js';
 import { parseDate } from '../readers/moments.js';
+import { VIEWS, type ViewKey } from '../domain/timetable-view.js';
 import { parseShard, parseStarts, type StartFlags } from './start-flags.js';
 import { DEFAULT_EFFORT, MOST_EFFORT } from '../usecases/search-options.js';
 
@@ -35,6 +36,7 @@ export interface Flags extends StartFlags {
   readonly keep?: string;
   /** `YYYY-MM-DD`. */
   readonly today?: string;
+  readonly by?: ViewKey;
   readonly output?: string;
   readonly out?: string;
   readonly force?: boolean;
@@ -120,6 +122,13 @@ export function addDialectFlag(command: Command): Command {
   return command.addOption(
     new Option('--csv <DIALECT>', 'excel-fr (; and comma decimals), excel, rfc4180').choices(CSV_DIALECTS),
   );
+}
+
+/** For whom a timetable is listed. */
+export function addViewFlags(command: Command): Command {
+  return command
+    .addOption(new Option('--by <WHOM>', 'a list for those who read it, in their order').choices(VIEWS))
+    .option('--pseudonyms', 'ids alone, no names');
 }
 
 export function addFileFlags(command: Command): Command {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
 import type { GroupList } from '../domain/group.js';
 import type { Module } from '../domain/module.js';
-import { participantName } from '../domain/participant.js';
+import { participantName, type Participant } from '../domain/participant.js';
 import type { Cohort } from '../domain/roster.js';
 import { readGroupList } from '../readers/group-list-reader.js';
 import type { Reading } from '../readers/reading.js';
@@ -31,9 +31,17 @@ export async function readGroupListOf(
   return hasError(reading.diagnostics) ? { value: undefined, diagnostics: reading.diagnostics } : reading;
 }
 
-/** People of a list on a second line, an error each, and those on none, a warning together: a timetable calls whole groups. */
-export function findMisplaced({ participants }: Cohort, { placements }: GroupList): readonly Diagnostic[] {
-  const nameOf = new Map(participants.map((person) => [person.key, participantName(person)]));
+/**
+ * People of a list on a second line, an error each, and those on none, a warning together: a timetable calls whole groups. With
+ * `pseudonyms` they are called by their ids, where they have one.
+ */
+export function findMisplaced(
+  { participants }: Cohort,
+  { placements }: GroupList,
+  pseudonyms = false,
+): readonly Diagnostic[] {
+  const call = (person: Participant) => (pseudonyms && person.id !== '' ? person.id : participantName(person));
+  const nameOf = new Map(participants.map((person) => [person.key, call(person)]));
   const groupOf = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   for (const { participant, group, source } of placements) {
@@ -46,7 +54,7 @@ export function findMisplaced({ participants }: Cohort, { placements }: GroupLis
   }
   const missing = participants.filter(({ key }) => !groupOf.has(key));
   if (missing.length > 0) {
-    const names = missing.slice(0, MOST_NAMES).map(participantName);
+    const names = missing.slice(0, MOST_NAMES).map(call);
     const facts = { people: missing.length, of: participants.length, names };
     diagnostics.push(diagnose('warning', 'list.missing', facts));
   }

@@ -9,6 +9,7 @@ import {
   addProofFlag,
   addSearchFlags,
   addTimetableFlags,
+  addViewFlags,
   type Flags,
 } from './flags.js';
 
@@ -110,6 +111,7 @@ First steps:
     addTimetableFlags,
     withGroups,
     addKeepFlags,
+    addViewFlags,
     addDialectFlag,
     addFileFlags,
   );

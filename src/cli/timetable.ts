@@ -1,11 +1,16 @@
 import { hasError } from '../domain/diagnostic.js';
+import type { Programme } from '../domain/module.js';
 import { listNotices } from '../domain/notices.js';
 import { noticeLines } from '../report/notice-lines.js';
+import { viewTimetable } from '../timetable/views/view-timetable.js';
 import { makeTimetable } from '../usecases/make-timetable.js';
-import { noticesJson, timetableJson, toJson } from '../usecases/json-result.js';
+import { noticesJson, timetableJson, toJson, viewJson } from '../usecases/json-result.js';
 import { writeTimetable } from '../writers/timetable-list.js';
+import { writeViewParts } from '../writers/timetable-view.js';
 import { EXIT, UsageError } from './exit-codes.js';
+import type { Flags } from './flags.js';
 import { findMisplaced, readGroupListOf } from './group-list-input.js';
+import { findNameless } from './groups.js';
 import { readModuleOf } from './module-input.js';
 import { checkTarget, dialectOf, writeData } from './output-target.js';
 import type { Run } from './program.js';
@@ -13,24 +18,27 @@ import { readPublishedOf } from './published-timetable.js';
 import { refuseImpossible, refuseInput } from './refusal.js';
 import { withConsole } from './with-console.js';
 
-/** `timetable`: the timetable of given groups. */
+/** `timetable`: the timetable of given groups, whole or as one kind of reader wants it. */
 export const run: Run = withConsole(async (folder, flags, console) => {
   const { module, diagnostics, source } = await readModuleOf(folder, flags, console);
   if (module === undefined) return refuseInput('timetable', diagnostics, flags, console);
   await checkTarget(flags);
-  const { programme, settings } = module;
+  const { programme, settings, cohort } = module;
   if (programme === undefined) throw new UsageError('this module has no [timetable]: give --sessions FILE.');
+  refuseEmptyView(flags, programme);
+  const { by, pseudonyms = false } = flags;
   const list = await readGroupListOf(module, flags, source);
   const read = [...diagnostics, ...list.diagnostics];
   if (list.value === undefined) return refuseInput('timetable', read, flags, console);
-  read.push(...findMisplaced(module.cohort, list.value));
+  read.push(...findMisplaced(cohort, list.value, pseudonyms));
+  if (by === 'person' && pseudonyms) read.push(...findNameless(cohort));
   if (hasError(read)) return refuseInput('timetable', read, flags, console);
 
   const published = await readPublishedOf(module, flags, source);
   read.push(...published.diagnostics);
   if (hasError(read)) return refuseInput('timetable', read, flags, console);
 
-  const { groups } = list.value;
+  const { groups, placements } = list.value;
   console.stage('timetable');
   const { before } = published;
   const { title, seed } = settings;
@@ -40,15 +48,26 @@ export const run: Run = withConsole(async (folder, flags, console) => {
     return refuseImpossible('timetable', result.reasons, flags, console);
   }
   const { timetable, warnings } = result;
+  const assignment = new Map(placements.map(({ participant, group }) => [participant, group]));
+  const view = by && viewTimetable(by, { timetable, programme, groups, cohort, assignment, pseudonyms });
   const { language } = settings;
   const notices = flags.keep === undefined ? undefined : listNotices(timetable.rows, before?.rows ?? []);
   const all = [...read, ...warnings];
   console.stage('write');
-  const text = flags.json
-    ? toJson('timetable', 'done', all, console.language, { ...timetableJson(result), ...noticesJson(notices) })
-    : writeTimetable({ timetable, dialect: dialectOf(flags, language), language });
-  await writeData(text, flags, console);
+  const dialect = dialectOf(flags, language);
+  const shown = view === undefined ? timetableJson(result) : viewJson(result, view);
+  const json = () => toJson('timetable', 'done', all, console.language, { ...shown, ...noticesJson(notices) });
+  const csv = () =>
+    view === undefined ? writeTimetable({ timetable, dialect, language }) : writeViewParts({ view, dialect, language });
+  await writeData(flags.json ? json() : csv(), flags, console);
   await console.say(...noticeLines(notices ?? [], programme.witnesses, console.language));
   await console.report(flags.json ? [] : all);
   return EXIT.done;
 });
+
+/** A list of rooms or of guests that the module does not have would be a header alone. */
+function refuseEmptyView({ by }: Flags, { rooms, witnesses }: Programme): void {
+  if (by === 'room' && rooms.length === 0) throw new UsageError('this module lists no rooms: give --rooms FILE.');
+  if (by === 'witness' && witnesses.length === 0)
+    throw new UsageError('this module lists no witnesses: give --witnesses FILE.');
+}

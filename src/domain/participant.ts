@@ -1,3 +1,4 @@
+import { compareText, fold } from './fold.js';
 import type { Source } from './source.js';
 
 /** One person of a roster. Texts are trimmed, NFC-normalised and otherwise as typed. */
@@ -32,4 +33,12 @@ export function copyParticipant(person: Participant, levels = person.levels): Pa
 export function participantName(person: Pick<Participant, 'familyName' | 'givenName' | 'id'>): string {
   const name = `${person.familyName} ${person.givenName}`.trim();
   return name === '' ? person.id : name;
+}
+
+/** Orders people by folded family name, then given name: 0 for namesakes. */
+export function compareNames(
+  a: Pick<Participant, 'familyName' | 'givenName'>,
+  b: Pick<Participant, 'familyName' | 'givenName'>,
+): number {
+  return compareText(fold(a.familyName), fold(b.familyName)) || compareText(fold(a.givenName), fold(b.givenName));
 }

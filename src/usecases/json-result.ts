@@ -5,6 +5,7 @@ import type { Module } from '../domain/module.js';
 import { participantName } from '../domain/participant.js';
 import { countHolders } from '../domain/profiles.js';
 import type { Language } from '../domain/settings.js';
+import type { TimetableView } from '../domain/timetable-view.js';
 import type { GroupsReport } from '../check/check-groups.js';
 import type { Moments } from '../check/number-figure.js';
 import type { RoleFigure } from '../check/role-figure.js';
@@ -97,6 +98,12 @@ export function noticesJson(notices: readonly Notice[] | undefined): object {
 /** What `timetable` adds: figures and rows. */
 export function timetableJson(result: TimetableResult & { status: 'found' }): object {
   return { figures: result.figures, rows: result.timetable.rows };
+}
+
+/** What `timetable --by` adds: figures, and the lines of the view. */
+export function viewJson(result: TimetableResult & { status: 'found' }, { by, columns, lines }: TimetableView): object {
+  const rows = Array.from(lines, (line) => Object.fromEntries(columns.map((column) => [column, line[column]])));
+  return { figures: result.figures, by, rows };
 }
 
 /** The files of a command's folder: written, or what would be. */

@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { CsvDialect } from '../domain/csv-dialect.js';
 import { guardCell } from './cell-safety.js';
 import { CSV_SHAPES, type CsvShape } from './csv-dialect.js';
+import { encodeUtf8 } from './utf8.js';
 
 /** A text (guarded), a number, a day `YYYY-MM-DD`, or a time in minutes after midnight. */
 export type CsvCell = string | number | { readonly date: string } | { readonly time: number };
@@ -15,6 +16,22 @@ export function writeCsv(rows: Iterable<readonly CsvCell[]>, dialect: CsvDialect
   let text = beginningOf(shape);
   for (const row of rows) text += formatCells(row, shape) + LINE_END;
   return text;
+}
+
+/** Letters of a part, at least. */
+const PART = 1 << 16;
+
+/** {@link writeCsv} in UTF-8, part by part, each of whole lines, for tables that are never to be one string. */
+export function* writeCsvParts(rows: Iterable<readonly CsvCell[]>, dialect: CsvDialect): Generator<Uint8Array, void> {
+  const shape = CSV_SHAPES[dialect];
+  let text = beginningOf(shape);
+  for (const row of rows) {
+    text += formatCells(row, shape) + LINE_END;
+    if (text.length < PART) continue;
+    yield encodeUtf8(text);
+    text = '';
+  }
+  yield encodeUtf8(text);
 }
 
 /** What stands before the first line of a file. */

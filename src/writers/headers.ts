@@ -30,11 +30,27 @@ const HEADERS = {
   lock: { en: 'lock', fr: 'verrou' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
-export type HeaderKey = keyof typeof HEADERS;
+/** Header words of the tables that people alone read. None of them stands beside an attribute of the roster. */
+const LIST_HEADERS = {
+  session_title: { en: 'session_title', fr: 'titre de la séance' },
+  groups: { en: 'groups', fr: 'groupes' },
+  people: { en: 'people', fr: 'personnes' },
+  capacity: { en: 'capacity', fr: 'capacité' },
+  title: { en: 'title', fr: 'civilité' },
+  position: { en: 'position', fr: 'fonction' },
+  organisation: { en: 'organisation', fr: 'organisme' },
+  role: { en: 'role', fr: 'rôle' },
+  with: { en: 'with', fr: 'avec' },
+  absent: { en: 'absent', fr: 'absent' },
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
+
+const ALL_HEADERS = { ...HEADERS, ...LIST_HEADERS };
+
+export type HeaderKey = keyof typeof ALL_HEADERS;
 
 /** The header word of a column of ours. */
 export function headerOf(key: HeaderKey, language: Language): string {
-  return HEADERS[key][language];
+  return ALL_HEADERS[key][language];
 }
 
 const OUR_WORDS: ReadonlySet<string> = new Set(

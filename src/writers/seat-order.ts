@@ -1,5 +1,5 @@
 import { compareText, fold } from '../domain/fold.js';
-import type { Participant } from '../domain/participant.js';
+import { compareNames, type Participant } from '../domain/participant.js';
 
 /** Up to so many people are sorted by insertion, which costs a small group no list of its own. */
 const MOST_INSERTED = 40;
@@ -47,10 +47,6 @@ export class SeatOrder {
     const byName = this.#byIdAlone ? 0 : compareNames(a, b);
     return byName || compareText(a.id, b.id) || compareText(a.key, b.key);
   }
-}
-
-function compareNames(a: Participant, b: Participant): number {
-  return compareText(fold(a.familyName), fold(b.familyName)) || compareText(fold(a.givenName), fold(b.givenName));
 }
 
 /** Six letters as a number: texts of different numbers are ordered as these. It ends at a letter from U+00FF on, all of which count alike. */

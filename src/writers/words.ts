@@ -1,6 +1,7 @@
 import type { SessionKind } from '../domain/session.js';
 import type { Language } from '../domain/settings.js';
 import type { RowStatus } from '../domain/timetable.js';
+import type { Witness } from '../domain/witness.js';
 
 const KINDS: Readonly<Record<SessionKind, Readonly<Record<Language, string>>>> = {
   plenary: { en: 'plenary', fr: 'plénière' },
@@ -17,6 +18,11 @@ const STATUSES: Readonly<Record<RowStatus, Readonly<Record<Language, string>>>> 
   unchanged: { en: 'unchanged', fr: 'inchangé' },
 };
 
+const ROLES: Readonly<Record<Witness['role'], Readonly<Record<Language, string>>>> = {
+  witness: { en: 'witness', fr: 'témoin' },
+  jury: { en: 'jury', fr: 'jury' },
+};
+
 /** The word of a kind of session in a table; the same words that `sessions.csv` is written with. */
 export function kindWord(kind: SessionKind, language: Language): string {
   return KINDS[kind][language];
@@ -25,4 +31,9 @@ export function kindWord(kind: SessionKind, language: Language): string {
 /** The word of what became of a row since it was last published. */
 export function statusWord(status: RowStatus, language: Language): string {
   return STATUSES[status][language];
+}
+
+/** The word of what a person from outside comes for. */
+export function roleWord(role: Witness['role'], language: Language): string {
+  return ROLES[role][language];
 }

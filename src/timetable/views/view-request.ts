@@ -1,0 +1,21 @@
+import type { Assignment, Group } from '../../domain/group.js';
+import type { Programme } from '../../domain/module.js';
+import type { Cohort } from '../../domain/roster.js';
+import type { Timetable } from '../../domain/timetable.js';
+import type { Describe } from './gathering.js';
+
+export interface ViewRequest {
+  readonly timetable: Timetable;
+  readonly programme: Programme;
+  /** In group order, with their sizes. */
+  readonly groups: readonly Group[];
+  readonly cohort: Cohort;
+  readonly assignment: Assignment;
+  /** Leave the pupils' names out, and order them by id. Absent: names are there. */
+  readonly pseudonyms?: boolean;
+}
+
+/** What the makers of views are given. */
+export interface ViewInput extends ViewRequest {
+  readonly describe: Describe;
+}

@@ -1,0 +1,80 @@
+import type { CsvDialect } from '../domain/csv-dialect.js';
+import type { Language } from '../domain/settings.js';
+import type { TimetableView, ViewColumn, ViewLine } from '../domain/timetable-view.js';
+import { writeCsvParts, type CsvCell } from './csv.js';
+import { headerOf, type HeaderKey } from './headers.js';
+import { kindWord, roleWord, statusWord } from './words.js';
+
+export interface ViewListRequest {
+  readonly view: TimetableView;
+  readonly dialect: CsvDialect;
+  /** Of the header words, kinds, roles and statuses. */
+  readonly language: Language;
+}
+
+const HEADERS: Readonly<Record<ViewColumn, HeaderKey>> = {
+  group: 'group',
+  groups: 'groups',
+  people: 'people',
+  id: 'id',
+  familyName: 'family_name',
+  givenName: 'given_name',
+  school: 'school',
+  witness: 'witness',
+  title: 'title',
+  position: 'position',
+  organisation: 'organisation',
+  role: 'role',
+  date: 'date',
+  start: 'start',
+  end: 'end',
+  session: 'session',
+  sessionTitle: 'session_title',
+  kind: 'kind',
+  themes: 'theme',
+  strands: 'strand',
+  room: 'room',
+  site: 'site',
+  capacity: 'capacity',
+  witnesses: 'witness',
+  others: 'with',
+  order: 'order',
+  status: 'status',
+  isAbsent: 'absent',
+};
+
+/** How the cells are written that are not texts, numbers or several texts. */
+const FORMATS: Readonly<Partial<Record<ViewColumn, (line: ViewLine, language: Language) => CsvCell | undefined>>> = {
+  date: ({ date }) => date && { date },
+  start: ({ start }) => timeCell(start),
+  end: ({ end }) => timeCell(end),
+  kind: ({ kind }, language) => kind && kindWord(kind, language),
+  role: ({ role }, language) => role && roleWord(role, language),
+  status: ({ status }, language) => status && statusWord(status, language),
+  isAbsent: ({ isAbsent }) => (isAbsent === true ? 'x' : undefined),
+};
+
+function timeCell(time: number | undefined): CsvCell | undefined {
+  return time === undefined ? undefined : { time };
+}
+
+/** A view as CSV in UTF-8, part by part: several values in a cell are joined by `|`. */
+export function writeViewParts({ view, dialect, language }: ViewListRequest): Generator<Uint8Array, void> {
+  return writeCsvParts(rowsOf(view, language), dialect);
+}
+
+function* rowsOf({ columns, lines }: TimetableView, language: Language): Generator<readonly CsvCell[], void> {
+  yield columns.map((column) => headerOf(HEADERS[column], language));
+  for (const line of lines) yield columns.map((column) => cellOf(line, column, language));
+}
+
+function cellOf(line: ViewLine, column: ViewColumn, language: Language): CsvCell {
+  const format = FORMATS[column];
+  const value = format === undefined ? line[column] : format(line, language);
+  if (value === undefined || typeof value === 'boolean') return '';
+  return isList(value) ? value.join('|') : value;
+}
+
+function isList(value: CsvCell | readonly string[]): value is readonly string[] {
+  return Array.isArray(value);
+}
