@@ -4,6 +4,7 @@ import { listNotices } from '../domain/notices.js';
 import { noticeLines } from '../report/notice-lines.js';
 import { viewTimetable } from '../timetable/views/view-timetable.js';
 import { makeTimetable } from '../usecases/make-timetable.js';
+import { surveyAttendance } from '../usecases/survey-attendance.js';
 import { noticesJson, timetableJson, toJson, viewJson } from '../usecases/json-result.js';
 import { writeTimetable } from '../writers/timetable-list.js';
 import { writeViewParts } from '../writers/timetable-view.js';
@@ -52,7 +53,8 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   const view = by && viewTimetable(by, { timetable, programme, groups, cohort, assignment, pseudonyms });
   const { language } = settings;
   const notices = flags.keep === undefined ? undefined : listNotices(timetable.rows, before?.rows ?? []);
-  const all = [...read, ...warnings];
+  const attendance = surveyAttendance({ module, assignment, timetable });
+  const all = [...read, ...warnings, ...attendance.warnings];
   console.stage('write');
   const dialect = dialectOf(flags, language);
   const shown = view === undefined ? timetableJson(result) : viewJson(result, view);

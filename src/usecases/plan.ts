@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { Manifest, ManifestOptions } from '../domain/manifest.js';
+import type { Module } from '../domain/module.js';
 import type { Timetable } from '../domain/timetable.js';
 import type { Publication } from '../timetable/publication.js';
 import type { TimetableFigures } from '../timetable/request.js';
@@ -12,6 +13,7 @@ import { formGroups, type FormedGroups, type GroupsRequest } from './form-groups
 import { listGroups, type OutputOptions } from './list-groups.js';
 import { makeTimetable } from './make-timetable.js';
 import { manifestProof, manifestScore } from './manifest-score.js';
+import { surveyAttendance } from './survey-attendance.js';
 
 export interface PlanRequest extends GroupsRequest {
   readonly output: OutputOptions;
@@ -52,9 +54,17 @@ export async function plan(request: PlanRequest): Promise<PlanResult> {
   const result = await formGroups(request);
   if (result.status === 'impossible') return { status: 'impossible', reasons: result.reasons };
   const { formed } = result;
+  const timetable = made && attend(made, module, formed);
   onStage?.('write');
   const files = await writePlan(request, formed, made?.timetable);
-  return { status: 'planned', formed, ...(made === undefined ? {} : { timetable: made }), files };
+  return { status: 'planned', formed, ...(timetable === undefined ? {} : { timetable }), files };
+}
+
+/** Adds what the timetable means for the people, now that they have their groups. */
+function attend(made: PlannedTimetable, module: Module, { grouping }: FormedGroups): PlannedTimetable {
+  const { timetable } = made;
+  const { warnings } = surveyAttendance({ module, assignment: grouping.assignment, timetable });
+  return { ...made, warnings: [...made.warnings, ...warnings] };
 }
 
 async function writePlan(request: PlanRequest, formed: FormedGroups, timetable?: Timetable): Promise<OutputFiles> {

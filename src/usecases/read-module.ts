@@ -121,7 +121,8 @@ export async function readModule(source: FileSource, request: ModuleRequest): Pr
     diagnostics.push(diagnose('warning', 'school.unknown', { rosters: settings.rosters.length }));
   }
   const absent = cohort.participants.filter(({ absences }) => absences.length > 0).length;
-  if (absent > 0) diagnostics.push(diagnose('note', 'absences.unused', { people: absent }));
+  if (absent > 0 && settings.timetable === undefined)
+    diagnostics.push(diagnose('note', 'absences.unused', { people: absent }));
   const sourceOf = locateBalance(request, inputs[0]);
   const roles = keep(chooseRoles(settings, cohort));
   const balance = chooseBalance({ settings, cohort, roles, sourceOf, isWhole: !lost.has('attribute') }, diagnostics);

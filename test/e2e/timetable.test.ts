@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runCli } from './run-cli.js';
+import { runCli, runWell } from './run-cli.js';
 import { parseTable } from './tables.js';
-import { fixture } from './workspace.js';
+import { copyFixture, edit, fixture } from './workspace.js';
 
 const NORTH = ['WATER-G1,A1', 'WATER-G1,A4', 'BUS-G1,A2', 'BUS-G1,A3'];
 const SOUTH = ['WATER-G1,B1', 'WATER-G1,B4', 'BUS-G1,B2', 'BUS-G1,B3'];
@@ -35,4 +36,27 @@ describe('timetable', () => {
     const { stderr } = await timetableOf([...NORTH, ...SOUTH]);
     expect(stderr).not.toMatch(/no group|two groups|error/);
   });
+});
+
+it('warns of a group that is hardly there, in timetable and in plan', async () => {
+  const module = await copyFixture('tiny');
+  await edit(join(module, 'north.csv'), (text) =>
+    text.replace('wishes\n', 'wishes,absences\n').replace(/^(A\d.*)$/gm, '$1,HEAR|OPEN'),
+  );
+  const lists = [
+    ['WATER-G1,A1', 'WATER-G1,A4', 'WATER-G1,A2', 'WATER-G1,B2'],
+    ['BUS-G1,A3', 'BUS-G1,B1', 'BUS-G1,B3', 'BUS-G1,B4'],
+  ];
+  const stdin = `group,id\n${lists.flat().join('\n')}\n`;
+  const { stderr } = await runWell(['timetable', module, '--groups', '-'], { stdin });
+  expect(stderr).toContain('warning: HEAR: 3 of the 4 members of WATER-G1 are absent.');
+  expect(stderr).not.toMatch(/OPEN:|BUS-G1/);
+  await edit(join(module, 'south.csv'), (text) =>
+    text.replace('wishes\n', 'wishes,absences\n').replace(/^(B\d.*)$/gm, '$1,SHOW'),
+  );
+  await edit(join(module, 'north.csv'), (text) => text.replaceAll('HEAR|OPEN', 'SHOW'));
+  const out = join(module, 'out');
+  const plan = await runWell(['plan', module, '--out', out, '--lang', 'fr']);
+  expect(plan.stderr.match(/SHOW\u00a0: 4 sur 4 membres de .* sont absents/g)).toHaveLength(2);
+  expect(plan.stderr).not.toContain('signalent des absences');
 });

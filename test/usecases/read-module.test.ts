@@ -90,9 +90,11 @@ describe('a module', () => {
     ]);
   });
 
-  it('says that absences are not taken into account yet', async () => {
+  it('says that absences serve no purpose without a timetable, and nothing of them with one', async () => {
     const files = { ...TINY, 'south.csv': 'id,absences\nS1,S1\nS2,\nS3,\n' };
-    const { module, diagnostics } = await read(inFolder(files));
+    expect((await read(inFolder(files))).diagnostics).toEqual([]);
+    const settings = (TINY['module.toml'] ?? '').replace(/\[timetable\][^]*$/, '');
+    const { module, diagnostics } = await read(inFolder({ ...files, 'module.toml': settings }));
     expect(module).toBeDefined();
     expect(diagnostics).toMatchObject([{ code: 'absences.unused', severity: 'note', params: { people: 1 } }]);
   });

@@ -66,7 +66,7 @@ export interface GroupDiagnosticParams {
     levels: readonly string[];
     others: readonly string[];
   };
-  /** People with absences in their roster, which nothing takes into account yet. */
+  /** People with absences in their roster, in a module without a timetable. */
   'absences.unused': { people: number };
   /** The time limit came before a list was found that keeps every hard rule. */
   'search.time-limit': object;

@@ -49,6 +49,8 @@ export interface TimetableDiagnosticParams {
   'timetable.panel-room-small': { session: string; theme: string; room: string; seats: number; needed: number };
   /** Warning: a group that said it cannot come is in a session held for everybody. */
   'timetable.group-unavailable': { group: string; sessions: Names };
+  /** Warning: more than half of the members of a group are absent from a session of work, a hearing or a presentation of theirs. */
+  'timetable.group-thinned': { session: string; group: string; absent: number; members: number };
   /** Note: somebody who said "if needed" is needed. */
   'timetable.if-needed': { who: string; sessions: Names };
   /** A row that a person locked cannot stay: the `name` of what it has lost. */

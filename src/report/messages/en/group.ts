@@ -77,7 +77,7 @@ export const group: Catalogue<GroupDiagnosticParams> = {
   'balance.no-common-level': ({ attribute, first, second, levels, others }) =>
     `${first} writes ${attribute} as ${levels.join(', ')}, ${second} as ${others.join(', ')}: no value in common, so each is mixed for itself. If they mean the same, write them alike.`,
   'absences.unused': ({ people: some }) =>
-    `The rosters name absences of ${people(some)}: they are kept, but groups and timetable do not take them into account yet.`,
+    `The rosters name absences of ${people(some)}: without a timetable they serve no purpose.`,
   'search.time-limit': () =>
     'The time limit came before groups were found that keep every hard rule. Give more time; still broken were:',
   'search.none': () =>

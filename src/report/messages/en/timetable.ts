@@ -47,6 +47,8 @@ export const timetable: Catalogue<TimetableDiagnosticParams> = {
     `${session}: the groups of ${themeName(theme)} and their jury are ${needed}, and ${room} has ${seats} seats: the groups cannot all listen to each other.`,
   'timetable.group-unavailable': ({ group, sessions }) =>
     `${group} is not available in ${list(sessions)} and stands there all the same, because the session is for everybody.`,
+  'timetable.group-thinned': ({ session, group, absent, members }) =>
+    `${session}: ${absent} of the ${count(members, 'member')} of ${group} ${verb(absent, 'is', 'are')} absent.`,
   'timetable.if-needed': ({ who, sessions }) => `${who} is needed in ${list(sessions)} (offered "if needed").`,
   'timetable.lock-broken': ({ session, group, lost, name }) =>
     `${group}, ${session}: the row is locked, and ${LOST[lost](name)}. Maybe without the lock.`,

@@ -77,7 +77,7 @@ export const group: Catalogue<GroupDiagnosticParams> = {
   'balance.no-common-level': ({ attribute, first, second, levels, others }) =>
     `${first} écrit ${attribute} avec ${levels.join(', ')}, ${second} avec ${others.join(', ')}\u00a0: aucune valeur commune, et chacune est mélangée à part. Si elles veulent dire la même chose, écrivez-les pareil.`,
   'absences.unused': ({ people }) =>
-    `Les listes signalent des absences de ${personnes(people)}\u00a0: elles sont gardées, mais groupes et emploi du temps n’en tiennent pas encore compte.`,
+    `Les listes signalent des absences de ${personnes(people)}\u00a0: sans emploi du temps, elles ne servent à rien.`,
   'search.time-limit': () =>
     'La limite de temps est venue avant qu’une liste tienne toutes les règles strictes. Donnez plus de temps\u00a0; restaient\u00a0:',
   'search.none': () =>

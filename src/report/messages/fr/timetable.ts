@@ -47,6 +47,8 @@ export const timetable: Catalogue<TimetableDiagnosticParams> = {
     `${session}\u00a0: les groupes de ${themeName(theme)} et leur jury sont ${needed}, et ${room} a ${seats} places\u00a0: les groupes ne pourront pas tous s’écouter.`,
   'timetable.group-unavailable': ({ group, sessions }) =>
     `${group} n’est pas disponible pour ${list(sessions)} et y figure tout de même, la séance étant pour tous.`,
+  'timetable.group-thinned': ({ session, group, absent, members }) =>
+    `${session}\u00a0: ${absent} sur ${count(members, 'membre')} de ${group} ${verb(absent, 'est absent', 'sont absents')}.`,
   'timetable.if-needed': ({ who, sessions }) =>
     `${who} est nécessaire pour ${list(sessions)} (disponible «\u00a0si besoin\u00a0»).`,
   'timetable.lock-broken': ({ session, group, lost, name }) =>
