@@ -36,6 +36,8 @@ export { toNumber, type Fraction } from './domain/fraction.js';
 export type { Assignment, Group, Grouping, GroupList } from './domain/group.js';
 export { layOutGroups, type GroupLayoutRequest } from './domain/group-layout.js';
 export type { Manifest, StopReason } from './domain/manifest.js';
+export type { AttendedRow, EarlierModule } from './domain/history.js';
+export { halfDayOf, summariseDays, type JointDays, type PersonDays } from './domain/joint-days.js';
 export type { Module, Programme } from './domain/module.js';
 export { copyParticipant, participantName, type Participant } from './domain/participant.js';
 export { aimsOf, type Aim, type AttributeRoles, type Role, type RoleKind, type Roles } from './domain/role.js';
@@ -43,7 +45,14 @@ export type { Room } from './domain/room.js';
 export type { Cohort } from './domain/roster.js';
 export type { Rule, RuleKind, Selector, Target } from './domain/rule.js';
 export type { Audience, Session, SessionKind } from './domain/session.js';
-export type { Language, RoleSetting, RosterSource, Settings, TimetableSettings } from './domain/settings.js';
+export type {
+  EarlierFiles,
+  Language,
+  RoleSetting,
+  RosterSource,
+  Settings,
+  TimetableSettings,
+} from './domain/settings.js';
 export type { Source } from './domain/source.js';
 export type { Shard, StartRange } from './domain/start-range.js';
 export type { OnStage, Stage } from './domain/stage.js';
@@ -87,4 +96,5 @@ export { USUAL_BALANCE } from './usecases/choose-balance.js';
 export { readModule, type ModuleReading, type ModuleRequest } from './usecases/read-module.js';
 export { proveList, scoreList, type ScoreResult } from './usecases/score.js';
 export { proofLimitsOf, type SearchOptions } from './usecases/search-options.js';
+export { surveyAttendance, type Attendance, type AttendanceRequest } from './usecases/survey-attendance.js';
 export type { ProofRequest } from './usecases/strengthen.js';

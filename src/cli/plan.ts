@@ -72,7 +72,11 @@ export const run: Run = withConsole(async (folder, flags, console) => {
     );
     return code;
   }
-  const summary = { module, ...formed, ...(timetable === undefined ? {} : { timetable: timetable.figures }) };
+  const summary = {
+    module,
+    ...formed,
+    ...(timetable === undefined ? {} : { timetable: timetable.figures, jointDays: timetable.jointDays }),
+  };
   await console.say(...summaryLines(summary, console.language, console.errorStyle));
   await console.say(...noticeLines(notices ?? [], module.programme?.witnesses ?? [], console.language));
   await console.report(all);

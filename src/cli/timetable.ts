@@ -1,11 +1,12 @@
 import { hasError } from '../domain/diagnostic.js';
 import type { Programme } from '../domain/module.js';
 import { listNotices } from '../domain/notices.js';
+import { jointDaysLine } from '../report/joint-days-line.js';
 import { noticeLines } from '../report/notice-lines.js';
 import { viewTimetable } from '../timetable/views/view-timetable.js';
 import { makeTimetable } from '../usecases/make-timetable.js';
 import { surveyAttendance } from '../usecases/survey-attendance.js';
-import { noticesJson, timetableJson, toJson, viewJson } from '../usecases/json-result.js';
+import { jointDaysJson, noticesJson, timetableJson, toJson } from '../usecases/json-result.js';
 import { writeTimetable } from '../writers/timetable-list.js';
 import { writeViewParts } from '../writers/timetable-view.js';
 import { EXIT, UsageError } from './exit-codes.js';
@@ -32,7 +33,7 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   const read = [...diagnostics, ...list.diagnostics];
   if (list.value === undefined) return refuseInput('timetable', read, flags, console);
   read.push(...findMisplaced(cohort, list.value, pseudonyms));
-  if (by === 'person' && pseudonyms) read.push(...findNameless(cohort));
+  if (pseudonyms) read.push(...findNameless(cohort));
   if (hasError(read)) return refuseInput('timetable', read, flags, console);
 
   const published = await readPublishedOf(module, flags, source);
@@ -53,15 +54,19 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   const view = by && viewTimetable(by, { timetable, programme, groups, cohort, assignment, pseudonyms });
   const { language } = settings;
   const notices = flags.keep === undefined ? undefined : listNotices(timetable.rows, before?.rows ?? []);
-  const attendance = surveyAttendance({ module, assignment, timetable });
+  const { jointDays, ...attendance } = surveyAttendance({ module, assignment, timetable, pseudonyms });
   const all = [...read, ...warnings, ...attendance.warnings];
   console.stage('write');
   const dialect = dialectOf(flags, language);
-  const shown = view === undefined ? timetableJson(result) : viewJson(result, view);
-  const json = () => toJson('timetable', 'done', all, console.language, { ...shown, ...noticesJson(notices) });
+  const json = () => ({
+    ...timetableJson(result, view),
+    ...noticesJson(notices),
+    ...jointDaysJson(jointDays, { pseudonyms }),
+  });
   const csv = () =>
     view === undefined ? writeTimetable({ timetable, dialect, language }) : writeViewParts({ view, dialect, language });
-  await writeData(flags.json ? json() : csv(), flags, console);
+  await writeData(flags.json ? toJson('timetable', 'done', all, console.language, json()) : csv(), flags, console);
+  if (jointDays !== undefined && !flags.json) await console.say(jointDaysLine(jointDays, console.language));
   await console.say(...noticeLines(notices ?? [], programme.witnesses, console.language));
   await console.report(flags.json ? [] : all);
   return EXIT.done;

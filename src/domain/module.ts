@@ -1,5 +1,6 @@
 import type { Availability } from './availability.js';
 import type { Group } from './group.js';
+import type { EarlierModule } from './history.js';
 import type { Roles } from './role.js';
 import type { Room } from './room.js';
 import type { Cohort } from './roster.js';
@@ -34,4 +35,6 @@ export interface Module {
   readonly rules: readonly Rule[];
   /** Absent when the settings have no timetable. */
   readonly programme?: Programme;
+  /** Earlier modules, as the settings list them; absent when they name none. */
+  readonly history?: readonly EarlierModule[];
 }

@@ -42,3 +42,10 @@ export function compareNames(
 ): number {
   return compareText(fold(a.familyName), fold(b.familyName)) || compareText(fold(a.givenName), fold(b.givenName));
 }
+
+/** People by name, then id; by id alone where names are hidden, of which an alphabetical order would give much away. */
+export function orderPeople(people: readonly Participant[], pseudonyms: boolean): readonly Participant[] {
+  return people.toSorted(
+    (a, b) => (pseudonyms ? 0 : compareNames(a, b)) || compareText(a.id, b.id) || compareText(a.key, b.key),
+  );
+}

@@ -20,6 +20,15 @@ export interface TimetableSettings {
   readonly availability?: string;
   /** Witnesses of its theme each group hears; 0 when the settings say nothing. */
   readonly hearingsPerGroup: number;
+  /** Days in joint sessions asked of everybody, over this and earlier modules; absent: none. */
+  readonly jointDays?: number;
+}
+
+/** The files of an earlier module. */
+export interface EarlierFiles {
+  readonly timetable: string;
+  /** Who was in which of its groups. */
+  readonly groups: string;
 }
 
 /** One line of `[roles]`. */
@@ -51,6 +60,8 @@ export interface Settings {
   readonly roles?: readonly RoleSetting[];
   readonly rulesFile?: string;
   readonly timetable?: TimetableSettings;
+  /** Earlier modules whose joint sessions count too; absent: this module alone. */
+  readonly history?: readonly EarlierFiles[];
   /** Folded header of the user's to the name of our column. */
   readonly columns: ReadonlyMap<string, string>;
 }

@@ -7,6 +7,7 @@ import { createHeaderLookup } from './columns.js';
 import { decodeText } from './decode.js';
 import { isEncoding } from './encodings.js';
 import { GROUP_LIST_COLUMNS } from './group-list-reader.js';
+import { readHistoryTable } from './history-settings.js';
 import { nearest } from './nearest.js';
 import type { InputFile, Reading } from './reading.js';
 import { readRolesTable } from './role-reader.js';
@@ -32,9 +33,11 @@ const TOP_KEYS = [
   'roles',
   'rules',
   'timetable',
+  'history',
   'columns',
 ] as const;
-const LATER_KEYS: ReadonlySet<string> = new Set(['history']);
+const TIMETABLE_KEYS = ['sessions', 'rooms', 'witnesses', 'availability', 'hearings_per_group', 'joint_days'] as const;
+const LATER_KEYS: ReadonlySet<string> = new Set(['history.files']);
 const COLUMN_WORDS = [
   ROSTER_COLUMNS,
   THEME_COLUMNS,
@@ -79,6 +82,7 @@ export function readSettings(file: InputFile): Reading<Settings> {
   const groupCount = groups?.wholeNumber('count', 1);
   const rulesFile = top.table('rules', ['file'])?.requiredText('file');
   const timetable = readTimetable(top);
+  const history = readHistoryTable(top, report);
   const balance = readBalanceTable(top, report);
   const roles = readRolesTable(top, report);
   return {
@@ -98,6 +102,7 @@ export function readSettings(file: InputFile): Reading<Settings> {
       ...(roles === undefined ? {} : { roles }),
       ...(rulesFile === undefined ? {} : { rulesFile }),
       ...(timetable === undefined ? {} : { timetable }),
+      ...(history === undefined ? {} : { history }),
     },
     diagnostics,
   };
@@ -181,13 +186,14 @@ function readBalanceTable(top: TomlReader, report: Report): ReadonlyMap<string, 
 }
 
 function readTimetable(top: TomlReader): TimetableSettings | undefined {
-  const table = top.table('timetable', ['sessions', 'rooms', 'witnesses', 'availability', 'hearings_per_group']);
+  const table = top.table('timetable', TIMETABLE_KEYS);
   if (table === undefined) return undefined;
   const sessions = table.requiredText('sessions');
   const rooms = table.text('rooms');
   const witnesses = table.text('witnesses');
   const availability = table.text('availability');
   const hearingsPerGroup = table.wholeNumber('hearings_per_group', 0) ?? 0;
+  const jointDays = table.number('joint_days');
   if (sessions === undefined) return undefined;
   return {
     sessions,
@@ -195,6 +201,7 @@ function readTimetable(top: TomlReader): TimetableSettings | undefined {
     ...(witnesses === undefined ? {} : { witnesses }),
     ...(availability === undefined ? {} : { availability }),
     hearingsPerGroup,
+    ...(jointDays === undefined ? {} : { jointDays }),
   };
 }
 

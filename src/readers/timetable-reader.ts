@@ -48,7 +48,8 @@ export const TIMETABLE_COLUMNS: ColumnWords<TimetableColumn> = {
   lock: ['lock', 'verrou', 'locked', 'verrouillé'],
 };
 
-const STATUS_WORDS: ValueWords<RowStatus> = {
+/** Words of what became of a row. */
+export const STATUS_WORDS: ValueWords<RowStatus> = {
   new: ['new', 'nouveau'],
   moved: ['moved', 'modifié'],
   cancelled: ['cancelled', 'annulé', 'canceled'],

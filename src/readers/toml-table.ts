@@ -11,6 +11,8 @@ export interface TomlReader {
   readonly requiredText: (key: string) => string | undefined;
   /** A whole number of at least `least`. */
   readonly wholeNumber: (key: string, least: number) => number | undefined;
+  /** Any number of at least 0. */
+  readonly number: (key: string) => number | undefined;
   readonly value: (key: string) => unknown;
   readonly table: (key: string, known?: readonly string[]) => TomlReader | undefined;
   readonly tables: (key: string, known: readonly string[]) => readonly TomlReader[];
@@ -90,6 +92,12 @@ export function createTomlReader(
     } else wrongType(key, 'whole-number');
     return undefined;
   };
+  const number = (key: string): number | undefined => {
+    const found = value(key);
+    if (found === undefined || (typeof found === 'number' && Number.isFinite(found) && found >= 0)) return found;
+    wrongType(key, 'number');
+    return undefined;
+  };
   const table = (key: string, keys?: readonly string[]): TomlReader | undefined => {
     const found = value(key);
     if (found === undefined) return undefined;
@@ -112,6 +120,7 @@ export function createTomlReader(
     text,
     requiredText,
     wholeNumber,
+    number,
     value,
     table,
     tables,

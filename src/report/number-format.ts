@@ -10,6 +10,11 @@ export function formatNumber(language: Language, value: number, digits: number):
   }).format(value);
 }
 
+/** A number as the language writes it, with no more digits after the mark than it needs, two at most. */
+export function formatDecimal(language: Language, value: number): string {
+  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 2 }).format(value);
+}
+
 /** A share as per cent; what is above 0 is never shown as 0. */
 export function percent(language: Language, share: number): string {
   if (!Number.isFinite(share)) return '∞';

@@ -2,11 +2,13 @@ import type { GroupsReport } from '../check/check-groups.js';
 import { tallyWishes } from '../check/wish-figure.js';
 import { gapOf, isOptimal, type Certificate, type Certified } from '../domain/certificate.js';
 import { toNumber } from '../domain/fraction.js';
+import type { JointDays } from '../domain/joint-days.js';
 import type { Module } from '../domain/module.js';
 import { participantName } from '../domain/participant.js';
 import { countSchools } from '../domain/profiles.js';
 import { participantOf } from '../domain/roster.js';
 import type { Language } from '../domain/settings.js';
+import { jointDaysLine } from './joint-days-line.js';
 import { proofLines } from './proof-line.js';
 import { roleTable } from './role-table.js';
 import type { Style } from './style.js';
@@ -33,13 +35,13 @@ export interface TimetableSummary {
   readonly groupsInOneRoom: number;
 }
 
-/** A whole run in a few lines: headline, mix, wishes, rules, score and, where there is one, the timetable. */
+/** A whole run in a few lines: headline, mix, wishes, rules, score and, where there are any, the timetable and the joint days. */
 export function summaryLines(
-  input: SummaryInput & { readonly timetable?: TimetableSummary },
+  input: SummaryInput & { readonly timetable?: TimetableSummary; readonly jointDays?: JointDays | undefined },
   language: Language,
   style: Style,
 ): readonly string[] {
-  const { module, report, timetable } = input;
+  const { module, report, timetable, jointDays } = input;
   const { sizes } = report;
   return stack([
     [headline({ module, sizes }, language, style)],
@@ -48,6 +50,7 @@ export function summaryLines(
     [
       ...scoreLines(input, language, style),
       ...(timetable === undefined ? [] : [timetableLine(module, timetable, wordsOf(language))]),
+      ...(jointDays === undefined ? [] : [jointDaysLine(jointDays, language)]),
     ],
   ]);
 }

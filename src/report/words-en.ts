@@ -1,7 +1,7 @@
 import type { ProofOutcome } from '../domain/certificate.js';
 import { describeRole, type RoleKind } from '../domain/role.js';
 import { counted } from './messages/plural.js';
-import { formatNumber, joinList, percent } from './number-format.js';
+import { formatDecimal, formatNumber, joinList, percent } from './number-format.js';
 import type { Words } from './words.js';
 
 const ATTRIBUTES: Readonly<Record<string, string>> = {
@@ -33,6 +33,8 @@ function violations(units: number, groups: string, people: string): string {
   const where = people === '' ? groups : `${groups} (${people})`;
   return `${counted('en', units, 'violation', 'violations')} in ${where}`;
 }
+
+const decimal = (value: number): string => formatDecimal('en', value);
 
 /** Every word in English. */
 export const wordsInEnglish: Words = {
@@ -90,6 +92,13 @@ export const wordsInEnglish: Words = {
       ...(inOneRoom === undefined
         ? []
         : [`${inOneRoom} of ${counted('en', groups, 'group', 'groups')} always in one room`]),
+    ].join(' · '),
+  jointDays: 'Joint days',
+  jointDaysFigures: ({ mean, least, most, programmeDays, asked }) =>
+    [
+      `${decimal(mean)} per person${least === most ? '' : ` (${decimal(least)} to ${decimal(most)})`}`,
+      `${decimal(programmeDays)} in the programme`,
+      ...(asked === undefined ? [] : [`${decimal(asked)} asked for`]),
     ].join(' · '),
   ruleCount: (hard, weighted) =>
     `${counted('en', hard, 'hard rule', 'hard rules')} · ${counted('en', weighted, 'weighted rule', 'weighted rules')}`,

@@ -1,7 +1,7 @@
 import type { ProofOutcome } from '../domain/certificate.js';
 import type { RoleKind } from '../domain/role.js';
 import { counted } from './messages/plural.js';
-import { formatNumber, joinList, percent } from './number-format.js';
+import { formatDecimal, formatNumber, joinList, percent } from './number-format.js';
 import type { Words } from './words.js';
 
 const ATTRIBUTES: Readonly<Record<string, string>> = {
@@ -52,6 +52,8 @@ function violations(units: number, groups: string, people: string): string {
   const where = people === '' ? groups : `${groups} (${people})`;
   return `${counted('fr', units, 'entorse', 'entorses')} dans ${where}`;
 }
+
+const decimal = (value: number): string => formatDecimal('fr', value);
 
 /** Every word in French. */
 export const wordsInFrench: Words = {
@@ -109,6 +111,13 @@ export const wordsInFrench: Words = {
       ...(inOneRoom === undefined
         ? []
         : [`${inOneRoom} sur ${counted('fr', groups, 'groupe', 'groupes')} toujours dans la même salle`]),
+    ].join(' · '),
+  jointDays: 'Jours communs',
+  jointDaysFigures: ({ mean, least, most, programmeDays, asked }) =>
+    [
+      `${decimal(mean)} par personne${least === most ? '' : ` (de ${decimal(least)} à ${decimal(most)})`}`,
+      `${decimal(programmeDays)} au programme`,
+      ...(asked === undefined ? [] : [`${decimal(asked)} ${asked < 2 ? 'demandé' : 'demandés'}`]),
     ].join(' · '),
   ruleCount: (hard, weighted) =>
     `${counted('fr', hard, 'règle stricte', 'règles strictes')} · ${counted('fr', weighted, 'règle pondérée', 'règles pondérées')}`,

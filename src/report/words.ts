@@ -4,6 +4,15 @@ import type { Language } from '../domain/settings.js';
 import { wordsInEnglish } from './words-en.js';
 import { wordsInFrench } from './words-fr.js';
 
+/** Days in joint sessions: of a person, of the programme, asked for. */
+export interface JointDaysFigures {
+  readonly mean: number;
+  readonly least: number;
+  readonly most: number;
+  readonly programmeDays: number;
+  readonly asked?: number | undefined;
+}
+
 /** The words of summaries and reports: everything a person reads that is not about an error. */
 export interface Words {
   readonly people: (count: number) => string;
@@ -63,6 +72,8 @@ export interface Words {
     inOneRoom: number | undefined,
     groups: number,
   ) => string;
+  readonly jointDays: string;
+  readonly jointDaysFigures: (figures: JointDaysFigures) => string;
   readonly ruleCount: (hard: number, weighted: number) => string;
   /** `names`: of the files in a folder; absent where the place is a file. */
   readonly written: (place: string, names?: readonly string[]) => string;

@@ -1,6 +1,7 @@
 import { gapOf, isOptimal, type Certificate, type Certified, type ProofRecord } from '../domain/certificate.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import { toNumber } from '../domain/fraction.js';
+import { summariseDays, type JointDays } from '../domain/joint-days.js';
 import type { Module } from '../domain/module.js';
 import { participantName } from '../domain/participant.js';
 import { countHolders } from '../domain/profiles.js';
@@ -15,10 +16,9 @@ import { sentenceOf } from '../report/messages/index.js';
 import type { BestPlan } from './best.js';
 import type { FormedGroups } from './form-groups.js';
 import type { OutputOptions } from './list-groups.js';
-import type { PlanResult } from './plan.js';
+import type { PlannedTimetable, PlanResult } from './plan.js';
 import type { ScoreResult } from './score.js';
 import type { Notice } from '../domain/notices.js';
-import type { TimetableResult } from '../timetable/request.js';
 
 /** How a command ended. */
 export type Status = 'done' | 'input-wrong' | 'impossible' | 'broken' | 'interrupted';
@@ -95,15 +95,31 @@ export function noticesJson(notices: readonly Notice[] | undefined): object {
   return notices === undefined ? {} : { notices };
 }
 
-/** What `timetable` adds: figures and rows. */
-export function timetableJson(result: TimetableResult & { status: 'found' }): object {
-  return { figures: result.figures, rows: result.timetable.rows };
+/** What `timetable` adds: figures and rows; with `view` the rows of that list. */
+export function timetableJson(
+  { figures, timetable }: Pick<PlannedTimetable, 'figures' | 'timetable'>,
+  view?: TimetableView,
+): object {
+  return view === undefined ? { figures, rows: timetable.rows } : { figures, by: view.by, rows: viewRows(view) };
 }
 
-/** What `timetable --by` adds: figures, and the lines of the view. */
-export function viewJson(result: TimetableResult & { status: 'found' }, { by, columns, lines }: TimetableView): object {
-  const rows = Array.from(lines, (line) => Object.fromEntries(columns.map((column) => [column, line[column]])));
-  return { figures: result.figures, by, rows };
+function viewRows({ columns, lines }: TimetableView): readonly object[] {
+  return Array.from(lines, (line) => Object.fromEntries(columns.map((column) => [column, line[column]])));
+}
+
+/** The joint-days ledger, for `plan` and `timetable`; nothing where there is none. With `pseudonyms` by id and school alone. */
+export function jointDaysJson(
+  jointDays: JointDays | undefined,
+  { pseudonyms }: Pick<OutputOptions, 'pseudonyms'>,
+): object {
+  if (jointDays === undefined) return {};
+  const { asked, programmeDays } = jointDays;
+  const people = jointDays.people.map(({ person, group, halfDays, ...counts }) => {
+    const { id, familyName, givenName, school } = person;
+    const names = pseudonyms ? {} : { familyName, givenName };
+    return { id, ...names, school, group, halfDays, days: halfDays / 2, ...counts };
+  });
+  return { jointDays: { asked: asked ?? null, programmeDays, ...summariseDays(jointDays), people } };
 }
 
 /** The files of a command's folder: written, or what would be. */
@@ -122,7 +138,8 @@ export function planJson(
   const { formed, timetable, files } = result;
   return {
     ...groupsJson(module, formed, options),
-    ...(timetable === undefined ? {} : { timetable: { figures: timetable.figures, rows: timetable.timetable.rows } }),
+    ...(timetable === undefined ? {} : { timetable: timetableJson(timetable) }),
+    ...jointDaysJson(timetable?.jointDays, options),
     ...outputJson(folder, [...files.keys()], isDryRun),
   };
 }

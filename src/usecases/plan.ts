@@ -1,13 +1,14 @@
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { Manifest, ManifestOptions } from '../domain/manifest.js';
-import type { Module } from '../domain/module.js';
+import type { JointDays } from '../domain/joint-days.js';
 import type { Timetable } from '../domain/timetable.js';
 import type { Publication } from '../timetable/publication.js';
 import type { TimetableFigures } from '../timetable/request.js';
 import { digestFile } from '../writers/digest.js';
 import { MANIFEST_NAME, writeManifest } from '../writers/manifest.js';
+import { writeJointDays } from '../writers/joint-days-list.js';
 import { writeTimetable } from '../writers/timetable-list.js';
-import { encodeUtf8 } from '../writers/utf8.js';
+import { encodeUtf8, joinParts } from '../writers/utf8.js';
 import type { InputRecord, OutputFiles } from './files.js';
 import { formGroups, type FormedGroups, type GroupsRequest } from './form-groups.js';
 import { listGroups, type OutputOptions } from './list-groups.js';
@@ -28,6 +29,8 @@ export interface PlannedTimetable {
   readonly timetable: Timetable;
   readonly warnings: readonly Diagnostic[];
   readonly figures: TimetableFigures;
+  /** Absent where the settings ask for no joint days and name no earlier timetable. */
+  readonly jointDays?: JointDays;
 }
 
 export type PlanResult =
@@ -54,25 +57,30 @@ export async function plan(request: PlanRequest): Promise<PlanResult> {
   const result = await formGroups(request);
   if (result.status === 'impossible') return { status: 'impossible', reasons: result.reasons };
   const { formed } = result;
-  const timetable = made && attend(made, module, formed);
+  const timetable = made && attend(made, request, formed);
   onStage?.('write');
-  const files = await writePlan(request, formed, made?.timetable);
+  const files = await writePlan(request, formed, timetable);
   return { status: 'planned', formed, ...(timetable === undefined ? {} : { timetable }), files };
 }
 
 /** Adds what the timetable means for the people, now that they have their groups. */
-function attend(made: PlannedTimetable, module: Module, { grouping }: FormedGroups): PlannedTimetable {
-  const { timetable } = made;
-  const { warnings } = surveyAttendance({ module, assignment: grouping.assignment, timetable });
-  return { ...made, warnings: [...made.warnings, ...warnings] };
+function attend(
+  { timetable, warnings, figures }: PlannedTimetable,
+  { module, output: { pseudonyms } }: PlanRequest,
+  { grouping: { assignment } }: FormedGroups,
+): PlannedTimetable {
+  const attendance = surveyAttendance({ module, assignment, timetable, pseudonyms });
+  return { timetable, figures, ...attendance, warnings: [...warnings, ...attendance.warnings] };
 }
 
-async function writePlan(request: PlanRequest, formed: FormedGroups, timetable?: Timetable): Promise<OutputFiles> {
+async function writePlan(request: PlanRequest, formed: FormedGroups, planned?: PlannedTimetable): Promise<OutputFiles> {
   const { module, output, seed, version, options } = request;
   const { dialect, language } = output;
+  const { timetable, jointDays } = planned ?? {};
   const files = new Map<string, Uint8Array>();
   files.set('groups.csv', encodeUtf8(listGroups(module, formed.grouping, output)));
   if (timetable !== undefined) files.set('timetable.csv', encodeUtf8(writeTimetable({ timetable, dialect, language })));
+  if (jointDays !== undefined) files.set('joint-days.csv', joinParts([...writeJointDays({ jointDays, ...output })]));
   const manifest: Manifest = {
     manifest: 1,
     brassage: version,

@@ -3,12 +3,13 @@ import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
 import { REFERENCE_KINDS, type ReferenceKind } from '../domain/diagnostics/input.js';
 import { layOutGroups } from '../domain/group-layout.js';
 import { withLayoutChanges } from '../domain/layout-change.js';
+import type { EarlierModule } from '../domain/history.js';
 import type { Group } from '../domain/group.js';
 import type { Module, Programme } from '../domain/module.js';
 import { copyParticipant } from '../domain/participant.js';
 import { attributeOf, type Cohort } from '../domain/roster.js';
 import type { Session } from '../domain/session.js';
-import type { Settings, TimetableSettings } from '../domain/settings.js';
+import type { EarlierFiles, Settings, TimetableSettings } from '../domain/settings.js';
 import { readAvailability } from '../readers/availability-reader.js';
 import { decodeText } from '../readers/decode.js';
 import { loadEncodings } from '../readers/encodings.js';
@@ -25,6 +26,7 @@ import { chooseBalance } from './choose-balance.js';
 import { chooseRoles } from './choose-roles.js';
 import { isConsequence, isLoss } from './consequences.js';
 import type { FileSource, InputRecord } from './files.js';
+import { readEarlierModule } from './read-history.js';
 import { locateBalance } from './settings-places.js';
 import { watchColumns } from './watched-columns.js';
 
@@ -132,6 +134,7 @@ export async function readModule(source: FileSource, request: ModuleRequest): Pr
   const rulesFile = settings.rulesFile === undefined ? undefined : await open(settings.rulesFile);
   const rules = rulesFile === undefined ? [] : keep(readRules(rulesFile, columns, { cohort, themes, groups }));
   const programme = settings.timetable && (await readProgramme(settings.timetable, sessions ?? [], groups));
+  const history = settings.history && (await readHistory(settings.history));
   if (!hasError(diagnostics)) {
     const place = { source: { file: request.settingsFile ?? '', column: 'columns' } };
     for (const header of unmet())
@@ -146,7 +149,19 @@ export async function readModule(source: FileSource, request: ModuleRequest): Pr
     ...(roles.size === 0 ? {} : { roles }),
     rules,
     ...(programme === undefined ? {} : { programme }),
+    ...(history === undefined ? {} : { history }),
   });
+
+  async function readHistory(earlier: readonly EarlierFiles[]): Promise<readonly EarlierModule[]> {
+    const modules: EarlierModule[] = [];
+    for (const { timetable, groups: list } of earlier) {
+      const files = [await open(timetable), await open(list)] as const;
+      // Without the people there is nobody to tell from strangers.
+      if (files[0] === undefined || files[1] === undefined || lost.has('person')) continue;
+      modules.push(keep(readEarlierModule(files[0], files[1], columns, cohort)));
+    }
+    return modules;
+  }
 
   async function readProgramme(
     timetable: TimetableSettings,
@@ -204,7 +219,7 @@ function inFolder(settings: Settings, folder: string): Settings {
     key: 'themesFile' | 'rulesFile' | 'rooms' | 'witnesses' | 'availability',
     name: string | undefined,
   ) => (name === undefined ? {} : { [key]: at(name) });
-  const { timetable } = settings;
+  const { timetable, history } = settings;
   return {
     ...settings,
     rosters: settings.rosters.map((roster) => ({ ...roster, file: at(roster.file) })),
@@ -214,13 +229,16 @@ function inFolder(settings: Settings, folder: string): Settings {
       ? {}
       : {
           timetable: {
-            hearingsPerGroup: timetable.hearingsPerGroup,
+            ...timetable,
             sessions: at(timetable.sessions),
             ...optional('rooms', timetable.rooms),
             ...optional('witnesses', timetable.witnesses),
             ...optional('availability', timetable.availability),
           },
         }),
+    ...(history === undefined
+      ? {}
+      : { history: history.map((module) => ({ timetable: at(module.timetable), groups: at(module.groups) })) }),
   };
 }
 

@@ -78,6 +78,12 @@ school = 1000
 # witnesses = "witnesses.csv"
 # availability = "availability.csv"
 # hearings_per_group = 2         # grands témoins entendus par chaque groupe
+# joint_days = 13.5              # jours communs demandés à chacun, ce module et les précédents compris
+
+# Les modules précédents, dont les jours communs comptent aussi : l'emploi du temps et les groupes de chacun, dans le même ordre.
+# [history]
+# timetables = ["../module-1/out/timetable.csv"]
+# groups = ["../module-1/out/groups.csv"]
 `,
   },
   {
@@ -157,6 +163,12 @@ school = 1000
 # witnesses = "witnesses.csv"
 # availability = "availability.csv"
 # hearings_per_group = 2         # witnesses that each group hears
+# joint_days = 13.5              # days in joint sessions asked of everybody, over this module and the earlier ones
+
+# Earlier modules, whose joint days count too: the timetable and the groups of each, in the same order.
+# [history]
+# timetables = ["../module-1/out/timetable.csv"]
+# groups = ["../module-1/out/groups.csv"]
 `,
   },
   {

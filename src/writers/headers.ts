@@ -42,6 +42,12 @@ const LIST_HEADERS = {
   role: { en: 'role', fr: 'rôle' },
   with: { en: 'with', fr: 'avec' },
   absent: { en: 'absent', fr: 'absent' },
+  half_days: { en: 'half_days', fr: 'demi-journées' },
+  days: { en: 'days', fr: 'jours' },
+  minutes: { en: 'minutes', fr: 'minutes' },
+  earlier_half_days: { en: 'earlier_half_days', fr: 'demi-journées antérieures' },
+  total_days: { en: 'total_days', fr: 'jours en tout' },
+  missing_days: { en: 'missing_days', fr: 'jours manquants' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
 const ALL_HEADERS = { ...HEADERS, ...LIST_HEADERS };

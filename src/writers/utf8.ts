@@ -5,6 +5,17 @@ export function encodeUtf8(text: string): Uint8Array {
   return ENCODER.encode(text);
 }
 
+/** Parts of a file as one piece. */
+export function joinParts(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
 /**
  * Sets a text down in UTF-8 from `at` on, where there must be room for three bytes a UTF-16 unit; the place after it. For texts of
  * a few letters, which `TextEncoder.encodeInto` takes longer to be called for than to encode.

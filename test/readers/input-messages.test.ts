@@ -49,6 +49,9 @@ const FACTS = {
   lines: '2, 5',
   gathered: 'together',
   most: 1,
+  timetables: 2,
+  groups: 1,
+  timetable: 'timetable.csv',
 };
 
 function sentences(catalogue: object): readonly [string, string][] {

@@ -44,6 +44,10 @@ rooms = "r.csv"
 witnesses = "w.csv"
 availability = "a.csv"
 hearings_per_group = 2
+joint_days = 13.5
+[history]
+timetables = ["../a/t.csv", "../b/t.csv"]
+groups = ["../a/g.csv", "../b/g.csv"]
 [columns]
 "Structure d'accueil" = "stages"
 `);
@@ -68,7 +72,18 @@ hearings_per_group = 2
         ['age', 5],
       ]),
       rulesFile: 'rules.csv',
-      timetable: { sessions: 's.csv', rooms: 'r.csv', witnesses: 'w.csv', availability: 'a.csv', hearingsPerGroup: 2 },
+      timetable: {
+        sessions: 's.csv',
+        rooms: 'r.csv',
+        witnesses: 'w.csv',
+        availability: 'a.csv',
+        hearingsPerGroup: 2,
+        jointDays: 13.5,
+      },
+      history: [
+        { timetable: '../a/t.csv', groups: '../a/g.csv' },
+        { timetable: '../b/t.csv', groups: '../b/g.csv' },
+      ],
       columns: new Map([['structuredaccueil', 'stages']]),
     });
   });
@@ -88,7 +103,24 @@ hearings_per_group = 2
       '[[roster]]\nfile = "a"\n[[roster]]\nfile = "b"\nshool = "c"',
       'settings.unknown-key module.toml:5 [roster.shool] "shool" -> school',
     ],
-    ['[history]\nfiles = ["a"]', 'settings.later module.toml:1 [history] "history"'],
+    ['[history]\nfiles = ["a"]', 'settings.later module.toml:2 [history.files] "files"'],
+    [
+      '[history]\ntimetable = ["a"]',
+      'settings.unknown-key module.toml:2 [history.timetable] "timetable" -> timetables',
+    ],
+    ['[history]\ntimetables = ["a", 3]', 'settings.wrong-type module.toml:2 [history.timetables] "[a, 3]"'],
+    ['[history]\n\ntimetables = ["a", "b"]\ngroups = ["c"]', 'history.unpaired module.toml:4 [history.groups]'],
+    ['[history]\ntimetables = "a"', 'history.unpaired module.toml:2 [history.timetables]'],
+    [
+      '[timetable]\nsessions = "s"\njoint_days = "13,5"',
+      'settings.wrong-type module.toml:3 [timetable.joint_days] "13,5"',
+    ],
+    ['[timetable]\nsessions = "s"\njoint_days = -1', 'settings.wrong-type module.toml:3 [timetable.joint_days] "-1"'],
+    ['[timetable]\nsessions = "s"\njoint_days = nan', 'settings.wrong-type module.toml:3 [timetable.joint_days] "NaN"'],
+    [
+      '[timetable]\nsessions = "s"\njoint_day = 13',
+      'settings.unknown-key module.toml:3 [timetable.joint_day] "joint_day" -> joint_days',
+    ],
     ['title = 3', 'settings.wrong-type module.toml:1 [title] "3"'],
     ['roster = "a.csv"', 'settings.wrong-type module.toml:1 [roster] "a.csv"'],
     ['groups = [9]', 'settings.wrong-type module.toml:1 [groups] "[9]"'],

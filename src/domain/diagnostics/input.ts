@@ -17,7 +17,7 @@ export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
 export type TableName = 'roster' | 'themes' | 'sessions' | 'rooms' | 'witnesses' | 'availability' | 'group-list';
 
 /** What a key of the settings can hold. */
-export type SettingsType = 'text' | 'texts' | 'whole-number' | 'table' | 'tables';
+export type SettingsType = 'text' | 'texts' | 'whole-number' | 'number' | 'table' | 'tables';
 
 /** Where the other of two places is. */
 interface OtherPlace {
@@ -122,6 +122,13 @@ export interface InputDiagnosticParams {
   'rule.value-unused': { readonly rule: RuleKind };
   'rule.needs-two': { readonly rule: RuleKind };
   'group-list.no-group': { readonly name: string };
+
+  /** Earlier timetables and group lists are pairs. */
+  'history.unpaired': { readonly timetables: number; readonly groups: number };
+  /** Warning: an earlier group list names nobody of this cohort. */
+  'history.nobody': object;
+  /** No group of an earlier list is in the timetable beside it. */
+  'history.no-group': { readonly timetable: string };
 
   'settings.syntax': object;
   'settings.unknown-key': { readonly table: string; readonly known: readonly string[] };

@@ -51,6 +51,8 @@ export interface TimetableDiagnosticParams {
   'timetable.group-unavailable': { group: string; sessions: Names };
   /** Warning: more than half of the members of a group are absent from a session of work, a hearing or a presentation of theirs. */
   'timetable.group-thinned': { session: string; group: string; absent: number; members: number };
+  /** Warning: people with fewer days in joint sessions than asked, and by how many at most; `names` are of those who miss most. */
+  'timetable.joint-days-missed': { asked: number; people: number; of: number; most: number; names: Names };
   /** Note: somebody who said "if needed" is needed. */
   'timetable.if-needed': { who: string; sessions: Names };
   /** A row that a person locked cannot stay: the `name` of what it has lost. */

@@ -1,5 +1,4 @@
-import { compareText } from '../../domain/fold.js';
-import { compareNames, type Participant } from '../../domain/participant.js';
+import { orderPeople } from '../../domain/participant.js';
 import type { TimetableView, ViewColumn, ViewLine } from '../../domain/timetable-view.js';
 import { indexByGroup } from './by-group.js';
 import type { ViewInput } from './view-request.js';
@@ -55,11 +54,4 @@ export function viewByPerson(input: ViewInput): TimetableView {
       },
     },
   };
-}
-
-/** People by name, then id; by id alone where names are hidden, of which an alphabetical order would give much away. */
-export function orderPeople(people: readonly Participant[], pseudonyms: boolean): readonly Participant[] {
-  return people.toSorted(
-    (a, b) => (pseudonyms ? 0 : compareNames(a, b)) || compareText(a.id, b.id) || compareText(a.key, b.key),
-  );
 }

@@ -32,6 +32,7 @@ const TYPES: Readonly<Record<SettingsType, string>> = {
   text: 'a text between quotes',
   texts: 'a text between quotes, or several: ["…", "…"]',
   'whole-number': 'a whole number, without quotes',
+  number: 'a number, 0 or more, without quotes and with a full stop: 13.5',
   table: 'a table, headed by a line such as [groups]',
   tables: 'one or more tables, each headed by a line such as [[roster]]',
 };
@@ -133,6 +134,12 @@ export const input: Catalogue<InputDiagnosticParams> = {
   'rule.value-unused': ({ rule }) => `The rule ${rule} needs no value; this one is not used.`,
   'rule.needs-two': ({ rule }) => `The rule ${rule} needs two people at least.`,
   'group-list.no-group': ({ name }) => `${name} has no group in this list.`,
+
+  'history.unpaired': ({ timetables, groups }) =>
+    `${counted('en', timetables, 'earlier timetable', 'earlier timetables')}, and ${counted('en', groups, 'group list', 'group lists')}: each timetable needs the list of its groups, in the same place.`,
+  'history.nobody': () => 'Nobody in this earlier list is in the rosters. People are known by their ids, else by name.',
+  'history.no-group': ({ timetable }) =>
+    `No group of this list is in ${timetable}. Maybe the earlier lists stand in another order than the timetables.`,
 
   'settings.syntax': () =>
     'This line is not valid TOML. A text wants quotes, so does a key with accents or spaces; a key stands once; tables begin with a line such as [groups].',

@@ -1,5 +1,7 @@
 import type { TimetableDiagnosticParams } from '../../../domain/diagnostics/timetable.js';
+import { formatDecimal } from '../../number-format.js';
 import type { Catalogue } from '../catalogue.js';
+import { counted } from '../plural.js';
 
 /** Sentences about timetables, in English. */
 export const timetable: Catalogue<TimetableDiagnosticParams> = {
@@ -49,6 +51,8 @@ export const timetable: Catalogue<TimetableDiagnosticParams> = {
     `${group} is not available in ${list(sessions)} and stands there all the same, because the session is for everybody.`,
   'timetable.group-thinned': ({ session, group, absent, members }) =>
     `${session}: ${absent} of the ${count(members, 'member')} of ${group} ${verb(absent, 'is', 'are')} absent.`,
+  'timetable.joint-days-missed': ({ asked, people, of, most, names }) =>
+    `${people} of ${counted('en', of, 'person', 'people')} ${verb(people, 'has', 'have')} fewer joint days than the ${formatDecimal('en', asked)} asked for, by ${counted('en', most, 'day', 'days')} at most: ${names.join(', ')}${people > names.length ? ', …' : ''}.`,
   'timetable.if-needed': ({ who, sessions }) => `${who} is needed in ${list(sessions)} (offered "if needed").`,
   'timetable.lock-broken': ({ session, group, lost, name }) =>
     `${group}, ${session}: the row is locked, and ${LOST[lost](name)}. Maybe without the lock.`,

@@ -43,6 +43,7 @@ const TYPES: Readonly<Record<SettingsType, string>> = {
   text: 'un texte entre guillemets droits',
   texts: 'un texte entre guillemets droits, ou plusieurs\u00a0: ["…", "…"]',
   'whole-number': 'un nombre entier, sans guillemets',
+  number: 'un nombre, 0 ou plus, sans guillemets et avec un point\u00a0: 13.5',
   table: 'une section, qui commence par une ligne comme [groups]',
   tables: 'une ou plusieurs sections, qui commencent chacune par une ligne comme [[roster]]',
 };
@@ -152,6 +153,13 @@ export const input: Catalogue<InputDiagnosticParams> = {
   'rule.value-unused': ({ rule }) => `La règle ${rule} ne demande pas de valeur ; celle-ci n’est pas utilisée.`,
   'rule.needs-two': ({ rule }) => `La règle ${rule} demande au moins deux personnes.`,
   'group-list.no-group': ({ name }) => `${name} n’a pas de groupe dans cette liste.`,
+
+  'history.unpaired': ({ timetables, groups }) =>
+    `${counted('fr', timetables, 'emploi du temps antérieur', 'emplois du temps antérieurs')} et ${counted('fr', groups, 'liste de groupes', 'listes de groupes')}\u00a0: à chaque emploi du temps il faut la liste de ses groupes, à la même place.`,
+  'history.nobody': () =>
+    'Personne de cette liste antérieure n’est dans les listes des écoles. Les personnes sont reconnues à leur identifiant, sinon à leur nom.',
+  'history.no-group': ({ timetable }) =>
+    `Aucun groupe de cette liste n’est dans ${timetable}. Les listes antérieures ne sont peut-être pas dans l’ordre des emplois du temps.`,
 
   'settings.syntax': () =>
     'Cette ligne n’est pas du TOML valable. Un texte se met entre guillemets droits, une clé avec des accents ou des espaces aussi ; une clé ne figure qu’une fois ; une section commence par une ligne comme [groups].',

@@ -1,5 +1,7 @@
 import type { TimetableDiagnosticParams } from '../../../domain/diagnostics/timetable.js';
+import { formatDecimal } from '../../number-format.js';
 import type { Catalogue } from '../catalogue.js';
+import { counted } from '../plural.js';
 
 /** Sentences about timetables, in French. */
 export const timetable: Catalogue<TimetableDiagnosticParams> = {
@@ -49,6 +51,8 @@ export const timetable: Catalogue<TimetableDiagnosticParams> = {
     `${group} n’est pas disponible pour ${list(sessions)} et y figure tout de même, la séance étant pour tous.`,
   'timetable.group-thinned': ({ session, group, absent, members }) =>
     `${session}\u00a0: ${absent} sur ${count(members, 'membre')} de ${group} ${verb(absent, 'est absent', 'sont absents')}.`,
+  'timetable.joint-days-missed': ({ asked, people, of, most, names }) =>
+    `${people} sur ${counted('fr', of, 'personne', 'personnes')} ${verb(people, 'n’a', 'n’ont')} pas les ${counted('fr', asked, 'jour commun demandé', 'jours communs demandés')}, et il en manque jusqu’à ${formatDecimal('fr', most)}\u00a0: ${names.join(', ')}${people > names.length ? ', …' : ''}.`,
   'timetable.if-needed': ({ who, sessions }) =>
     `${who} est nécessaire pour ${list(sessions)} (disponible «\u00a0si besoin\u00a0»).`,
   'timetable.lock-broken': ({ session, group, lost, name }) =>
