@@ -1,8 +1,9 @@
 import type { Assignment } from '../domain/group.js';
-import type { AttendedRow, EarlierModule } from '../domain/history.js';
+import type { EarlierModule } from '../domain/history.js';
 import { halfDayOf, type JointDays, type PersonDays } from '../domain/joint-days.js';
 import type { Participant } from '../domain/participant.js';
 import type { TimetableRow } from '../domain/timetable.js';
+import { rowsByGroup } from './rows-by-group.js';
 
 export interface JointDaysRequest {
   /** In the order of the ledger. */
@@ -20,9 +21,9 @@ export interface JointDaysRequest {
  */
 export function countJointDays({ people, assignment, rows, history, asked }: JointDaysRequest): JointDays {
   const held = rows.filter(({ status }) => status !== 'cancelled');
-  const rowsOf = byGroup(held);
+  const rowsOf = rowsByGroup(held);
   const earlier = history.map((module) => {
-    const halfDays = [...byGroup(module.rows)].map(([group, own]): [string, readonly string[]] => [
+    const halfDays = [...rowsByGroup(module.rows)].map(([group, own]): [string, readonly string[]] => [
       group,
       [...new Set(own.map(halfDayOf))],
     ]);
@@ -54,14 +55,4 @@ export function countJointDays({ people, assignment, rows, history, asked }: Joi
     programmeDays: programme.size / 2,
     people: people.map(account),
   };
-}
-
-function byGroup<Row extends AttendedRow>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
-  const rowsOf = new Map<string, Row[]>();
-  for (const row of rows) {
-    const own = rowsOf.get(row.group);
-    if (own === undefined) rowsOf.set(row.group, [row]);
-    else own.push(row);
-  }
-  return rowsOf;
 }

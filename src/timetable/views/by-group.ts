@@ -1,5 +1,5 @@
-import type { TimetableRow } from '../../domain/timetable.js';
 import type { TimetableView, ViewColumn } from '../../domain/timetable-view.js';
+import { rowsByGroup } from '../rows-by-group.js';
 import type { ViewInput } from './view-request.js';
 
 const COLUMNS: readonly ViewColumn[] = [
@@ -19,22 +19,12 @@ const COLUMNS: readonly ViewColumn[] = [
   'status',
 ];
 
-/** Every row of the timetable once, in group order. */
+/** Every row of the timetable once, in group order; then the rows of groups that are no more, which were cancelled. */
 export function viewByGroup({ timetable, groups, describe }: ViewInput): TimetableView {
-  const rowsOf = indexByGroup(timetable.rows);
-  const lines = groups.flatMap(({ label }) =>
+  const rowsOf = rowsByGroup(timetable.rows);
+  const labels = new Set([...groups.map(({ label }) => label), ...rowsOf.keys()]);
+  const lines = [...labels].flatMap((label) =>
     (rowsOf.get(label) ?? []).map((row) => ({ group: label, ...describe([row]) })),
   );
   return { by: 'group', columns: COLUMNS, lines };
-}
-
-/** The rows of each group, in the order of the timetable. */
-export function indexByGroup(rows: readonly TimetableRow[]): ReadonlyMap<string, readonly TimetableRow[]> {
-  const rowsOf = new Map<string, TimetableRow[]>();
-  for (const row of rows) {
-    const own = rowsOf.get(row.group);
-    if (own === undefined) rowsOf.set(row.group, [row]);
-    else own.push(row);
-  }
-  return rowsOf;
 }

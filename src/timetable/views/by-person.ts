@@ -1,6 +1,6 @@
 import { orderPeople } from '../../domain/participant.js';
 import type { TimetableView, ViewColumn, ViewLine } from '../../domain/timetable-view.js';
-import { indexByGroup } from './by-group.js';
+import { rowsByGroup } from '../rows-by-group.js';
 import type { ViewInput } from './view-request.js';
 
 const COLUMNS: readonly ViewColumn[] = [
@@ -31,7 +31,7 @@ const COLUMNS: readonly ViewColumn[] = [
  */
 export function viewByPerson(input: ViewInput): TimetableView {
   const { timetable, cohort, assignment, describe, pseudonyms = false } = input;
-  const rowsOf = indexByGroup(timetable.rows);
+  const rowsOf = rowsByGroup(timetable.rows);
   const placed = cohort.participants.filter(({ key }) => assignment.has(key));
   const people = orderPeople(placed, pseudonyms);
   const gatherings = new Map(

@@ -32,7 +32,7 @@ const COLUMNS: readonly ViewColumn[] = [
 
 /**
  * For every guest and jury member who is called, one line a hearing, of however many groups, and one line a presentation, in
- * order of passage: a jury judges each by itself.
+ * order of passage: a jury judges each by itself. Those whom the module names no more come last, by id: their hearings were cancelled.
  */
 export function viewByWitness({ timetable, programme, describe }: ViewInput): TimetableView {
   const rowsOf = new Map<string, TimetableRow[]>();
@@ -44,7 +44,14 @@ export function viewByWitness({ timetable, programme, describe }: ViewInput): Ti
     }
   }
   const witnesses = programme.witnesses.toSorted((a, b) => compareNames(a, b) || compareText(a.id, b.id));
-  const lines = witnesses.flatMap(({ id, title, familyName, givenName, position, organisation, role }) => {
+  const known = new Map(
+    witnesses.map(({ id, title, familyName, givenName, position, organisation, role }) => [
+      id,
+      { title, familyName, givenName, position, organisation, role },
+    ]),
+  );
+  const gone = [...rowsOf.keys()].filter((id) => !known.has(id)).sort(compareText);
+  const lines = [...known.keys(), ...gone].flatMap((id) => {
     const rows = rowsOf.get(id) ?? [];
     const presentations = rows.filter(({ kind }) => kind === 'presentation').map((row) => [row]);
     const hearings = gather(rows.filter(({ kind }) => kind !== 'presentation'));
@@ -54,7 +61,7 @@ export function viewByWitness({ timetable, programme, describe }: ViewInput): Ti
     return ordered.map((gathered): ViewLine => {
       const beside = gathered.map((row) => ({ ...row, witnesses: row.witnesses.filter((other) => other !== id) }));
       const { witnesses: others, ...gathering } = describe(beside);
-      return { witness: id, title, familyName, givenName, position, organisation, role, ...gathering, others };
+      return { witness: id, ...known.get(id), ...gathering, others };
     });
   });
   return { by: 'witness', columns: COLUMNS, lines };

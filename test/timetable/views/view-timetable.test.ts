@@ -84,6 +84,15 @@ describe('a timetable by group', () => {
   });
 });
 
+it('shows what was cancelled of groups, rooms and guests that are no more, after all others', () => {
+  const gone = row('S1', 'C9', 'hearing', 'Attic', { site: 'ENA', witnesses: ['T9'], status: 'cancelled' });
+  const change = { timetable: { rows: [gone, ...rows] } };
+  const last = (by: ViewKey) => linesOf(by, change).at(-1);
+  expect(last('group')).toMatchObject({ group: 'C9', status: 'cancelled', witnesses: ['T9'] });
+  expect(last('room')).toMatchObject({ room: 'Attic', site: 'ENA', groups: ['C9'], status: 'cancelled' });
+  expect(last('witness')).toMatchObject({ witness: 'T9', groups: ['C9'], status: 'cancelled' });
+});
+
 describe('a timetable by person', () => {
   it('stands by family name, given name and id, without regard to accents', () => {
     const names = linesOf('person').map(({ familyName, givenName }) => `${familyName} ${givenName}`);
