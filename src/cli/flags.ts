@@ -34,6 +34,7 @@ export interface Flags extends StartFlags {
   readonly prove?: boolean;
   readonly groups?: string;
   readonly keep?: string;
+  readonly partial?: boolean;
   /** `YYYY-MM-DD`. */
   readonly today?: string;
   readonly by?: ViewKey;
@@ -99,6 +100,10 @@ export function addTimetableFlags(command: Command): Command {
     .option('--witnesses <FILE>', 'guest witnesses and jury members')
     .option('--availability <FILE>', 'who is free when, as polls give it')
     .option('--hearings <N>', 'witnesses that each group hears', whole(0));
+}
+
+export function addPartialFlag(command: Command): Command {
+  return command.option('--partial', 'where not everything can take place, the most that can; the exit code stays 4');
 }
 
 export function addSearchFlags(command: Command): Command {

@@ -22,6 +22,7 @@ const SETTING_FLAGS = [
   'lang',
   'keep',
   'today',
+  'partial',
 ] as const;
 
 /** What a manifest keeps of the flags. */
@@ -32,7 +33,9 @@ export function manifestOptionsOf(
 ): ManifestOptions {
   const given = SETTING_FLAGS.flatMap((name) => {
     const value = flags[name];
-    return value === undefined ? [] : [[name, typeof value === 'number' ? String(value) : value] as const];
+    return value === undefined
+      ? []
+      : [[name, typeof value === 'number' || typeof value === 'boolean' ? String(value) : value] as const];
   });
   return {
     effort: flags.effort,

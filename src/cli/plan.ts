@@ -2,6 +2,7 @@ import { hasError } from '../domain/diagnostic.js';
 import { checkFolderWritable, writeFolderWhole } from '../node/output-folder.js';
 import { listNotices } from '../domain/notices.js';
 import { noticeLines } from '../report/notice-lines.js';
+import { partialLine } from '../report/partial-line.js';
 import { summaryLines } from '../report/plan-summary.js';
 import { wordsOf } from '../report/words.js';
 import { plan } from '../usecases/plan.js';
@@ -18,6 +19,11 @@ import { concludeSearch, startSearchRun } from './search-run.js';
 import { VERSION } from './version.js';
 import { startsOf } from './start-flags.js';
 import { withConsole } from './with-console.js';
+
+const STATUS_OF: Readonly<Record<number, 'done' | 'impossible'>> = {
+  [EXIT.done]: 'done',
+  [EXIT.impossible]: 'impossible',
+};
 
 /** `plan`: the main job. All outputs are written, or none. */
 export const run: Run = withConsole(async (folder, flags, console) => {
@@ -49,6 +55,7 @@ export const run: Run = withConsole(async (folder, flags, console) => {
     output,
     inputs: [...inputs, ...published.inputs],
     ...(before === undefined ? {} : { before }),
+    isPartial: flags.partial === true,
     version: VERSION,
     options: manifestOptionsOf(flags, output, module.cohort.participants.length),
   });
@@ -59,13 +66,15 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   }
   const { formed, timetable, files } = result;
   if (!flags.dryRun) await writeFolderWhole(out, files, { force });
-  const code = await concludeSearch(formed, interruption, console);
-  const all = [...diagnostics, ...(timetable?.warnings ?? [])];
+  const searched = await concludeSearch(formed, interruption, console);
+  const lacking = timetable?.lacking;
+  const code = lacking === undefined || searched !== EXIT.done ? searched : EXIT.impossible;
+  const all = [...diagnostics, ...(timetable?.warnings ?? []), ...(lacking?.reasons ?? [])];
   const rows = timetable?.timetable.rows ?? [];
   const notices = flags.keep === undefined ? undefined : listNotices(rows, before?.rows ?? []);
   if (flags.json) {
     await console.print(
-      toJson('plan', code === EXIT.done ? 'done' : 'interrupted', all, console.language, {
+      toJson('plan', STATUS_OF[code] ?? 'interrupted', all, console.language, {
         ...planJson(module, result, output, out, flags.dryRun ?? false),
         ...noticesJson(notices),
       }),
@@ -79,6 +88,7 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   };
   await console.say(...summaryLines(summary, console.language, console.errorStyle));
   await console.say(...noticeLines(notices ?? [], module.programme?.witnesses ?? [], console.language));
+  if (lacking !== undefined) await console.say(console.errorStyle.bad(partialLine(lacking, console.language)));
   await console.report(all);
   const names = [...files.keys()];
   const where = out.endsWith('/') ? out : `${out}/`;

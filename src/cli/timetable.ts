@@ -3,6 +3,7 @@ import type { Programme } from '../domain/module.js';
 import { listNotices } from '../domain/notices.js';
 import { jointDaysLine } from '../report/joint-days-line.js';
 import { noticeLines } from '../report/notice-lines.js';
+import { partialLine } from '../report/partial-line.js';
 import { viewTimetable } from '../timetable/views/view-timetable.js';
 import { makeTimetable } from '../usecases/make-timetable.js';
 import { surveyAttendance } from '../usecases/survey-attendance.js';
@@ -44,7 +45,9 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   console.stage('timetable');
   const { before } = published;
   const { title, seed } = settings;
-  const result = makeTimetable({ programme, groups, title, seed, ...(before === undefined ? {} : { before }) });
+  const isPartial = flags.partial === true;
+  const request = { programme, groups, title, seed, isPartial };
+  const result = makeTimetable({ ...request, ...(before === undefined ? {} : { before }) });
   if (result.status === 'impossible') {
     await console.report(flags.json ? [] : read);
     return refuseImpossible('timetable', result.reasons, flags, console);
@@ -55,7 +58,8 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   const { language } = settings;
   const notices = flags.keep === undefined ? undefined : listNotices(timetable.rows, before?.rows ?? []);
   const { jointDays, ...attendance } = surveyAttendance({ module, assignment, timetable, pseudonyms });
-  const all = [...read, ...warnings, ...attendance.warnings];
+  const reasons = result.status === 'partial' ? result.reasons : [];
+  const all = [...read, ...warnings, ...attendance.warnings, ...reasons];
   console.stage('write');
   const dialect = dialectOf(flags, language);
   const json = () => ({
@@ -65,11 +69,18 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   });
   const csv = () =>
     view === undefined ? writeTimetable({ timetable, dialect, language }) : writeViewParts({ view, dialect, language });
-  await writeData(flags.json ? toJson('timetable', 'done', all, console.language, json()) : csv(), flags, console);
+  await writeData(
+    flags.json
+      ? toJson('timetable', result.status === 'found' ? 'done' : 'impossible', all, console.language, json())
+      : csv(),
+    flags,
+    console,
+  );
   if (jointDays !== undefined && !flags.json) await console.say(jointDaysLine(jointDays, console.language));
   await console.say(...noticeLines(notices ?? [], programme.witnesses, console.language));
+  if (result.status === 'partial') await console.say(console.errorStyle.bad(partialLine(result, console.language)));
   await console.report(flags.json ? [] : all);
-  return EXIT.done;
+  return result.status === 'found' ? EXIT.done : EXIT.impossible;
 });
 
 /** A list of rooms or of guests that the module does not have would be a header alone. */

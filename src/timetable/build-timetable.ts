@@ -1,17 +1,26 @@
-import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
+import { diagnose, type Diagnostic, type DiagnosticCode } from '../domain/diagnostic.js';
 import { createRandom } from '../engine/random.js';
 import { measureTimetable } from './figures.js';
+import { mostHearings } from './hearing-flow.js';
 import { createRoomCheck } from './hearing-rooms.js';
 import { planHearings, type HearingPlan } from './hearings.js';
 import { keepRooms } from './kept-rooms.js';
 import { publishAfter } from './publication.js';
 import { sharedUnits, workUnits, type RoomUnit } from './housing.js';
+import { housePartly } from './partial-rooms.js';
 import { prepareTimetable, type Preparation } from './precheck.js';
 import { orderPresentations } from './presentation-order.js';
 import type { TimetableRequest, TimetableResult } from './request.js';
 import { planRooms } from './rooms.js';
 import { writeRows, type Decisions } from './rows.js';
 import { collectWarnings } from './warnings.js';
+
+/** Reasons that leave no timetable, not even a partial one: what they forbid could only be left out by guessing. */
+const FATAL: ReadonlySet<DiagnosticCode> = new Set([
+  'timetable.sessions-overlap',
+  'timetable.minutes-too-long',
+  'timetable.lock-broken',
+]);
 
 /**
  * Makes the timetable of given groups: checks by counting what cannot be, forms the juries, places the hearings, gives rooms, draws the order of presentations.
@@ -20,28 +29,36 @@ import { collectWarnings } from './warnings.js';
  */
 export function buildTimetable(request: TimetableRequest): TimetableResult {
   const preparation = prepareTimetable(request);
-  if (preparation.obstacles.length > 0) return { status: 'impossible', reasons: preparation.obstacles };
+  const { obstacles } = preparation;
+  const isPartial = request.isPartial === true && obstacles.every(({ code }) => !FATAL.has(code));
+  if (obstacles.length > 0 && !isPartial) return { status: 'impossible', reasons: obstacles };
   const { model, hearings, panels, kept } = preparation;
   const roomsLacking = createRoomCheck(hearings, panels);
   const plan = planHearings(hearings, roomsLacking, createRandom(`${request.seed}/hearings`), kept);
   const missing = explainMissing(preparation, plan);
-  if (missing.length > 0) return { status: 'impossible', reasons: missing };
+  if (missing.length > 0 && !isPartial) return { status: 'impossible', reasons: missing };
 
   const slots = unitsBySlot(preparation, plan);
   const housed = model.rooms.length === 0 ? [] : slots;
   const rooms = kept === undefined ? planRooms(model, housed) : keepRooms(model, housed, kept);
-  if (!rooms.isFound) return { status: 'impossible', reasons: [roomsNotFound(preparation, rooms.slot)] };
+  if (!rooms.isFound && !isPartial) return { status: 'impossible', reasons: [roomsNotFound(preparation, rooms.slot)] };
+  const roomOf = rooms.isFound ? rooms.roomOf : housePartly(model, housed);
   const order = orderPresentations(model, panels, createRandom(`${request.seed}/presentations`), kept);
-  const { roomOf } = rooms;
   const decisions: Decisions = { model, hearings, state: plan.state, panels, order, units: slots.flat(), roomOf };
   const made = writeRows(decisions, request.groups, request.moduleKey);
   const rows = request.before === undefined ? made : publishAfter(made, request.before);
-  return {
-    status: 'found',
+  const result = {
     timetable: { rows },
     warnings: collectWarnings(decisions),
     figures: measureTimetable(decisions, made),
   };
+  const lacking = rooms.isFound || obstacles.length > 0 ? [] : [roomsNotFound(preparation, rooms.slot)];
+  const reasons = [...obstacles, ...missing, ...lacking];
+  if (reasons.length === 0) return { status: 'found', ...result };
+  const missingHearings = plan.missing.reduce((sum, count) => sum + Math.max(0, count), 0);
+  const most = mostHearings(hearings, [...model.groups.keys()]);
+  const isFewestMissing = missingHearings === hearings.asked * model.groups.length - most;
+  return { status: 'partial', ...result, reasons, missingHearings, isFewestMissing };
 }
 
 /** Everything that needs a room, slot by slot. */

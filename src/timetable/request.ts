@@ -15,6 +15,8 @@ export interface TimetableRequest {
   readonly seed: string;
   /** What was published before: as little of it as possible changes. Absent: nothing was. */
   readonly before?: Publication;
+  /** Where not everything can take place, the most that can, instead of nothing. Absent: nothing. */
+  readonly isPartial?: boolean;
 }
 
 /** What a short summary can say of a timetable. */
@@ -34,12 +36,23 @@ export interface TimetableFigures {
   readonly ifNeededUsed: number;
 }
 
-/** A timetable without conflict, or why there is none. */
+/** What a partial timetable lacks. */
+export interface Lacking {
+  readonly reasons: readonly Diagnostic[];
+  /** Hearings that take no place, and whether no timetable leaves out fewer. */
+  readonly missingHearings: number;
+  readonly isFewestMissing: boolean;
+}
+
+/** What is said of a timetable that was made. */
+interface MadeTimetable {
+  readonly timetable: Timetable;
+  readonly warnings: readonly Diagnostic[];
+  readonly figures: TimetableFigures;
+}
+
+/** A timetable without conflict; one that lacks hearings, rooms or juries, and why; or why there is none. */
 export type TimetableResult =
-  | {
-      readonly status: 'found';
-      readonly timetable: Timetable;
-      readonly warnings: readonly Diagnostic[];
-      readonly figures: TimetableFigures;
-    }
+  | (MadeTimetable & { readonly status: 'found' })
+  | (MadeTimetable & Lacking & { readonly status: 'partial' })
   | { readonly status: 'impossible'; readonly reasons: readonly Diagnostic[] };

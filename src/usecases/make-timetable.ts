@@ -13,23 +13,33 @@ export interface TimetableUseRequest {
   readonly seed: string;
   /** What was published before: as little of it as possible changes. Absent: nothing was. */
   readonly before?: Publication;
+  /** Where not everything can take place, the most that can. Absent: nothing then. */
+  readonly isPartial?: boolean;
 }
+
+/** What a partial timetable may lack, and says that it lacks. */
+const LACKING: ReadonlySet<string> = new Set([
+  'timetable.hearings',
+  'timetable.room-missing',
+  'timetable.jury-missing',
+]);
 
 /**
  * Makes the timetable of given groups and has it judged before anybody sees it.
  * @throws DisagreementError when the judge finds a broken rule: a bug, never the user's fault.
  */
 export function makeTimetable(request: TimetableUseRequest): TimetableResult {
-  const { programme, groups, title, seed, before } = request;
-  const moduleKey = moduleKeyOf(title, programme);
-  const result = buildTimetable({ programme, groups, moduleKey, seed, ...(before === undefined ? {} : { before }) });
+  const { title, ...asked } = request;
+  const { programme, groups, before } = asked;
+  const result = buildTimetable({ ...asked, moduleKey: moduleKeyOf(title, programme) });
   if (result.status === 'impossible') return result;
   const pastSessions = new Set(
     programme.sessions.flatMap(({ id, date }) => (date < (before?.today ?? '') ? [id] : [])),
   );
   // What is past has happened, whatever rule of today it breaks.
   const violations = checkTimetable({ programme, groups, timetable: result.timetable }).filter(
-    ({ facts }) => !pastSessions.has(String(facts['session'] ?? '')),
+    ({ rule, facts }) =>
+      !pastSessions.has(String(facts['session'] ?? '')) && !(result.status === 'partial' && LACKING.has(rule)),
   );
   if (violations.length > 0) {
     const details = violations.slice(0, 5).map(({ rule, facts }) => `${rule} ${JSON.stringify(facts)}`);

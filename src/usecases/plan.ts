@@ -3,7 +3,7 @@ import type { Manifest, ManifestOptions } from '../domain/manifest.js';
 import type { JointDays } from '../domain/joint-days.js';
 import type { Timetable } from '../domain/timetable.js';
 import type { Publication } from '../timetable/publication.js';
-import type { TimetableFigures } from '../timetable/request.js';
+import type { Lacking, TimetableFigures } from '../timetable/request.js';
 import { digestFile } from '../writers/digest.js';
 import { MANIFEST_NAME, writeManifest } from '../writers/manifest.js';
 import { writeJointDays } from '../writers/joint-days-list.js';
@@ -23,6 +23,8 @@ export interface PlanRequest extends GroupsRequest {
   readonly options: ManifestOptions;
   /** The timetable published before: as little of it as possible changes. Absent: none was. */
   readonly before?: Publication;
+  /** Where not everything can take place, the most that can. Absent: nothing then. */
+  readonly isPartial?: boolean;
 }
 
 export interface PlannedTimetable {
@@ -31,6 +33,8 @@ export interface PlannedTimetable {
   readonly figures: TimetableFigures;
   /** Absent where the settings ask for no joint days and name no earlier timetable. */
   readonly jointDays?: JointDays;
+  /** What it lacks, and why; absent where everything takes place. */
+  readonly lacking?: Lacking;
 }
 
 export type PlanResult =
@@ -45,19 +49,27 @@ export type PlanResult =
 
 /** The main job: groups, then their timetable, then every output file as bytes. Writes nothing. */
 export async function plan(request: PlanRequest): Promise<PlanResult> {
-  const { module, seed, onStage, before } = request;
+  const { module, seed, onStage, before, isPartial = false } = request;
   const { programme, settings } = module;
   // The timetable depends on the groups' sizes and themes alone, which are settled: what forbids it is said before the search.
   if (programme !== undefined) onStage?.('timetable');
   const { title } = settings;
   const made =
     programme &&
-    makeTimetable({ programme, groups: module.groups, title, seed, ...(before === undefined ? {} : { before }) });
+    makeTimetable({
+      programme,
+      groups: module.groups,
+      title,
+      seed,
+      isPartial,
+      ...(before === undefined ? {} : { before }),
+    });
   if (made?.status === 'impossible') return made;
   const result = await formGroups(request);
   if (result.status === 'impossible') return { status: 'impossible', reasons: result.reasons };
   const { formed } = result;
-  const timetable = made && attend(made, request, formed);
+  const lacking = made?.status === 'partial' ? { lacking: made } : {};
+  const timetable = made && { ...attend(made, request, formed), ...lacking };
   onStage?.('write');
   const files = await writePlan(request, formed, timetable);
   return { status: 'planned', formed, ...(timetable === undefined ? {} : { timetable }), files };

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { checkTimetable } from '../../src/check/check-timetable.js';
+import { buildTimetable } from '../../src/timetable/build-timetable.js';
+import type { TimetableRequest } from '../../src/timetable/request.js';
+import { comparison, groups, request, session } from './programmes.js';
+
+function partial(asked: TimetableRequest) {
+  const result = buildTimetable({ ...asked, isPartial: true });
+  if (result.status !== 'partial') throw new Error(result.status);
+  const rules = checkTimetable({ ...asked, timetable: result.timetable }).map(({ rule }) => rule);
+  return { ...result, rules: [...new Set(rules)], codes: result.reasons.map(({ code }) => code) };
+}
+
+describe('a partial timetable', () => {
+  it('is not asked for where everything can take place', () => {
+    expect(buildTimetable({ ...comparison(), isPartial: true }).status).toBe('found');
+  });
+
+  it('leaves out one hearing where a witness has a half-day too few, names it, and nothing else', () => {
+    const { missingHearings, isFewestMissing, codes, rules, figures } = partial(comparison({ T7: 'S2 S4 S6' }));
+    expect({ missingHearings, isFewestMissing, hearings: figures.hearings }).toEqual({
+      missingHearings: 1,
+      isFewestMissing: true,
+      hearings: 31,
+    });
+    expect(codes).toEqual(['timetable.witness-blocked', 'timetable.hearings-missing']);
+    expect(rules).toEqual(['timetable.hearings']);
+  });
+
+  it('leaves one group a session without a room where rooms are one too few', () => {
+    const { timetable, codes, rules } = partial(comparison({}, 8));
+    expect(codes).toContain('timetable.rooms-short');
+    expect(rules).toEqual(['timetable.room-missing']);
+    const without = timetable.rows.filter(({ room, kind }) => room === '' && kind !== 'presentation');
+    expect(without.map(({ session: id }) => id)).toEqual(['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8']);
+  });
+
+  it('is none where sessions overlap that a group attends both', () => {
+    const twice = request({ sessions: [session('S1'), session('S2')] }, groups('A', ['A1']));
+    expect(buildTimetable({ ...twice, isPartial: true }).status).toBe('impossible');
+  });
+});
