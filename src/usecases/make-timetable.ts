@@ -1,5 +1,6 @@
 import { checkTimetable } from '../check/check-timetable.js';
 import type { Group } from '../domain/group.js';
+import { moduleKeyOf } from '../domain/module-key.js';
 import type { Programme } from '../domain/module.js';
 import { buildTimetable } from '../timetable/build-timetable.js';
 import type { Publication } from '../timetable/publication.js';
@@ -31,7 +32,7 @@ const LACKING: ReadonlySet<string> = new Set([
 export function makeTimetable(request: TimetableUseRequest): TimetableResult {
   const { title, ...asked } = request;
   const { programme, groups, before } = asked;
-  const result = buildTimetable({ ...asked, moduleKey: moduleKeyOf(title, programme) });
+  const result = buildTimetable({ ...asked, moduleKey: moduleKeyOf(title, programme.sessions) });
   if (result.status === 'impossible') return result;
   const pastSessions = new Set(
     programme.sessions.flatMap(({ id, date }) => (date < (before?.today ?? '') ? [id] : [])),
@@ -46,11 +47,4 @@ export function makeTimetable(request: TimetableUseRequest): TimetableResult {
     throw new DisagreementError('the timetable', details.join('; '));
   }
   return result;
-}
-
-/** Names the module in event keys: its title and the year of its first session. */
-function moduleKeyOf(title: string, programme: Programme): string {
-  const years = programme.sessions.map(({ date }) => date.slice(0, 4)).sort();
-  const name = title === '' ? 'module' : title;
-  return years.length === 0 || name.includes(years[0]) ? name : `${name} ${years[0]}`;
 }
