@@ -4,6 +4,7 @@ import { bestTable } from '../report/best-report.js';
 import { runWordsOf } from '../report/run-words.js';
 import { visible } from '../report/visible-text.js';
 import { wordsOf } from '../report/words.js';
+import { writtenFiles } from '../report/written-files.js';
 import { chooseBest, type RankedPlan } from '../usecases/best.js';
 import { bestJson, toJson } from '../usecases/json-result.js';
 import { EXIT } from './exit-codes.js';
@@ -45,7 +46,7 @@ export const run: Run<readonly string[]> = withConsole(async (folders, flags, co
     return EXIT.done;
   }
   const words = wordsOf(console.language);
-  const names = [...best.files.keys()];
+  const names = writtenFiles([...best.files.keys()], words);
   const where = out.endsWith('/') ? out : `${out}/`;
   await console.say(flags.dryRun ? words.wouldWrite(where, names) : words.written(where, names));
   return EXIT.done;

@@ -43,6 +43,9 @@ export interface Flags extends StartFlags {
   readonly force?: boolean;
   readonly dryRun?: boolean;
   readonly pseudonyms?: boolean;
+  /** `false` with `--no-calendars`. */
+  readonly calendars?: boolean;
+  readonly personCalendars?: boolean;
   readonly example?: boolean;
 }
 

@@ -47,6 +47,8 @@ export function manifestOptionsOf(
     csv: dialect,
     pseudonyms,
     ...(flags.prove === true ? { prove: proofLimitsOf(flags.effort).nodes } : {}),
+    ...(flags.calendars === false ? { calendars: 'none' } : {}),
+    ...(flags.personCalendars === true ? { calendars: 'people' } : {}),
     flags: Object.fromEntries(given),
   };
 }

@@ -5,10 +5,11 @@ import { noticeLines } from '../report/notice-lines.js';
 import { partialLine } from '../report/partial-line.js';
 import { summaryLines } from '../report/plan-summary.js';
 import { wordsOf } from '../report/words.js';
+import { writtenFiles } from '../report/written-files.js';
 import { plan } from '../usecases/plan.js';
 import { defaultDialect } from '../writers/csv-dialect.js';
 import { noticesJson, planJson, toJson } from '../usecases/json-result.js';
-import { EXIT } from './exit-codes.js';
+import { EXIT, UsageError } from './exit-codes.js';
 import { findNameless } from './groups.js';
 import { readModuleOf } from './module-input.js';
 import { manifestOptionsOf } from './manifest-options.js';
@@ -31,8 +32,12 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   const words = wordsOf(console.language);
   const out = flags.out ?? 'out';
   const force = flags.force ?? false;
+  if (flags.calendars === false && flags.personCalendars)
+    throw new UsageError('--no-calendars and --person-calendars exclude each other.');
   const { module, diagnostics: read, inputs, source } = await readModuleOf(folder, flags, console);
   if (module === undefined) return refuseInput('plan', read, flags, console);
+  if (flags.personCalendars && module.programme === undefined)
+    throw new UsageError('--person-calendars: this module has no [timetable]: give --sessions FILE.');
   const published = await readPublishedOf(module, flags, source);
   const { before } = published;
   const diagnostics = [...read, ...published.diagnostics];
@@ -53,6 +58,7 @@ export const run: Run = withConsole(async (folder, flags, console) => {
     seed,
     ...request,
     output,
+    ...(flags.calendars === false ? {} : { calendars: { people: flags.personCalendars ?? false } }),
     inputs: [...inputs, ...published.inputs],
     ...(before === undefined ? {} : { before }),
     isPartial: flags.partial === true,
@@ -90,7 +96,7 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   await console.say(...noticeLines(notices ?? [], module.programme?.witnesses ?? [], console.language));
   if (lacking !== undefined) await console.say(console.errorStyle.bad(partialLine(lacking, console.language)));
   await console.report(all);
-  const names = [...files.keys()];
+  const names = writtenFiles([...files.keys()], words);
   const where = out.endsWith('/') ? out : `${out}/`;
   await console.say('', flags.dryRun ? words.wouldWrite(where, names) : words.written(where, names));
   return code;

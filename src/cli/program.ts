@@ -92,7 +92,9 @@ First steps:
         .option('--out <DIR>', 'folder to write', 'out')
         .option('--force', 'replace the folder if brassage wrote it')
         .option('--dry-run', 'do everything but write')
-        .option('--pseudonyms', 'ids alone, no names'),
+        .option('--pseudonyms', 'ids alone, no names')
+        .option('--no-calendars', 'leave out calendars/: an .ics of each group, witness, room and site')
+        .option('--person-calendars', 'one of each person too'),
   );
   add(
     'groups',

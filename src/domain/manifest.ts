@@ -12,6 +12,10 @@ export interface FileDigest {
   readonly sha256: string;
 }
 
+/** `none`: no calendar at all; `people`: one of each person too. */
+export const CALENDAR_CHOICES = ['none', 'people'] as const;
+export type CalendarChoice = (typeof CALENDAR_CHOICES)[number];
+
 /** What was asked for beside the inputs. */
 export interface ManifestOptions {
   readonly effort: number;
@@ -28,6 +32,8 @@ export interface ManifestOptions {
   readonly pseudonyms: boolean;
   /** Nodes that each programme of a proof was allowed; absent when no proof was asked for. */
   readonly prove?: number;
+  /** Which calendars were written beside or instead of the usual ones; absent: the usual ones, where there is a timetable. */
+  readonly calendars?: CalendarChoice;
   /** Flags that stood in for settings (`roster`, `themes`, `size`…), as typed; empty when a module's folder said it all. */
   readonly flags: Readonly<Record<string, string | readonly string[]>>;
 }

@@ -102,6 +102,7 @@ export const wordsInEnglish: Words = {
     ].join(' · '),
   ruleCount: (hard, weighted) =>
     `${counted('en', hard, 'hard rule', 'hard rules')} · ${counted('en', weighted, 'weighted rule', 'weighted rules')}`,
+  files: (count) => counted('en', count, 'file', 'files'),
   written: (place, names = []) => `Written to ${place}${names.length === 0 ? '' : `: ${names.join(', ')}`}`,
   wouldWrite: (place, names = []) =>
     `Would be written to ${place} (dry run)${names.length === 0 ? '' : `: ${names.join(', ')}`}`,

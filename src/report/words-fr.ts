@@ -121,6 +121,7 @@ export const wordsInFrench: Words = {
     ].join(' · '),
   ruleCount: (hard, weighted) =>
     `${counted('fr', hard, 'règle stricte', 'règles strictes')} · ${counted('fr', weighted, 'règle pondérée', 'règles pondérées')}`,
+  files: (count) => counted('fr', count, 'fichier', 'fichiers'),
   written: (place, names = []) => `Écrit dans ${place}${names.length === 0 ? '' : `\u00a0: ${names.join(', ')}`}`,
   wouldWrite: (place, names = []) =>
     `Serait écrit dans ${place} (essai à blanc)${names.length === 0 ? '' : `\u00a0: ${names.join(', ')}`}`,

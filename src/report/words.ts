@@ -75,6 +75,7 @@ export interface Words {
   readonly jointDays: string;
   readonly jointDaysFigures: (figures: JointDaysFigures) => string;
   readonly ruleCount: (hard: number, weighted: number) => string;
+  readonly files: (count: number) => string;
   /** `names`: of the files in a folder; absent where the place is a file. */
   readonly written: (place: string, names?: readonly string[]) => string;
   readonly wouldWrite: (place: string, names?: readonly string[]) => string;

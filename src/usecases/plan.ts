@@ -4,6 +4,7 @@ import type { JointDays } from '../domain/joint-days.js';
 import type { Timetable } from '../domain/timetable.js';
 import type { Publication } from '../timetable/publication.js';
 import type { Lacking, TimetableFigures } from '../timetable/request.js';
+import { writeCalendars } from '../writers/calendar/calendars.js';
 import { digestFile } from '../writers/digest.js';
 import { MANIFEST_NAME, writeManifest } from '../writers/manifest.js';
 import { writeJointDays } from '../writers/joint-days-list.js';
@@ -18,6 +19,11 @@ import { surveyAttendance } from './survey-attendance.js';
 
 export interface PlanRequest extends GroupsRequest {
   readonly output: OutputOptions;
+  /** Absent: no calendars. They need a timetable. */
+  readonly calendars?: {
+    /** One of each person too, beside those of groups, witnesses, rooms and sites. */
+    readonly people: boolean;
+  };
   readonly inputs: readonly InputRecord[];
   readonly version: string;
   readonly options: ManifestOptions;
@@ -93,6 +99,7 @@ async function writePlan(request: PlanRequest, formed: FormedGroups, planned?: P
   files.set('groups.csv', encodeUtf8(listGroups(module, formed.grouping, output)));
   if (timetable !== undefined) files.set('timetable.csv', encodeUtf8(writeTimetable({ timetable, dialect, language })));
   if (jointDays !== undefined) files.set('joint-days.csv', joinParts([...writeJointDays({ jointDays, ...output })]));
+  for (const [name, text] of calendarsOf(request, formed, timetable)) files.set(`calendars/${name}`, encodeUtf8(text));
   const manifest: Manifest = {
     manifest: 1,
     brassage: version,
@@ -107,4 +114,16 @@ async function writePlan(request: PlanRequest, formed: FormedGroups, planned?: P
   };
   files.set(MANIFEST_NAME, encodeUtf8(writeManifest(manifest)));
   return files;
+}
+
+function calendarsOf(
+  { module, output, calendars, before }: PlanRequest,
+  { grouping }: FormedGroups,
+  timetable: Timetable | undefined,
+): ReadonlyMap<string, string> {
+  const { programme } = module;
+  if (calendars === undefined || programme === undefined || timetable === undefined) return new Map();
+  const { language, pseudonyms } = output;
+  const published = before === undefined ? {} : { published: before };
+  return writeCalendars({ module, programme, grouping, timetable, ...published, language, pseudonyms, ...calendars });
 }

@@ -1,7 +1,13 @@
 import { CSV_DIALECTS } from '../domain/csv-dialect.js';
 import { PROOF_OUTCOMES } from '../domain/certificate.js';
 import { staysInside } from '../domain/file-name.js';
-import { STOP_REASONS, type FileDigest, type Manifest, type ManifestStart } from '../domain/manifest.js';
+import {
+  CALENDAR_CHOICES,
+  STOP_REASONS,
+  type FileDigest,
+  type Manifest,
+  type ManifestStart,
+} from '../domain/manifest.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -47,6 +53,7 @@ function isOptions(value: unknown): boolean {
     isOneOf(value.csv, CSV_DIALECTS) &&
     typeof value.pseudonyms === 'boolean' &&
     (value.prove === undefined || isWhole(value.prove)) &&
+    (value.calendars === undefined || isOneOf(value.calendars, CALENDAR_CHOICES)) &&
     isObject(value.flags) &&
     Object.values(value.flags).every((flag) => isText(flag) || isListOf(flag, isText))
   );

@@ -27,6 +27,7 @@ export function writeManifest(manifest: Manifest): string {
       csv: options.csv,
       pseudonyms: options.pseudonyms,
       ...(options.prove === undefined ? {} : { prove: options.prove }),
+      ...(options.calendars === undefined ? {} : { calendars: options.calendars }),
       flags: Object.fromEntries(flags),
     },
     inputs: orderFiles(manifest.inputs),

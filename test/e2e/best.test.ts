@@ -3,7 +3,7 @@ import { chmod, cp, mkdir, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PROGRAM, ROOT, runCli, runShell, runWell } from './run-cli.js';
-import { edit, fixture, makeFolder, namesIn, textOf } from './workspace.js';
+import { edit, filesIn, fixture, makeFolder, namesIn, textOf } from './workspace.js';
 
 const MODULE = fixture('regards-croises-2018');
 const TINY = fixture('tiny');
@@ -11,7 +11,7 @@ const QUICK = ['--effort', '0', '--quiet'];
 
 /** Every file of a plan, by name. */
 async function filesOf(folder: string): Promise<Readonly<Record<string, string>>> {
-  const names = await namesIn(folder);
+  const names = await filesIn(folder);
   return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await textOf(folder, name)])));
 }
 

@@ -1,6 +1,6 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { ROOT } from './run-cli.js';
 
@@ -34,6 +34,13 @@ export async function edit(path: string, change: (text: string) => string): Prom
 /** Every name in a folder, hidden ones too, sorted. */
 export async function namesIn(folder: string): Promise<readonly string[]> {
   return (await readdir(folder)).sort();
+}
+
+/** Relative names of all files below a folder, `/` between folders, sorted. */
+export async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/')).sort();
 }
 
 export async function textOf(...path: readonly string[]): Promise<string> {

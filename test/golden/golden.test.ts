@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT, runWell } from '../e2e/run-cli.js';
+import { filesIn } from '../e2e/workspace.js';
 
 /** `UPDATE_GOLDEN=1 npm test -- golden` writes what `plan` makes today; look at the difference before it is committed. */
 const IS_UPDATE = process.env['UPDATE_GOLDEN'] === '1';
@@ -18,7 +19,7 @@ describe('plan makes, byte for byte, what is stored beside the inputs', () => {
       const expected = join(module, 'expected');
       const made = await planFiles(module);
       if (IS_UPDATE) await store(expected, made);
-      expect([...made.keys()].sort()).toEqual((await readdir(expected)).sort());
+      expect([...made.keys()].sort()).toEqual(await filesIn(expected));
       for (const [file, text] of made) {
         const stored = await readFile(join(expected, file), 'utf8');
         expect(text).toBe(file === 'manifest.json' ? stored.replace(VERSION_MARK, version) : stored);
@@ -32,7 +33,7 @@ async function planFiles(module: string): Promise<ReadonlyMap<string, string>> {
   const out = join(folder, 'out');
   try {
     await runWell(['plan', module, '--out', out]);
-    const names = await readdir(out);
+    const names = await filesIn(out);
     return new Map(
       await Promise.all(names.map(async (name) => [name, await readFile(join(out, name), 'utf8')] as const)),
     );
@@ -47,6 +48,7 @@ async function store(folder: string, files: ReadonlyMap<string, string>): Promis
   for (const [name, text] of files) {
     const stored =
       name === 'manifest.json' ? text.replace(`"brassage": "${version}"`, `"brassage": "${VERSION_MARK}"`) : text;
+    await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), stored);
   }
 }

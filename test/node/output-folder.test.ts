@@ -107,6 +107,20 @@ describe('writing a folder whole', () => {
     expect(await contentsOf(out)).toEqual({ 'groups.csv': '1 and my two lines', 'timetable.csv': '1' });
   });
 
+  it('knows the files in folders below as its own, and refuses what somebody added or changed there', async () => {
+    await writePlan({ 'calendars/groups/A.ics': '1', 'calendars/rooms/R.ics': '1' }, false);
+    await writePlan({ 'calendars/groups/A.ics': '2' }, true);
+    expect(await contentsOf(out)).toEqual({ 'calendars/groups/A.ics': '2' });
+    await writeFile(join(out, 'calendars', 'groups', 'mine.ics'), 'precious');
+    const added = { code: 'not-ours', files: ['calendars/groups/mine.ics'] };
+    await expect(writePlan({ 'groups.csv': '3' }, true)).rejects.toMatchObject(added);
+    await rm(join(out, 'calendars', 'groups', 'mine.ics'));
+    await writeFile(join(out, 'calendars', 'groups', 'A.ics'), '2 and mine');
+    const changed = { code: 'changed', files: ['calendars/groups/A.ics'] };
+    await expect(writePlan({ 'groups.csv': '3' }, true)).rejects.toMatchObject(changed);
+    expect(await contentsOf(out)).toEqual({ 'calendars/groups/A.ics': '2 and mine' });
+  });
+
   it('refuses a folder without a manifest, or with the manifest of something else', async () => {
     await mkdir(out);
     await writeFile(join(out, 'groups.csv'), 'mine');
