@@ -1,6 +1,7 @@
 import { hasError } from '../domain/diagnostic.js';
 import type { Programme } from '../domain/module.js';
 import { listNotices } from '../domain/notices.js';
+import { withoutOldNews } from '../domain/timetable.js';
 import { jointDaysLine } from '../report/joint-days-line.js';
 import { noticeLines } from '../report/notice-lines.js';
 import { partialLine } from '../report/partial-line.js';
@@ -54,7 +55,8 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   }
   const { timetable, warnings } = result;
   const assignment = new Map(placements.map(({ participant, group }) => [participant, group]));
-  const view = by && viewTimetable(by, { timetable, programme, groups, cohort, assignment, pseudonyms });
+  const news = { rows: withoutOldNews(timetable.rows, before?.rows) };
+  const view = by && viewTimetable(by, { timetable: news, programme, groups, cohort, assignment, pseudonyms });
   const { language } = settings;
   const notices = flags.keep === undefined ? undefined : listNotices(timetable.rows, before?.rows ?? []);
   const { jointDays, ...attendance } = surveyAttendance({ module, assignment, timetable, pseudonyms });

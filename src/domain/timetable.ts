@@ -42,3 +42,12 @@ export interface PublishedRow extends TimetableRow {
 export interface Timetable {
   readonly rows: readonly TimetableRow[];
 }
+
+/** The rows without those that were cancelled already when the list was published before: their readers have been told. */
+export function withoutOldNews(
+  rows: readonly TimetableRow[],
+  before: readonly TimetableRow[] = [],
+): readonly TimetableRow[] {
+  const told = new Set(before.filter(({ status }) => status === 'cancelled').map(({ uid }) => uid));
+  return rows.filter(({ uid, status }) => status !== 'cancelled' || !told.has(uid));
+}

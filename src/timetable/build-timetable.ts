@@ -42,7 +42,7 @@ export function buildTimetable(request: TimetableRequest): TimetableResult {
   const housed = model.rooms.length === 0 ? [] : slots;
   const rooms = kept === undefined ? planRooms(model, housed) : keepRooms(model, housed, kept);
   if (!rooms.isFound && !isPartial) return { status: 'impossible', reasons: [roomsNotFound(preparation, rooms.slot)] };
-  const roomOf = rooms.isFound ? rooms.roomOf : housePartly(model, housed);
+  const roomOf = rooms.isFound ? rooms.roomOf : housePartly(model, housed, kept);
   const order = orderPresentations(model, panels, createRandom(`${request.seed}/presentations`), kept);
   const decisions: Decisions = { model, hearings, state: plan.state, panels, order, units: slots.flat(), roomOf };
   const made = writeRows(decisions, request.groups, request.moduleKey);
@@ -56,7 +56,7 @@ export function buildTimetable(request: TimetableRequest): TimetableResult {
   const reasons = [...obstacles, ...missing, ...lacking];
   if (reasons.length === 0) return { status: 'found', ...result };
   const missingHearings = plan.missing.reduce((sum, count) => sum + Math.max(0, count), 0);
-  const most = mostHearings(hearings, [...model.groups.keys()]);
+  const most = mostHearings(hearings, [...model.groups.keys()], hearings.fixed.flat());
   const isFewestMissing = missingHearings === hearings.asked * model.groups.length - most;
   return { status: 'partial', ...result, reasons, missingHearings, isFewestMissing };
 }
@@ -80,7 +80,7 @@ function explainMissing(
   { state, missing, crowded }: HearingPlan,
 ): readonly Diagnostic[] {
   const lacking = missing.flatMap((count, group) => {
-    if (count === 0) return [];
+    if (count <= 0) return [];
     const open = hearings.eligible[group].filter((witness) => !state.hasHeard(group, witness));
     const witnesses = open.map((witness) => model.witnesses[witness].id);
     return [

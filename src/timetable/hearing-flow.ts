@@ -22,11 +22,9 @@ export function mostHearings(
   const network = createFlowNetwork(pairNode(groups.length, 0));
   const taken = new Int32Array(witnessCount * count);
   const heard = hearings.options.map((): HearingOption[] => []);
-  let total = 0;
   for (const option of settled) {
     taken[option.witness * count + option.session]++;
     heard[option.group].push(option);
-    total++;
   }
   for (let witness = 0; witness < witnessCount; witness++) {
     const own = taken.subarray(witness * count, (witness + 1) * count);
@@ -61,5 +59,7 @@ export function mostHearings(
       network.addArc(pairNode(at, witness), seatNode(witness, session), 1, 0);
     }
   });
-  return total + network.solve(source, sink).flow;
+  // What a group has heard beyond what is asked makes up for nobody else.
+  const counted = heard.reduce((sum, options) => sum + Math.min(asked, options.length), 0);
+  return counted + network.solve(source, sink).flow;
 }

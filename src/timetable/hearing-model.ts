@@ -23,6 +23,8 @@ export interface HearingModel {
   readonly sessions: readonly number[];
   /** Options of each group, by witness then session. */
   readonly options: readonly (readonly HearingOption[])[];
+  /** Those of them that are past or locked, per group. */
+  readonly fixed: readonly (readonly HearingOption[])[];
   /** Witnesses of its theme, per group, whether or not they can come; ascending. */
   readonly eligible: readonly (readonly number[])[];
   /** Most groups at once, per witness. */
@@ -45,16 +47,21 @@ export function compileHearings(model: TimetableModel, kept?: Kept): HearingMode
     model.forms[index] === 'work' && session.kinds.includes('hearing') ? [index] : [],
   );
   const days = [...new Set(sessions.map((session) => model.sessions[session].date))];
-  const eligible = model.groups.map(({ theme }) =>
-    model.witnesses.flatMap((witness, index) => (isForTheme(witness, theme) ? [index] : [])),
+  // Whom a group has heard counts, whatever theme the witness is for today.
+  const hasHeard = (group: number, witness: number) =>
+    sessions.some((index) => kept?.isFixed(group, index) === true && kept.witnessAt(group, index) === witness);
+  const eligible = model.groups.map(({ theme }, group) =>
+    model.witnesses.flatMap((witness, index) => (hasHeard(group, index) || isForTheme(witness, theme) ? [index] : [])),
   );
+  const options = model.groups.map((_, group) => optionsOf(model, sessions, group, eligible[group], kept));
   return {
     model,
     asked: model.programme.hearingsPerGroup,
     groupCount: model.groups.length,
     witnessCount: model.witnesses.length,
     sessions,
-    options: model.groups.map((_, group) => optionsOf(model, sessions, group, eligible[group], kept)),
+    options,
+    fixed: options.map((own, group) => own.filter(({ session }) => kept?.isFixed(group, sessions[session]) === true)),
     eligible,
     perHearing: model.witnesses.map((witness) => witness.maxGroupsPerHearing),
     maxSessions: model.witnesses.map((witness) => witness.maxSessions ?? Infinity),

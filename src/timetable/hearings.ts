@@ -47,15 +47,17 @@ export function planHearings(
   return {
     state,
     ...(repair === undefined ? {} : { isFewestChanges: repair.isProved }),
-    missing: state.hearings.options.map((_, group) => lacking(state, group)),
-    crowded: hearings.sessions.flatMap((_, session) => (roomsLacking(state, session) > 0 ? [session] : [])),
+    missing: state.hearings.options.map((_, group) => Math.max(0, lacking(state, group))),
+    crowded: hearings.sessions.flatMap((index, session) =>
+      kept?.isPast(index) !== true && roomsLacking(state, session) > 0 ? [session] : [],
+    ),
   };
 }
 
 function isComplete(state: HearingState, roomsLacking: RoomCheck): boolean {
   const { hearings } = state;
   return (
-    hearings.options.every((_, group) => lacking(state, group) === 0) &&
+    hearings.options.every((_, group) => lacking(state, group) <= 0) &&
     hearings.sessions.every((_, session) => roomsLacking(state, session) === 0)
   );
 }

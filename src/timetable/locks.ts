@@ -10,15 +10,37 @@ import type { Publication } from './publication.js';
  * person, or these are not to be had then. What is past has happened, and is none.
  */
 export function findBrokenLocks(model: TimetableModel, { rows, today }: Publication): readonly Diagnostic[] {
-  return rows.flatMap((row) => {
-    if (!row.isLocked || row.status === 'cancelled') return [];
+  const live = rows.filter(({ status }) => status !== 'cancelled');
+  const isPast = (row: PublishedRow) => row.date < today;
+  const fixed = live.filter((row) => row.kind === 'hearing' && (row.isLocked || isPast(row)));
+  return live.flatMap((row) => {
+    if (!row.isLocked) return [];
     const session = model.sessions.findIndex(({ id }) => id === row.session);
-    if (session >= 0 && today !== '' && model.sessions[session].date < today) return [];
-    const what = whatIsLost(model, row, session);
+    if (session >= 0 && model.sessions[session].date < today) return [];
+    const what =
+      whatIsLost(model, row, session) ?? (row.kind === 'hearing' ? whatIsTooMuch(model, row, fixed) : undefined);
     if (what === undefined) return [];
     const params = { session: row.session, group: row.group, ...what };
     return [diagnose('error', 'timetable.lock-broken', params, { source: row.source })];
   });
+}
+
+/** Whether a locked hearing is one too many beside the others that are locked or past: for its witness, or its group. */
+function whatIsTooMuch(
+  { programme, witnesses }: TimetableModel,
+  row: PublishedRow,
+  fixed: readonly PublishedRow[],
+): { readonly lost: 'limit'; readonly name: string } | undefined {
+  const [id = ''] = row.witnesses;
+  const witness = witnesses.find((one) => one.id === id);
+  const ofWitness = fixed.filter(({ witnesses: heard }) => heard.includes(id));
+  const ofGroup = fixed.filter(({ group }) => group === row.group);
+  const together = ofWitness.filter(({ session }) => session === row.session).length;
+  const sessions = new Set(ofWitness.map(({ session }) => session)).size;
+  if (together > (witness?.maxGroupsPerHearing ?? Infinity) || sessions > (witness?.maxSessions ?? Infinity))
+    return { lost: 'limit', name: id };
+  const isTwice = ofWitness.filter(({ group }) => group === row.group).length > 1;
+  return isTwice || ofGroup.length > programme.hearingsPerGroup ? { lost: 'limit', name: row.group } : undefined;
 }
 
 /** What a locked row lacks: the first of what it names. */

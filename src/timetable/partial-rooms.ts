@@ -1,6 +1,8 @@
 import { assignCheapest } from '../algorithms/assignment.js';
 import { mayHold, type RoomUnit } from './housing.js';
 import type { TimetableModel } from './model.js';
+import type { Kept } from './kept.js';
+import { priceKeptRooms } from './kept-rooms.js';
 import { COST, isOwnRoom, sharedCost, spareSeats } from './room-draft.js';
 
 /** To stay without a room: dearer than any room, and cheaper than one that cannot be had. */
@@ -12,27 +14,33 @@ const FORBIDDEN = 1_000_000_000_000;
  * units of a slot get different rooms throughout, also where they overlap in a chain only.
  *
  * @param slots units that compete with each other, in chronological order.
+ * @param kept what was published, of which as little as can be changes. Absent: nothing was.
  * @returns the room of each unit that has one.
  */
 export function housePartly(
   model: TimetableModel,
   slots: readonly (readonly RoomUnit[])[],
+  kept?: Kept,
 ): ReadonlyMap<RoomUnit, number> {
   const roomOf = new Map<RoomUnit, number>();
   const used = model.groups.map(() => new Set<number>());
+  const prices = kept && priceKeptRooms(model, kept);
   for (const units of slots) {
     const costs = units.map((unit) => [
       ...model.rooms.map((_, room) => {
+        if (prices !== undefined) return prices.isAllowed(unit, room) ? prices.costOf(unit, room) : FORBIDDEN;
         if (!mayHold(model, unit, room)) return FORBIDDEN;
         const fresh = unit.groups.filter((group) => used[group].size > 0 && !used[group].has(room)).length;
         const comfort = isOwnRoom(unit) ? fresh * COST.fresh * COST.unit : sharedCost(model, unit, room);
         return comfort + spareSeats(model, unit, room);
       }),
-      ...units.map(() => NONE),
+      // Whoever was promised a room for good is the last to lose it.
+      ...units.map(() => (prices?.isFixed(unit) === true ? 2 * NONE : NONE)),
     ]);
     assignCheapest(costs).forEach((room, at) => {
       if (room >= model.rooms.length) return;
       roomOf.set(units[at], room);
+      prices?.use(units[at], room);
       if (isOwnRoom(units[at])) for (const group of units[at].groups) used[group].add(room);
     });
   }

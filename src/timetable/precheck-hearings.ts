@@ -78,7 +78,12 @@ function findGroupsWithoutRoom({ model, sessions }: HearingModel, groups: readon
 function findBlockedWitnesses(hearings: HearingModel, groups: readonly number[]): readonly Reason[] {
   const { model, asked, eligible, perHearing, maxSessions } = hearings;
   return model.witnesses.flatMap(({ id: witness, source }, index): readonly Reason[] => {
-    const bound = groups.filter((group) => eligible[group].length === asked && eligible[group].includes(index));
+    const bound = groups.filter(
+      (group) =>
+        eligible[group].length === asked &&
+        eligible[group].includes(index) &&
+        !hearings.fixed[group].some((option) => option.witness === index),
+    );
     const most = perHearing[index];
     const seats = bound.map((group) =>
       optionsWith(hearings, group, index).flatMap(({ session }) =>
@@ -128,17 +133,17 @@ function findBlockedGroups(hearings: HearingModel, groups: readonly number[]): r
 /** Groups that together need more hearings than their witnesses can give; leaving any of them out would do. */
 function findShortWitnesses(hearings: HearingModel, groups: readonly number[]): readonly Reason[] {
   const { model, asked, eligible } = hearings;
-  if (mostHearings(hearings, groups) === asked * groups.length) return [];
+  if (most(hearings, groups) === asked * groups.length) return [];
   let members = groups;
   for (const group of groups) {
     const rest = members.filter((other) => other !== group);
-    if (mostHearings(hearings, rest) < asked * rest.length) members = rest;
+    if (most(hearings, rest) < asked * rest.length) members = rest;
   }
   const witnesses = [...new Set(members.flatMap((group) => eligible[group]))].sort((a, b) => a - b);
   const params = {
     groups: labels(model, members),
     needed: asked * members.length,
-    possible: mostHearings(hearings, members),
+    possible: most(hearings, members),
     witnesses: witnesses.map((witness) => model.witnesses[witness].id),
   };
   const reason = { diagnostic: diagnose('error', 'timetable.witnesses-short', params), groups: members };
@@ -149,6 +154,15 @@ function findShortWitnesses(hearings: HearingModel, groups: readonly number[]): 
       groups.filter((group) => !members.includes(group)),
     ),
   ];
+}
+
+/** {@link mostHearings} beside those that are past or locked, whatever limits of today they exceed. */
+function most(hearings: HearingModel, groups: readonly number[]): number {
+  return mostHearings(
+    hearings,
+    groups,
+    groups.flatMap((group) => hearings.fixed[group]),
+  );
 }
 
 function optionsWith({ options }: HearingModel, group: number, witness: number): readonly HearingOption[] {

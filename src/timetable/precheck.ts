@@ -7,6 +7,7 @@ import { formPanels, type Panel } from './panels.js';
 import { precheckHearings } from './precheck-hearings.js';
 import { precheckPresentations } from './precheck-presentations.js';
 import { precheckRooms } from './precheck-rooms.js';
+import { withPast } from './past.js';
 import type { TimetableRequest } from './request.js';
 
 /** A programme by numbers, with all that can be settled before the seed has a say. */
@@ -30,7 +31,7 @@ export function precheckTimetable(request: Omit<TimetableRequest, 'seed'>): read
 
 /** Numbers the programme, forms the panels, and looks for obstacles. What is past has happened, and is none. */
 export function prepareTimetable({ programme, groups, before }: Omit<TimetableRequest, 'seed'>): Preparation {
-  const model = compileTimetable(programme, groups);
+  const model = compileTimetable(withPast(programme, before), groups);
   const kept = before === undefined || before.rows.length === 0 ? undefined : numberKept(model, before);
   const hearings = compileHearings(model, kept);
   const panels = formPanels(model, kept);

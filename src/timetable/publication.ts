@@ -10,8 +10,8 @@ export interface Publication {
 
 /**
  * The rows as they are to be published after others: each takes over key and lock of the row that its group had in that session,
- * and its version, one higher where anything that people are told has changed. Rows that are no more come once, cancelled; those
- * that were cancelled before are gone. A row that comes back while its cancellation is still in the list goes on from there.
+ * and its version, one higher where anything that people are told has changed. What is past stays as it was. Rows that are no more
+ * are cancelled, and stay in the list, so that a row that comes back goes on from there.
  */
 export function publishAfter(
   rows: readonly TimetableRow[],
@@ -19,10 +19,12 @@ export function publishAfter(
 ): readonly TimetableRow[] {
   const known = new Map(before.map((row) => [placeOf(row), row]));
   const keys = new Set(before.map(({ uid }) => uid));
+  const isPast = ({ date }: TimetableRow) => date < today;
   const published = rows.map((row): TimetableRow => {
     const old = known.get(placeOf(row));
     if (old === undefined) return { ...row, uid: freeKey(row.uid, keys), status: 'new', changed: today };
     known.delete(placeOf(row));
+    if (old.status !== 'cancelled' && isPast(old) && isPast(row)) return asItWas(old);
     const { uid, version, changed, isLocked } = old;
     if (old.status !== 'cancelled' && isSame(row, old)) {
       return { ...row, uid, version, changed, isLocked, status: 'unchanged' };
@@ -30,12 +32,16 @@ export function publishAfter(
     const status = old.status === 'cancelled' ? 'new' : 'moved';
     return { ...row, uid, version: version + 1, changed: today, isLocked, status };
   });
-  const cancelled = [...known.values()].flatMap((old): readonly TimetableRow[] => {
-    if (old.status === 'cancelled') return [];
+  const gone = [...known.values()].map((old): TimetableRow => {
     const { source: _source, ...row } = old;
-    return [{ ...row, version: row.version + 1, status: 'cancelled', changed: today }];
+    if (old.status === 'cancelled') return row;
+    return isPast(old) ? asItWas(old) : { ...row, version: row.version + 1, status: 'cancelled', changed: today };
   });
-  return mergeInOrder(published, cancelled);
+  return mergeInOrder(published, gone);
+}
+
+function asItWas({ source: _source, ...row }: PublishedRow): TimetableRow {
+  return { ...row, status: 'unchanged' };
 }
 
 /** Whether two rows tell the same. The titles of theme and strand are the group's, and no news of the row. */
@@ -64,7 +70,7 @@ function freeKey(uid: string, taken: Set<string>): string {
   return free;
 }
 
-/** Each cancelled row after the last that is not later. */
+/** Each row that is gone after the last that is not later. */
 function mergeInOrder(rows: readonly TimetableRow[], cancelled: readonly TimetableRow[]): readonly TimetableRow[] {
   const merged = [...rows];
   for (const row of cancelled) {

@@ -1,4 +1,5 @@
 import { checkTimetable } from '../check/check-timetable.js';
+import type { Violation } from '../check/violation.js';
 import type { Group } from '../domain/group.js';
 import { moduleKeyOf } from '../domain/module-key.js';
 import type { Programme } from '../domain/module.js';
@@ -34,13 +35,24 @@ export function makeTimetable(request: TimetableUseRequest): TimetableResult {
   const { programme, groups, before } = asked;
   const result = buildTimetable({ ...asked, moduleKey: moduleKeyOf(title, programme.sessions) });
   if (result.status === 'impossible') return result;
-  const pastSessions = new Set(
-    programme.sessions.flatMap(({ id, date }) => (date < (before?.today ?? '') ? [id] : [])),
-  );
+  const today = before?.today ?? '';
+  const isPast = ({ date }: { readonly date: string }) => date < today;
+  const pastSessions = new Set([
+    ...programme.sessions.filter(isPast).map(({ id }) => id),
+    ...(before?.rows ?? []).filter(isPast).map(({ session }) => session),
+  ]);
+  const fixed = (before?.rows ?? []).filter((row) => row.isLocked || isPast(row));
+  /** What is past or locked may exceed a limit of today by itself. */
+  const isExcused = ({ rule, facts }: Violation) =>
+    (rule === 'timetable.witness-sessions' &&
+      fixed.some(({ witnesses }) => witnesses.includes(String(facts['witness'])))) ||
+    (rule === 'timetable.hearings' && before !== undefined && Number(facts['heard']) > Number(facts['expected']));
   // What is past has happened, whatever rule of today it breaks.
   const violations = checkTimetable({ programme, groups, timetable: result.timetable }).filter(
-    ({ rule, facts }) =>
-      !pastSessions.has(String(facts['session'] ?? '')) && !(result.status === 'partial' && LACKING.has(rule)),
+    (violation) =>
+      !pastSessions.has(String(violation.facts['session'] ?? '')) &&
+      !isExcused(violation) &&
+      !(result.status === 'partial' && LACKING.has(violation.rule)),
   );
   if (violations.length > 0) {
     const details = violations.slice(0, 5).map(({ rule, facts }) => `${rule} ${JSON.stringify(facts)}`);

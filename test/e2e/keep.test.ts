@@ -113,4 +113,70 @@ describe('timetable --keep', () => {
       new Set(['inchangé']),
     );
   });
+
+  it.each([
+    [
+      'a witness leaves the module',
+      '2018-02-14',
+      ['witnesses.csv', /^T05[^\r]*\r\n/m],
+      ['availability.csv', /^Perrachon[^\r]*\r\n/m],
+    ],
+    ['a witness is for another theme', '2018-03-27', ['witnesses.csv', /(^T02.*;témoin;)VILLE/m]],
+    [
+      'a jury member leaves',
+      '2018-03-30',
+      ['witnesses.csv', /^J1[^\r]*\r\n/m],
+      ['availability.csv', /^Delaporte[^\r]*\r\n/m],
+    ],
+    ['a room is lost', '2018-03-30', ['rooms.csv', /^Salle Zorn[^\r]*\r\n/m]],
+    ['a large room is lost', '2018-03-30', ['rooms.csv', /^Amphi Vosges[^\r]*\r\n/m]],
+    ['a session is no longer there', '2018-03-30', ['sessions.csv', /^S02[^\r]*\r\n/m]],
+    ['a session was at another hour', '2018-03-30', ['sessions.csv', /(^S02;12\/02\/2018;)14h/m]],
+  ] as [string, string, ...(readonly [string, RegExp])[]][])(
+    'leaves the past as it was where %s',
+    async (_, today, ...edits: (readonly [string, RegExp])[]) => {
+      const { module, out } = await published();
+      for (const [file, pattern] of edits) {
+        await edit(join(module, file), (text) =>
+          text.replace(pattern, (found, kept: unknown) =>
+            typeof kept === 'string' ? `${kept}${found.endsWith('14h') ? '12h' : 'SERVICE'}` : '',
+          ),
+        );
+      }
+      const { code, stdout, stderr } = await again(module, out, '--today', today);
+      expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
+      const [year, month, day] = today.split('-');
+      const isPast = ({ date }: Record<string, string>) => date < `${year}-${month}-${day}`;
+      const before = parseTable((await again(module, out, '--today', '2019-01-01')).stdout).filter(isPast);
+      const after = parseTable(stdout).filter(isPast);
+      expect(after.map(({ uid }) => uid).sort()).toEqual(before.map(({ uid }) => uid).sort());
+      expect(after.filter(({ status }) => status !== 'unchanged')).toEqual([]);
+    },
+  );
+
+  it('lives with limits that what has happened exceeds, and with fewer hearings than were given', async () => {
+    const { module, out } = await published();
+    await edit(join(module, 'witnesses.csv'), (text) => text.replace(/(^T02.*;VILLE;)3;2/m, '$11;1'));
+    const limited = await again(module, out, '--today', '2018-03-27');
+    expect({ code: limited.code, stderr: limited.code === 0 ? '' : limited.stderr }).toEqual({ code: 0, stderr: '' });
+    await edit(join(module, 'module.toml'), (text) => text.replace('hearings_per_group = 2', 'hearings_per_group = 1'));
+    const fewer = await again(module, out, '--today', '2018-03-01');
+    expect({ code: fewer.code, stderr: fewer.code === 0 ? '' : fewer.stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
+  it('raises the version of a session that comes back, however long after', async () => {
+    const { module, out } = await published();
+    const step = async (name: string, list: string) => {
+      const next = join(out, name);
+      await again(module, out, '--keep', list, '--csv', 'rfc4180', '--output', next);
+      return next;
+    };
+    const sessions = await textOf(module, 'sessions.csv');
+    await edit(join(module, 'sessions.csv'), (text) => text.replace(/^S02[^\r]*\r\n/m, ''));
+    const first = await step('1.csv', join(out, 'timetable.csv'));
+    const second = await step('2.csv', first);
+    await edit(join(module, 'sessions.csv'), () => sessions);
+    const back = parseTable(await textOf(await step('3.csv', second))).filter(({ session }) => session === 'S02');
+    expect(new Set(back.map(({ version, status }) => `${version} ${status}`))).toEqual(new Set(['2 new']));
+  });
 });

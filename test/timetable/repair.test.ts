@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PublishedRow, TimetableRow } from '../../src/domain/timetable.js';
+import { withoutOldNews, type PublishedRow, type TimetableRow } from '../../src/domain/timetable.js';
 import { checkTimetable } from '../../src/check/check-timetable.js';
 import { buildTimetable } from '../../src/timetable/build-timetable.js';
 import type { TimetableRequest } from '../../src/timetable/request.js';
@@ -94,9 +94,9 @@ describe('a timetable that is published again', () => {
       cancelled.filter(({ status }) => status === 'cancelled').map(({ session: id, version }) => [id, version]),
     ).toEqual(Array.from({ length: 16 }, () => ['S0', 1]));
     const later = rowsOf(after(without, cancelled));
-    expect(later).toHaveLength(first.length - 16);
-    expect(changed(later)).toEqual([]);
-    const back = rowsOf(after(asked, cancelled, '2026-11-02')).filter(({ session: id }) => id === 'S0');
+    expect(later).toEqual(cancelled.map((row) => (row.status === 'cancelled' ? row : { ...row, status: 'unchanged' })));
+    expect(withoutOldNews(later, cancelled)).toHaveLength(first.length - 16);
+    const back = rowsOf(after(asked, later, '2026-11-02')).filter(({ session: id }) => id === 'S0');
     expect(back.map(({ status, version, changed: day }) => [status, version, day])).toEqual(
       Array.from({ length: 16 }, () => ['new', 2, '2026-11-02']),
     );
@@ -130,5 +130,17 @@ describe('a timetable that is published again', () => {
     };
     const others = first.map((row) => ({ ...row, isLocked: row.session === 'S0' }));
     expect(new Set(reasonCodes(buildTimetable(after(gone, others))))).toEqual(new Set(['timetable.lock-broken']));
+  });
+
+  it('says which locked hearings are too many together', () => {
+    const [a, b] = first.filter(({ kind, witnesses }) => kind === 'hearing' && witnesses[0] === 'T1');
+    const work = first.find(({ session: id, group, kind }) => id === a.session && group === b.group && kind === 'work');
+    const locked = first.map((row) => {
+      if (row.uid === work?.uid) return { ...row, kind: 'hearing' as const, witnesses: ['T1'], isLocked: true };
+      return row.uid === a.uid ? { ...row, isLocked: true } : row;
+    });
+    const result = buildTimetable(after(comparison(), locked));
+    expect(reasonCodes(result)).toEqual(['timetable.lock-broken', 'timetable.lock-broken']);
+    if (result.status === 'impossible') expect(result.reasons[0].params).toMatchObject({ lost: 'limit', name: 'T1' });
   });
 });

@@ -59,7 +59,7 @@ export interface TimetableDiagnosticParams {
   'timetable.lock-broken': {
     session: string;
     group: string;
-    lost: 'session' | 'group' | 'kind' | 'witness' | 'room';
+    lost: 'session' | 'group' | 'kind' | 'witness' | 'room' | 'limit';
     name: string;
   };
 }

@@ -3,7 +3,7 @@ import type { Grouping } from '../../domain/group.js';
 import type { Module, Programme } from '../../domain/module.js';
 import { participantName, type Participant } from '../../domain/participant.js';
 import type { Language } from '../../domain/settings.js';
-import type { Timetable, TimetableRow } from '../../domain/timetable.js';
+import { withoutOldNews, type Timetable, type TimetableRow } from '../../domain/timetable.js';
 import { writeCalendar } from './calendar-file.js';
 import type { CalendarEvent } from './event.js';
 import { eventKeys, type EventKeys } from './event-keys.js';
@@ -75,8 +75,8 @@ function yearsOf(dated: readonly { readonly date: string }[]): { readonly first:
   return years.length === 0 ? { first: 1970, last: 1970 } : { first: Math.min(...years), last: Math.max(...years) };
 }
 
-function draftGroups({ grouping, timetable }: CalendarsRequest, texts: EventTexts): readonly Draft[] {
-  const rowsOf = indexRows(timetable.rows, ({ group }) => [group]);
+function draftGroups({ grouping, timetable, published }: CalendarsRequest, texts: EventTexts): readonly Draft[] {
+  const rowsOf = indexRows(withoutOldNews(timetable.rows, published?.rows), ({ group }) => [group]);
   const labels = new Set([...grouping.groups.map(({ label }) => label), ...rowsOf.keys()]);
   return [...labels].map((id) => ({
     folder: 'groups',
@@ -107,7 +107,7 @@ function draftGatherings(
     keyOf: (row: TimetableRow, id: string) => string,
     summaryOf: (rows: readonly TimetableRow[]) => string,
   ): readonly Draft[] => {
-    const rowsOf = indexRows(rows, idsOf);
+    const rowsOf = indexRows(withoutOldNews(rows, published?.rows), idsOf);
     const formerOf = indexRows(former, idsOf);
     const ids = [...new Set([...known, ...rowsOf.keys(), ...formerOf.keys()])].filter((id) => id !== '');
     return ids.map((id) => ({
@@ -148,10 +148,10 @@ function draftGatherings(
 }
 
 function draftPeople(
-  { module, grouping, timetable, pseudonyms }: CalendarsRequest,
+  { module, grouping, timetable, published, pseudonyms }: CalendarsRequest,
   texts: EventTexts,
 ): readonly Draft[] {
-  const rowsOf = indexRows(timetable.rows, ({ group }) => [group]);
+  const rowsOf = indexRows(withoutOldNews(timetable.rows, published?.rows), ({ group }) => [group]);
   const { participants } = module.cohort;
   const times = new Map<string, number>();
   for (const { id } of participants) times.set(id, (times.get(id) ?? 0) + 1);

@@ -64,6 +64,7 @@ const LOST = {
   kind: (name: string) => `${name} is no longer of that kind`,
   witness: (name: string) => `${name} cannot come then`,
   room: (name: string) => `${name} is not to be had for it`,
+  limit: (name: string) => `with the others that are locked or past that is too many hearings for ${name}`,
 };
 
 const KIND = {

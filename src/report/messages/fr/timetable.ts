@@ -65,6 +65,7 @@ const LOST = {
   kind: (name: string) => `${name} n’est plus de ce type`,
   witness: (name: string) => `${name} ne peut pas venir alors`,
   room: (name: string) => `on ne peut pas y avoir ${name}`,
+  limit: (name: string) => `avec les autres qui sont verrouillées ou passées cela fait trop d’auditions pour ${name}`,
 };
 
 const KIND = {
