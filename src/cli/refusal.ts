@@ -46,7 +46,10 @@ export async function refuseImpossible(
   if (flags.json) await console.print(toJson(command, status, reasons, console.language));
   else {
     const words = wordsOf(console.language);
-    const headline = isProof(reasons) ? words.cannotBeMade : words.noneFound;
+    const notFound = reasons.every(({ code }) => code.startsWith('timetable.'))
+      ? words.noTimetableFound
+      : words.noneFound;
+    const headline = isProof(reasons) ? words.cannotBeMade : notFound;
     await console.say(console.errorStyle.bad(isInterrupted ? words.interruptedTooSoon : headline));
     await console.report(reasons);
     await console.say(words.nothingWritten);

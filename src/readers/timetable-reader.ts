@@ -80,6 +80,7 @@ export function readTimetable(file: InputFile, columns: ColumnNames): Reading<re
   const diagnostics: Diagnostic[] = [...found];
   if (table === undefined) return { value: [], diagnostics };
   const isNew = createIdRegister();
+  const isFree = createIdRegister();
   const rows: PublishedRow[] = [];
   for (const row of table.rows) {
     const report = reporterOf(row, diagnostics);
@@ -100,6 +101,8 @@ export function readTimetable(file: InputFile, columns: ColumnNames): Reading<re
     const isWhole = date !== undefined && start !== undefined && end !== undefined && kind !== undefined;
     if (uid === undefined || session === undefined || group === undefined || !isWhole) continue;
     if (!isNew(uid, cells.sourceOf('uid'), report)) continue;
+    // A group does one thing in a session; what was cancelled there is no second.
+    if (status !== 'cancelled' && !isFree(`${session} ${group}`, cells.sourceOf('group'), report)) continue;
     rows.push({
       uid,
       version,

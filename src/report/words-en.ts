@@ -130,6 +130,7 @@ export const wordsInEnglish: Words = {
   canBeMade: (module) =>
     `Nothing found that would forbid groups and timetable.${module === '' ? '' : ` Next: brassage plan ${module}`}`,
   notMixed: 'Not mixed',
+  noTimetableFound: 'No timetable was found, which does not prove that there is none:',
   noneFound: 'Nothing valid was found, which does not prove that there is nothing (--effort 4 searches longer):',
   cannotBeMade: 'This cannot be done as it stands:',
   nothingWritten: 'Nothing was written.',

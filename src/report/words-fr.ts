@@ -149,6 +149,7 @@ export const wordsInFrench: Words = {
   canBeMade: (module) =>
     `Rien ne s’oppose aux groupes ni à l’emploi du temps.${module === '' ? '' : ` Ensuite\u00a0: brassage plan ${module}`}`,
   notMixed: 'Non mélangé',
+  noTimetableFound: 'Aucun emploi du temps n’a été trouvé, ce qui ne prouve pas qu’il n’y en ait pas\u00a0:',
   noneFound:
     'Rien de valable n’a été trouvé, ce qui ne prouve pas qu’il n’existe rien (--effort 4 cherche plus longtemps)\u00a0:',
   cannotBeMade: 'En l’état, c’est impossible\u00a0:',

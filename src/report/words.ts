@@ -105,6 +105,8 @@ export interface Words {
   readonly cannotBeMade: string;
   /** Nothing was found, and nothing is proved. */
   readonly noneFound: string;
+  /** The same of a timetable, which no more effort finds. */
+  readonly noTimetableFound: string;
   readonly nothingWritten: string;
   readonly errors: (count: number) => string;
   readonly warning: string;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fold } from '../../src/domain/fold.js';
 import { SESSION_KINDS } from '../../src/domain/session.js';
 import { CSV_DIALECTS } from '../../src/domain/csv-dialect.js';
 import type { TimetableRow } from '../../src/domain/timetable.js';
@@ -51,7 +52,7 @@ describe('a published timetable', () => {
       .map(({ order, ...rest }) => (order === undefined ? rest : { ...rest, order }));
     fc.assert(
       fc.property(
-        fc.array(row, { maxLength: 5 }),
+        fc.uniqueArray(row, { maxLength: 5, selector: ({ session, group }) => fold(`${session} ${group}`) }),
         fc.constantFrom(...CSV_DIALECTS),
         fc.constantFrom('fr' as const, 'en' as const),
         (drawn, dialect, language) => {
@@ -102,6 +103,13 @@ describe('a published timetable', () => {
       'error cell.empty 5 [uid] ""',
       'error cell.empty 5 [kind] ""',
     ]);
+  });
+
+  it('has one row of a group in a session, beside those cancelled', () => {
+    const line = (uid: string, status: string) => `${uid},0,S1,2018-02-12,09:00,12:30,work,G01,,,,${status},,\n`;
+    const { rows, errors } = read(`${HEADER}\n${line('m-1', 'cancelled')}${line('m-2', 'new')}${line('m-3', 'moved')}`);
+    expect(rows.map(({ uid }) => uid)).toEqual(['m-1', 'm-2']);
+    expect(errors).toEqual(['error id.twice 4 [group] "S1 G01"']);
   });
 
   it('needs the columns that say who meets when', () => {
