@@ -1,17 +1,12 @@
 import type { Notice, Told } from '../domain/notices.js';
-import type { SessionKind } from '../domain/session.js';
 import type { Language } from '../domain/settings.js';
 import type { Witness } from '../domain/witness.js';
+import { kindWord } from './kind-words.js';
 
 const WORDS = {
   en: { head: 'To tell', new: 'new', gone: 'no longer', before: 'before', with: 'with', rank: 'rank' },
   fr: { head: 'À prévenir', new: 'nouveau', gone: 'n’a plus lieu', before: 'avant', with: 'avec', rank: 'passage' },
 } as const;
-
-const KINDS: Readonly<Record<Language, Readonly<Record<SessionKind, string>>>> = {
-  en: { plenary: 'plenary', work: 'work', hearing: 'hearing', presentation: 'presentation', visit: 'visit' },
-  fr: { plenary: 'plénière', work: 'travail', hearing: 'audition', presentation: 'restitution', visit: 'visite' },
-};
 
 /** Whom a publication concerns, and what to tell them, a line each; no line where nobody has to be told. */
 export function noticeLines(
@@ -47,7 +42,7 @@ function describe(told: Told, language: Language): string {
   const place = [told.room, told.site].filter((part) => part !== '').join(', ');
   return [
     `${dayText(told.date, language)} ${timeText(told.start)}–${timeText(told.end)}`,
-    KINDS[language][told.kind] + (told.with.length === 0 ? '' : ` ${words.with} ${told.with.join(', ')}`),
+    kindWord(told.kind, language) + (told.with.length === 0 ? '' : ` ${words.with} ${told.with.join(', ')}`),
     ...(place === '' ? [] : [place]),
     ...(told.order === undefined ? [] : [`${words.rank} ${told.order}`]),
   ].join(', ');

@@ -155,11 +155,11 @@ export function repairHearings(state: HearingState, roomsLacking: RoomCheck, kep
   const withRooms = (change: Change, then: (change: Change) => void) => {
     const { session } = change.option;
     const before = roomsLacking(state, session);
-    apply(change, () => {
-      if (roomsLacking(state, session) <= before) then(change);
-    });
     let isShort = false;
-    apply(change, () => (isShort = roomsLacking(state, session) > before));
+    apply(change, () => {
+      isShort = roomsLacking(state, session) > before;
+      if (!isShort) then(change);
+    });
     if (!isShort) return;
     for (const at of [session, ...hearings.overlaps[session]]) {
       for (let group = 0; group < hearings.groupCount; group++) {

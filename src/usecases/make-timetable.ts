@@ -3,6 +3,7 @@ import type { Violation } from '../check/violation.js';
 import type { Group } from '../domain/group.js';
 import { moduleKeyOf } from '../domain/module-key.js';
 import type { Programme } from '../domain/module.js';
+import type { PublishedRow } from '../domain/timetable.js';
 import { buildTimetable } from '../timetable/build-timetable.js';
 import type { Publication } from '../timetable/publication.js';
 import type { TimetableResult } from '../timetable/request.js';
@@ -41,12 +42,16 @@ export function makeTimetable(request: TimetableUseRequest): TimetableResult {
     ...programme.sessions.filter(isPast).map(({ id }) => id),
     ...(before?.rows ?? []).filter(isPast).map(({ session }) => session),
   ]);
-  const fixed = (before?.rows ?? []).filter((row) => row.isLocked || isPast(row));
-  /** What is past or locked may exceed a limit of today by itself. */
-  const isExcused = ({ rule, facts }: Violation) =>
-    (rule === 'timetable.witness-sessions' &&
-      fixed.some(({ witnesses }) => witnesses.includes(String(facts['witness'])))) ||
-    (rule === 'timetable.hearings' && before !== undefined && Number(facts['heard']) > Number(facts['expected']));
+  const fixed = (before?.rows ?? []).filter((row) => row.status !== 'cancelled' && (row.isLocked || isPast(row)));
+  const count = (test: (row: PublishedRow) => boolean) =>
+    new Set(fixed.filter(test).map(({ session }) => session)).size;
+  /** What is past or locked may exceed a limit of today by itself: then, and with nothing beside it, the limit does not count. */
+  const isExcused = ({ rule, facts }: Violation) => {
+    if (rule === 'timetable.witness-sessions')
+      return facts['sessions'] === count(({ witnesses }) => witnesses.includes(String(facts['witness'])));
+    if (rule !== 'timetable.hearings' || Number(facts['heard']) <= Number(facts['expected'])) return false;
+    return facts['heard'] === count(({ group, kind }) => group === facts['group'] && kind === 'hearing');
+  };
   // What is past has happened, whatever rule of today it breaks.
   const violations = checkTimetable({ programme, groups, timetable: result.timetable }).filter(
     (violation) =>

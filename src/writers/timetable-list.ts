@@ -3,7 +3,8 @@ import type { Language } from '../domain/settings.js';
 import type { Timetable, TimetableRow } from '../domain/timetable.js';
 import { writeCsv, type CsvCell } from './csv.js';
 import { headerOf, type HeaderKey } from './headers.js';
-import { kindWord, statusWord } from './words.js';
+import { kindWord } from '../report/kind-words.js';
+import { statusWord } from './words.js';
 
 export interface TimetableListRequest {
   readonly timetable: Timetable;

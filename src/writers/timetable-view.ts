@@ -3,7 +3,8 @@ import type { Language } from '../domain/settings.js';
 import type { TimetableView, ViewColumn, ViewLine } from '../domain/timetable-view.js';
 import { writeCsvParts, type CsvCell } from './csv.js';
 import { headerOf, type HeaderKey } from './headers.js';
-import { kindWord, roleWord, statusWord } from './words.js';
+import { kindWord } from '../report/kind-words.js';
+import { roleWord, statusWord } from './words.js';
 
 export interface ViewListRequest {
   readonly view: TimetableView;

@@ -1,15 +1,6 @@
-import type { SessionKind } from '../domain/session.js';
 import type { Language } from '../domain/settings.js';
 import type { RowStatus } from '../domain/timetable.js';
 import type { Witness } from '../domain/witness.js';
-
-const KINDS: Readonly<Record<SessionKind, Readonly<Record<Language, string>>>> = {
-  plenary: { en: 'plenary', fr: 'plénière' },
-  work: { en: 'work', fr: 'travail' },
-  hearing: { en: 'hearing', fr: 'audition' },
-  presentation: { en: 'presentation', fr: 'restitution' },
-  visit: { en: 'visit', fr: 'visite' },
-};
 
 const STATUSES: Readonly<Record<RowStatus, Readonly<Record<Language, string>>>> = {
   new: { en: 'new', fr: 'nouveau' },
@@ -22,11 +13,6 @@ const ROLES: Readonly<Record<Witness['role'], Readonly<Record<Language, string>>
   witness: { en: 'witness', fr: 'témoin' },
   jury: { en: 'jury', fr: 'jury' },
 };
-
-/** The word of a kind of session in a table; the same words that `sessions.csv` is written with. */
-export function kindWord(kind: SessionKind, language: Language): string {
-  return KINDS[kind][language];
-}
 
 /** The word of what became of a row since it was last published. */
 export function statusWord(status: RowStatus, language: Language): string {

@@ -3,7 +3,8 @@ import type { Module, Programme } from '../../domain/module.js';
 import type { Language } from '../../domain/settings.js';
 import type { TimetableRow } from '../../domain/timetable.js';
 import type { Witness } from '../../domain/witness.js';
-import { kindWord } from '../words.js';
+import { kindWord } from '../../report/kind-words.js';
+
 import { calendarWords } from './calendar-words.js';
 
 /** Groups that a summary names one by one. */
