@@ -13,6 +13,7 @@ export interface Flags extends StartFlags {
   readonly rules?: string;
   readonly sessions?: string;
   readonly rooms?: string;
+  readonly travel?: string;
   readonly witnesses?: string;
   readonly availability?: string;
   readonly hearings?: number;
@@ -102,6 +103,7 @@ export function addTimetableFlags(command: Command): Command {
     .option('--rooms <FILE>', 'rooms with their seats')
     .option('--witnesses <FILE>', 'guest witnesses and jury members')
     .option('--availability <FILE>', 'who is free when, as polls give it')
+    .option('--travel <FILE>', 'minutes from one site to another')
     .option('--hearings <N>', 'witnesses that each group hears', whole(0));
 }
 

@@ -12,6 +12,7 @@ const SETTING_FLAGS = [
   'rooms',
   'witnesses',
   'availability',
+  'travel',
   'hearings',
   'size',
   'count',

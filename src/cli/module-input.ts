@@ -72,12 +72,13 @@ function overridesOf(flags: Flags, language: Language): Partial<Settings> {
 
 /** The part of the timetable's settings that flags give; the module's own settings complete it. */
 function timetableOf(flags: Flags): Partial<TimetableSettings> | undefined {
-  const { sessions, rooms, witnesses, availability, hearings } = flags;
+  const { sessions, rooms, witnesses, availability, travel, hearings } = flags;
   const given = {
     ...(sessions === undefined ? {} : { sessions }),
     ...(rooms === undefined ? {} : { rooms }),
     ...(witnesses === undefined ? {} : { witnesses }),
     ...(availability === undefined ? {} : { availability }),
+    ...(travel === undefined ? {} : { travel }),
     ...(hearings === undefined ? {} : { hearingsPerGroup: hearings }),
   };
   return Object.keys(given).length === 0 ? undefined : given;

@@ -5,6 +5,7 @@ import { withoutOldNews } from '../domain/timetable.js';
 import { jointDaysLine } from '../report/joint-days-line.js';
 import { noticeLines } from '../report/notice-lines.js';
 import { partialLine } from '../report/partial-line.js';
+import { timetableTable } from '../report/timetable-table.js';
 import { viewTimetable } from '../timetable/views/view-timetable.js';
 import { makeTimetable } from '../usecases/make-timetable.js';
 import { surveyAttendance } from '../usecases/survey-attendance.js';
@@ -78,6 +79,8 @@ export const run: Run = withConsole(async (folder, flags, console) => {
     flags,
     console,
   );
+  if (!flags.json)
+    await console.say(...timetableTable(result.figures, programme, console.language, console.errorStyle));
   if (jointDays !== undefined && !flags.json) await console.say(jointDaysLine(jointDays, console.language));
   await console.say(...noticeLines(notices ?? [], programme.witnesses, console.language));
   if (result.status === 'partial') await console.say(console.errorStyle.bad(partialLine(result, console.language)));

@@ -8,6 +8,8 @@ import type { Rule } from './rule.js';
 import type { Session } from './session.js';
 import type { Settings } from './settings.js';
 import type { Theme } from './theme.js';
+import type { TimetableWeights } from './timetable-terms.js';
+import type { TravelTime } from './travel.js';
 import type { Witness } from './witness.js';
 
 /** The programme whose timetable is to be made. */
@@ -19,6 +21,10 @@ export interface Programme {
   /** Absent: everyone is always available. */
   readonly availability?: Availability;
   readonly hearingsPerGroup: number;
+  /** What is wished of the timetable beyond what it must be; absent, or absent of a term: the usual weights. */
+  readonly weights?: Partial<TimetableWeights>;
+  /** Absent: nobody needs any time from one site to another. */
+  readonly travel?: readonly TravelTime[];
 }
 
 /** Everything read of one module, references resolved: what every use case starts from. */

@@ -1,5 +1,6 @@
 import type { Role } from './role.js';
 import type { Source } from './source.js';
+import type { TimetableWeights } from './timetable-terms.js';
 
 export type Language = 'fr' | 'en';
 
@@ -18,10 +19,14 @@ export interface TimetableSettings {
   readonly rooms?: string;
   readonly witnesses?: string;
   readonly availability?: string;
+  /** Minutes from one site to another; absent: none are needed. */
+  readonly travel?: string;
   /** Witnesses of its theme each group hears; 0 when the settings say nothing. */
   readonly hearingsPerGroup: number;
   /** Days in joint sessions asked of everybody, over this and earlier modules; absent: none. */
   readonly jointDays?: number;
+  /** Weights of the wishes; absent, or absent of a term: the usual ones. */
+  readonly weights?: Partial<TimetableWeights>;
 }
 
 /** The files of an earlier module. */

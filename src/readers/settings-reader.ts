@@ -1,7 +1,7 @@
 import { parse, TomlError } from 'smol-toml';
 import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
 import { foldHeader } from '../domain/fold.js';
-import type { RosterSource, Settings, TimetableSettings } from '../domain/settings.js';
+import type { RosterSource, Settings } from '../domain/settings.js';
 import { AVAILABILITY_COLUMNS } from './availability-reader.js';
 import { createHeaderLookup } from './columns.js';
 import { decodeText } from './decode.js';
@@ -17,8 +17,10 @@ import { RULE_COLUMNS } from './rule-reader.js';
 import { SESSION_COLUMNS } from './session-reader.js';
 import { defaultSettings, isTimezone, parseSize, readBalance, sizeRange } from './settings-values.js';
 import { THEME_COLUMNS } from './theme-reader.js';
+import { readTimetableTable } from './timetable-settings.js';
 import { locateKeys } from './toml-lines.js';
 import { createTomlReader, showValue, type TomlContext, type TomlReader } from './toml-table.js';
+import { TRAVEL_COLUMNS } from './travel-reader.js';
 import { WITNESS_COLUMNS } from './witness-reader.js';
 
 const TOP_KEYS = [
@@ -36,7 +38,6 @@ const TOP_KEYS = [
   'history',
   'columns',
 ] as const;
-const TIMETABLE_KEYS = ['sessions', 'rooms', 'witnesses', 'availability', 'hearings_per_group', 'joint_days'] as const;
 const LATER_KEYS: ReadonlySet<string> = new Set(['history.files']);
 const COLUMN_WORDS = [
   ROSTER_COLUMNS,
@@ -45,6 +46,7 @@ const COLUMN_WORDS = [
   ROOM_COLUMNS,
   WITNESS_COLUMNS,
   AVAILABILITY_COLUMNS,
+  TRAVEL_COLUMNS,
   RULE_COLUMNS,
   GROUP_LIST_COLUMNS,
 ] as const;
@@ -81,7 +83,7 @@ export function readSettings(file: InputFile): Reading<Settings> {
   const groupSize = groups === undefined ? undefined : readSize(groups, report);
   const groupCount = groups?.wholeNumber('count', 1);
   const rulesFile = top.table('rules', ['file'])?.requiredText('file');
-  const timetable = readTimetable(top);
+  const timetable = readTimetableTable(top, report);
   const history = readHistoryTable(top, report);
   const balance = readBalanceTable(top, report);
   const roles = readRolesTable(top, report);
@@ -183,26 +185,6 @@ function readBalanceTable(top: TomlReader, report: Report): ReadonlyMap<string, 
   const reading = readBalance(entries, (word) => table.source(word));
   reading.diagnostics.forEach(report);
   return reading.value;
-}
-
-function readTimetable(top: TomlReader): TimetableSettings | undefined {
-  const table = top.table('timetable', TIMETABLE_KEYS);
-  if (table === undefined) return undefined;
-  const sessions = table.requiredText('sessions');
-  const rooms = table.text('rooms');
-  const witnesses = table.text('witnesses');
-  const availability = table.text('availability');
-  const hearingsPerGroup = table.wholeNumber('hearings_per_group', 0) ?? 0;
-  const jointDays = table.number('joint_days');
-  if (sessions === undefined) return undefined;
-  return {
-    sessions,
-    ...(rooms === undefined ? {} : { rooms }),
-    ...(witnesses === undefined ? {} : { witnesses }),
-    ...(availability === undefined ? {} : { availability }),
-    hearingsPerGroup,
-    ...(jointDays === undefined ? {} : { jointDays }),
-  };
 }
 
 /** `"Structure d'accueil" = "stages"`: the right side must be a header word of some table, in either language. */

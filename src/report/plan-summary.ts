@@ -1,4 +1,5 @@
 import type { GroupsReport } from '../check/check-groups.js';
+import type { TimetableFigures } from '../domain/timetable-figures.js';
 import { tallyWishes } from '../check/wish-figure.js';
 import { gapOf, isOptimal, type Certificate, type Certified } from '../domain/certificate.js';
 import { toNumber } from '../domain/fraction.js';
@@ -13,6 +14,7 @@ import { proofLines } from './proof-line.js';
 import { roleTable } from './role-table.js';
 import type { Style } from './style.js';
 import { layOutTable } from './text-table.js';
+import { timetableTable } from './timetable-table.js';
 import { visible } from './visible-text.js';
 import { wordsOf, type Words } from './words.js';
 
@@ -27,17 +29,9 @@ export interface SummaryInput {
   readonly certificate?: Certificate;
 }
 
-/** What a summary says of a timetable. */
-export interface TimetableSummary {
-  /** Pairs of a group and a witness it hears. */
-  readonly hearings: number;
-  /** Groups that never change rooms between work and hearings. */
-  readonly groupsInOneRoom: number;
-}
-
 /** A whole run in a few lines: headline, mix, wishes, rules, score and, where there are any, the timetable and the joint days. */
 export function summaryLines(
-  input: SummaryInput & { readonly timetable?: TimetableSummary; readonly jointDays?: JointDays | undefined },
+  input: SummaryInput & { readonly timetable?: TimetableFigures; readonly jointDays?: JointDays | undefined },
   language: Language,
   style: Style,
 ): readonly string[] {
@@ -52,6 +46,9 @@ export function summaryLines(
       ...(timetable === undefined ? [] : [timetableLine(module, timetable, wordsOf(language))]),
       ...(jointDays === undefined ? [] : [jointDaysLine(jointDays, language)]),
     ],
+    timetable === undefined || module.programme === undefined
+      ? []
+      : timetableTable(timetable, module.programme, language, style),
   ]);
 }
 
@@ -142,7 +139,7 @@ function isScored({ module, report }: SummaryInput): boolean {
 
 function timetableLine(
   { programme, groups }: Module,
-  { hearings, groupsInOneRoom }: TimetableSummary,
+  { hearings, groupsInOneRoom }: TimetableFigures,
   words: Words,
 ): string {
   const sessions = programme?.sessions.length ?? 0;

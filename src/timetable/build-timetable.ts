@@ -1,6 +1,5 @@
 import { diagnose, type Diagnostic, type DiagnosticCode } from '../domain/diagnostic.js';
 import { createRandom } from '../engine/random.js';
-import { measureTimetable } from './figures.js';
 import { mostHearings } from './hearing-flow.js';
 import { createRoomCheck } from './hearing-rooms.js';
 import { planHearings, type HearingPlan } from './hearings.js';
@@ -47,11 +46,7 @@ export function buildTimetable(request: TimetableRequest): TimetableResult {
   const decisions: Decisions = { model, hearings, state: plan.state, panels, order, units: slots.flat(), roomOf };
   const made = writeRows(decisions, request.groups, request.moduleKey);
   const rows = request.before === undefined ? made : publishAfter(made, request.before);
-  const result = {
-    timetable: { rows },
-    warnings: collectWarnings(decisions),
-    figures: measureTimetable(decisions, made),
-  };
+  const result = { timetable: { rows }, warnings: collectWarnings(decisions) };
   const lacking = rooms.isFound || obstacles.length > 0 ? [] : [roomsNotFound(preparation, rooms.slot)];
   const reasons = [...obstacles, ...missing, ...lacking];
   if (reasons.length === 0) return { status: 'found', ...result };

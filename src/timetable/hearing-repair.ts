@@ -1,8 +1,8 @@
 import { mostHearings } from './hearing-flow.js';
 import type { HearingOption } from './hearing-model.js';
 import type { RoomCheck } from './hearing-rooms.js';
-import { groupCost } from './hearing-spread.js';
 import { blockersOf, type HearingState } from './hearing-state.js';
+import { createHearingTerms } from './hearing-terms.js';
 import { hearingUnit } from './housing.js';
 import type { Kept } from './kept.js';
 
@@ -76,6 +76,7 @@ export function repairHearings(state: HearingState, roomsLacking: RoomCheck, kep
   const dropped = new Set<HearingOption>();
   const conceded = hearings.options.map(() => 0);
   const lackingOf = (group: number) => asked - state.of(group).length - conceded[group];
+  const { groupCost } = createHearingTerms(hearings);
   const taste = () => hearings.options.reduce((sum, _, group) => sum + groupCost(state, group), 0);
   const list = () => hearings.options.flatMap((_, group) => [...state.of(group)]);
   let best: readonly HearingOption[] | undefined;

@@ -30,6 +30,7 @@ function nestedCapacities(model: TimetableModel, session: number): readonly numb
     session,
     kind: 'hearing',
     groups: [],
+    guests: [],
     seats: 0,
     leastSeats: 0,
     sites: model.sessions[session].sites,

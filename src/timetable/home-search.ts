@@ -1,5 +1,5 @@
 import { matchBipartite } from '../algorithms/bipartite-matching.js';
-import { DISTINCT_ROOM, draftRooms, findHomeSlots, type Draft, type HomeSlots, type Planning } from './room-draft.js';
+import { draftRooms, findHomeSlots, type Draft, type HomeSlots, type Planning } from './room-draft.js';
 
 /** Elementary steps that the search for better homes may spend. */
 const STEP_LIMIT = 20_000_000;
@@ -23,7 +23,8 @@ export function improveHomes(planning: Planning, homes: number[]): Draft {
   };
 
   let isImproved = true;
-  const bound = fewestRooms(planning) * DISTINCT_ROOM;
+  const { weights, itineraries } = planning;
+  const bound = fewestRooms(planning) * weights.distinctRoom + itineraries.least * weights.siteChange;
   while (isImproved && best.cost > bound) {
     isImproved = false;
     for (let index = 0; index < households.length; index++) {

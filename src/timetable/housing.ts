@@ -8,6 +8,8 @@ export interface RoomUnit {
   readonly session: number;
   readonly kind: SessionKind;
   readonly groups: readonly number[];
+  /** The witness heard, or the members of the jury, by number; members are counted on from the witnesses. */
+  readonly guests: readonly number[];
   /** Seats that let everybody concerned sit together. */
   readonly seats: number;
   /** Seats without which it cannot be; less than `seats` for presentations only. */
@@ -51,7 +53,7 @@ export function sharedUnits(model: TimetableModel, session: number, panels: read
   }
   return [...bySites.values()].map(({ sites, groups }) => {
     const seats = peopleIn(model, groups);
-    return { session, kind: 'plenary', groups, seats, leastSeats: seats, sites };
+    return { session, kind: 'plenary', groups, guests: [], seats, leastSeats: seats, sites };
   });
 }
 
@@ -74,7 +76,7 @@ export function workUnits(
     if (witness >= 0) listeners.set(witness, [...(listeners.get(witness) ?? []), group]);
     else if (isWork) units.push(workUnit(model, session, group));
   }
-  for (const groups of listeners.values()) units.push(hearingUnit(model, session, groups));
+  for (const [witness, groups] of listeners) units.push(hearingUnit(model, session, groups, [witness]));
   return units;
 }
 
@@ -85,16 +87,23 @@ export function workUnit(model: TimetableModel, session: number, group: number):
     session,
     kind: 'work',
     groups: [group],
+    guests: [],
     seats: size,
     leastSeats: size,
     sites: sitesOf(model, session, group),
   };
 }
 
-/** Groups that hear one witness together: a seat each, and one for the witness. */
-export function hearingUnit(model: TimetableModel, session: number, groups: readonly number[]): RoomUnit {
+/** Groups that hear one witness together: a seat each, and one for the witness, whoever that is. */
+export function hearingUnit(
+  model: TimetableModel,
+  session: number,
+  groups: readonly number[],
+  guests: readonly number[] = [],
+): RoomUnit {
   const seats = peopleIn(model, groups) + 1;
-  return { session, kind: 'hearing', groups, seats, leastSeats: seats, sites: sitesOf(model, session, groups[0]) };
+  const sites = sitesOf(model, session, groups[0]);
+  return { session, kind: 'hearing', groups, guests, seats, leastSeats: seats, sites };
 }
 
 /**
@@ -171,6 +180,7 @@ function panelUnit(model: TimetableModel, { session, groups, members }: Panel): 
     session,
     kind: 'presentation',
     groups,
+    guests: members.map((member) => model.witnesses.length + member),
     seats: peopleIn(model, groups) + members.length,
     leastSeats: largest + members.length,
     sites: sitesOf(model, session, groups[0]),

@@ -1,7 +1,8 @@
 import { houseUnits, mayHold, type RoomUnit } from './housing.js';
+import { followEveryone, type SiteOf } from './itineraries.js';
 import type { Kept } from './kept.js';
 import type { TimetableModel } from './model.js';
-import { COST, isOwnRoom, sharedCost, spareSeats } from './room-draft.js';
+import { COST, isOwnRoom, roomWeights, sharedCost, siteOfRoom, spareSeats } from './room-draft.js';
 import type { RoomPlan } from './rooms.js';
 
 /** What one changed row costs, at the weight of its day: more than any comfort of a room. */
@@ -19,8 +20,20 @@ export interface RoomPrices {
   readonly use: (unit: RoomUnit, room: number) => void;
 }
 
-/** Prices rooms by the rows that change, then by comfort. */
-export function priceKeptRooms(model: TimetableModel, kept: Kept): RoomPrices {
+/**
+ * Prices rooms by the rows that change, then by comfort: changes of site, rooms that a group does not use yet.
+ *
+ * @param units all that are to be housed
+ */
+export function priceKeptRooms(model: TimetableModel, units: readonly RoomUnit[], kept: Kept): RoomPrices {
+  const weights = roomWeights(model);
+  const itineraries = followEveryone(model, units);
+  const given = new Map<RoomUnit, number>();
+  // Who is not housed yet will most likely be where it was published.
+  const siteOf: SiteOf = (unit) => {
+    const published = kept.roomAt(unit.groups[0], unit.session);
+    return siteOfRoom(model, given.get(unit) ?? (published < 0 ? undefined : published));
+  };
   const used = model.groups.map((_, group) => new Set(model.sessions.map((_other, at) => kept.roomAt(group, at))));
   const fixedRoom = (unit: RoomUnit) => {
     const group = unit.groups.find((own) => kept.isFixed(own, unit.session));
@@ -40,10 +53,12 @@ export function priceKeptRooms(model: TimetableModel, kept: Kept): RoomPrices {
         if (before >= 0 && before !== room) changes += kept.weightOf(unit.session);
         if (!used[group].has(room)) fresh++;
       }
-      const comfort = isOwnRoom(unit) ? fresh * COST.fresh * COST.unit : sharedCost(model, unit, room);
+      const travel = itineraries.changesAt(unit, model.rooms[room].site, siteOf) * weights.siteChange * COST.unit;
+      const comfort = travel + (isOwnRoom(unit) ? fresh * weights.fresh * COST.unit : sharedCost(model, unit, room));
       return Math.min(MOST, changes * CHANGED_ROW) + Math.min(CHANGED_ROW - 1, comfort) + spareSeats(model, unit, room);
     },
     use: (unit, room) => {
+      given.set(unit, room);
       if (isOwnRoom(unit)) for (const group of unit.groups) used[group].add(room);
     },
   };
@@ -58,7 +73,7 @@ export function priceKeptRooms(model: TimetableModel, kept: Kept): RoomPrices {
  */
 export function keepRooms(model: TimetableModel, slots: readonly (readonly RoomUnit[])[], kept: Kept): RoomPlan {
   const roomOf = new Map<RoomUnit, number>();
-  const { costOf, isAllowed, use } = priceKeptRooms(model, kept);
+  const { costOf, isAllowed, use } = priceKeptRooms(model, slots.flat(), kept);
   for (let slot = 0; slot < slots.length; slot++) {
     const units = slots[slot];
     const rooms = houseUnits(model, units, costOf, isAllowed);

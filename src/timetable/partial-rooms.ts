@@ -3,7 +3,7 @@ import { mayHold, type RoomUnit } from './housing.js';
 import type { TimetableModel } from './model.js';
 import type { Kept } from './kept.js';
 import { priceKeptRooms } from './kept-rooms.js';
-import { COST, isOwnRoom, sharedCost, spareSeats } from './room-draft.js';
+import { COST, isOwnRoom, roomWeights, sharedCost, spareSeats } from './room-draft.js';
 
 /** To stay without a room: dearer than any room, and cheaper than one that cannot be had. */
 const NONE = 10_000_000_000;
@@ -24,14 +24,15 @@ export function housePartly(
 ): ReadonlyMap<RoomUnit, number> {
   const roomOf = new Map<RoomUnit, number>();
   const used = model.groups.map(() => new Set<number>());
-  const prices = kept && priceKeptRooms(model, kept);
+  const weights = roomWeights(model);
+  const prices = kept && priceKeptRooms(model, slots.flat(), kept);
   for (const units of slots) {
     const costs = units.map((unit) => [
       ...model.rooms.map((_, room) => {
         if (prices !== undefined) return prices.isAllowed(unit, room) ? prices.costOf(unit, room) : FORBIDDEN;
         if (!mayHold(model, unit, room)) return FORBIDDEN;
         const fresh = unit.groups.filter((group) => used[group].size > 0 && !used[group].has(room)).length;
-        const comfort = isOwnRoom(unit) ? fresh * COST.fresh * COST.unit : sharedCost(model, unit, room);
+        const comfort = isOwnRoom(unit) ? fresh * weights.fresh * COST.unit : sharedCost(model, unit, room);
         return comfort + spareSeats(model, unit, room);
       }),
       // Whoever was promised a room for good is the last to lose it.

@@ -19,23 +19,6 @@ export interface TimetableRequest {
   readonly isPartial?: boolean;
 }
 
-/** What a short summary can say of a timetable. */
-export interface TimetableFigures {
-  readonly rows: number;
-  /** Pairs of a group and a witness it hears. */
-  readonly hearings: number;
-  /** Hearings of a group on a date on which it has heard another witness already. */
-  readonly sameDayHearings: number;
-  /** Hearings in which several groups sit with one witness, counted once each. */
-  readonly jointHearings: number;
-  /** Different rooms that a group works or hears in, summed over groups; 0 when the module lists no rooms. */
-  readonly distinctRooms: number;
-  /** Groups that never change rooms between work and hearings. */
-  readonly groupsInOneRoom: number;
-  /** Half-days of guests, jury members or groups that were offered as "if needed" and are used. */
-  readonly ifNeededUsed: number;
-}
-
 /** What a partial timetable lacks. */
 export interface Lacking {
   readonly reasons: readonly Diagnostic[];
@@ -48,7 +31,6 @@ export interface Lacking {
 interface MadeTimetable {
   readonly timetable: Timetable;
   readonly warnings: readonly Diagnostic[];
-  readonly figures: TimetableFigures;
 }
 
 /** A timetable without conflict; one that lacks hearings, rooms or juries, and why; or why there is none. */

@@ -1,22 +1,34 @@
+import { timetableWeights } from '../domain/timetable-terms.js';
 import { preferredSites } from './home-sites.js';
 import type { Household } from './home-rooms.js';
 import { houseUnits, mayHold, type RoomCost, type RoomUnit } from './housing.js';
+import type { Itineraries, SiteOf } from './itineraries.js';
 import type { TimetableModel } from './model.js';
 
-/**
- * Costs of a room for a group, slot by slot: home 0, already used 12, new 30, more at another site; a second home comes just before the
- * other rooms used. All times `unit`, which leaves room below for what decides between rooms that cost the same.
- */
-export const COST = { second: 10, used: 12, fresh: 30, otherSite: 100, tightPanel: 500, unit: 1000 } as const;
+/** Costs that no weight changes: a panel whose groups cannot all listen, and room below for what decides between rooms that cost the same. */
+export const COST = { tightPanel: 500, unit: 1000 } as const;
 
-/** What each different room of a group adds to the cost of a whole plan. */
-export const DISTINCT_ROOM = 100;
-/** What each session of a group at another site than its home adds. */
-export const OTHER_SITE_ROW = 300;
-/** What each session of a group adds whose home is not at the site where it had best be. */
-const FAR_HOME_ROW = 2;
+/** What a different room of a group and a change of site cost in a whole plan, and the prices that lead to it slot by slot. */
+export interface RoomWeights {
+  readonly distinctRoom: number;
+  readonly siteChange: number;
+  /** A room that the group does not use yet; one that it does; its second home, which comes just before the others used. */
+  readonly fresh: number;
+  readonly used: number;
+  readonly second: number;
+}
 
-/** Rooms of the units of all slots with work or hearings, and what they cost in all: `DISTINCT_ROOM` and `OTHER_SITE_ROW` times their numbers. */
+/** The weights of a programme. The slot in hand cannot know what rooms are worth in others: there the prices are lower. */
+export function roomWeights({ programme }: TimetableModel): RoomWeights {
+  const { rooms, site_changes: siteChange } = timetableWeights(programme.weights);
+  const share = (tenths: number) => Math.ceil((rooms * tenths) / 100);
+  return { distinctRoom: rooms, siteChange, fresh: share(30), used: share(12), second: share(10) };
+}
+
+/** What each session of a group adds that is not at the site where it has its home, or whose home is not where it had best be. */
+export const FAR_ROW = 2;
+
+/** Rooms of the units of all slots with work or hearings, and what they cost in all: different rooms and changes of site at their weights. */
 export interface Draft {
   readonly roomOf: ReadonlyMap<RoomUnit, number>;
   readonly cost: number;
@@ -30,6 +42,8 @@ export interface Planning {
   readonly households: readonly Household[];
   readonly householdsOf: ReadonlyMap<RoomUnit, readonly number[]>;
   readonly isAllowed: (unit: RoomUnit, room: number) => boolean;
+  readonly weights: RoomWeights;
+  readonly itineraries: Itineraries;
 }
 
 /** Rooms of the units of each slot in which everybody can be at home; `undefined` for the other slots. */
@@ -41,7 +55,11 @@ export function isOwnRoom(unit: RoomUnit): boolean {
 }
 
 /** Finds the households, and the rooms that each unit may have. `slots` are those with work or hearings. */
-export function preparePlanning(model: TimetableModel, slots: readonly (readonly RoomUnit[])[]): Planning {
+export function preparePlanning(
+  model: TimetableModel,
+  slots: readonly (readonly RoomUnit[])[],
+  itineraries: Itineraries,
+): Planning {
   const siteFor = preferredSites(model);
   const byKey = new Map<string, { group: number; site: string; units: RoomUnit[] }>();
   const allowed = new Map<RoomUnit, readonly boolean[]>();
@@ -63,7 +81,8 @@ export function preparePlanning(model: TimetableModel, slots: readonly (readonly
   households.forEach(({ units }, index) => {
     for (const unit of units) householdsOf.set(unit, [...(householdsOf.get(unit) ?? []), index]);
   });
-  return { model, slots, households, householdsOf, isAllowed: (unit, room) => allowed.get(unit)?.[room] ?? false };
+  const isAllowed = (unit: RoomUnit, room: number) => allowed.get(unit)?.[room] ?? false;
+  return { model, slots, households, householdsOf, isAllowed, weights: roomWeights(model), itineraries };
 }
 
 /** Rooms slot after slot. A slot that cannot be housed makes the draft worthless, and so does a cost that reaches the limit: its cost is then Infinity. */
@@ -74,22 +93,24 @@ export function draftRooms(
   homeSlots: HomeSlots,
   limit: number,
 ): Draft {
-  const { model, slots, households, householdsOf, isAllowed } = planning;
+  const { model, slots, households, householdsOf, isAllowed, weights, itineraries } = planning;
   const roomCount = model.rooms.length;
   const used = new Uint8Array(model.groups.length * roomCount);
   const roomOf = new Map<RoomUnit, number>();
   let total = 0;
   households.forEach(({ site, units }, index) => {
-    if (homes[index] >= 0 && !isAtSite(model, site, homes[index])) total += FAR_HOME_ROW * units.length;
+    if (homes[index] >= 0 && !isAtSite(model, site, homes[index])) total += FAR_ROW * units.length;
   });
+  const siteOf: SiteOf = (unit) => siteOfRoom(model, roomOf.get(unit));
   const costOf: RoomCost = (unit, room) => {
-    if (!isOwnRoom(unit)) return sharedCost(model, unit, room);
-    let cost = 0;
+    const changes = itineraries.changesAt(unit, model.rooms[room].site, siteOf) * weights.siteChange;
+    if (!isOwnRoom(unit)) return changes * COST.unit + sharedCost(model, unit, room);
+    let cost = changes;
     for (const index of householdsOf.get(unit) ?? []) {
-      if (isElsewhere(planning, homes, index, room)) cost += COST.otherSite;
+      if (isElsewhere(planning, homes, index, room)) cost += FAR_ROW;
       if (room === homes[index]) continue;
-      if (room === seconds[index]) cost += COST.second;
-      else cost += used[households[index].group * roomCount + room] === 1 ? COST.used : COST.fresh;
+      if (room === seconds[index]) cost += weights.second;
+      else cost += used[households[index].group * roomCount + room] === 1 ? weights.used : weights.fresh;
     }
     return cost * COST.unit + spareSeats(model, unit, room);
   };
@@ -103,12 +124,13 @@ export function draftRooms(
       if (!isOwnRoom(units[at])) continue;
       for (const index of householdsOf.get(units[at]) ?? []) {
         const place = households[index].group * roomCount + rooms[at];
-        if (used[place] === 0) total += DISTINCT_ROOM;
+        if (used[place] === 0) total += weights.distinctRoom;
         used[place] = 1;
-        if (isElsewhere(planning, homes, index, rooms[at])) total += OTHER_SITE_ROW;
+        if (isElsewhere(planning, homes, index, rooms[at])) total += FAR_ROW;
       }
     }
   }
+  total += itineraries.count(siteOf) * weights.siteChange;
   return { roomOf, cost: total < limit ? total : Infinity };
 }
 
@@ -131,6 +153,11 @@ export function isElsewhere(planning: Planning, homes: readonly number[], househ
   const { model, households } = planning;
   const home = homes[household];
   return !isAtSite(model, home < 0 ? households[household].site : model.rooms[home].site, room);
+}
+
+/** `''` where the unit has no room yet. */
+export function siteOfRoom(model: TimetableModel, room: number | undefined): string {
+  return room === undefined ? '' : model.rooms[room].site;
 }
 
 function isAtSite(model: TimetableModel, site: string, room: number): boolean {

@@ -1,16 +1,17 @@
 import { chooseHomes } from './home-rooms.js';
 import { improveHomes } from './home-search.js';
 import { houseUnits, type RoomCost, type RoomUnit } from './housing.js';
+import { followEveryone, type SiteOf } from './itineraries.js';
 import type { TimetableModel } from './model.js';
 import {
   COST,
-  DISTINCT_ROOM,
+  FAR_ROW,
   findHomeSlots,
   isElsewhere,
   isOwnRoom,
-  OTHER_SITE_ROW,
   preparePlanning,
   sharedCost,
+  siteOfRoom,
   spareSeats,
   type Draft,
   type Planning,
@@ -28,34 +29,31 @@ export type RoomPlan =
  * @param slots units that compete with each other, in chronological order.
  */
 export function planRooms(model: TimetableModel, slots: readonly (readonly RoomUnit[])[]): RoomPlan {
+  const itineraries = followEveryone(model, slots.flat());
   const planning = preparePlanning(
     model,
     slots.filter((units) => units.some(isOwnRoom)),
+    itineraries,
   );
   const homes = chooseHomes(model, planning.households, planning.isAllowed);
   const draft = improveHomes(planning, homes);
   const roomOf = draft.cost === Infinity ? new Map<RoomUnit, number>() : settleSlots(planning, draft, homes);
   for (let slot = 0; slot < slots.length; slot++) {
     if (slots[slot].every((unit) => roomOf.has(unit))) continue;
-    const rooms = houseUnits(model, slots[slot], (unit, room) => sharedCost(model, unit, room));
+    const siteOf: SiteOf = (unit) => siteOfRoom(model, roomOf.get(unit));
+    const rooms = houseUnits(model, slots[slot], (unit, room) => {
+      const changes = itineraries.changesAt(unit, model.rooms[room].site, siteOf) * planning.weights.siteChange;
+      return changes * COST.unit + sharedCost(model, unit, room);
+    });
     if (rooms === undefined) return { isFound: false, slot };
     slots[slot].forEach((unit, at) => roomOf.set(unit, rooms[at]));
   }
   return { isFound: true, roomOf };
 }
 
-/** Different rooms of each group over work and hearings. */
-export function distinctRooms(model: TimetableModel, roomOf: ReadonlyMap<RoomUnit, number>): readonly number[] {
-  const used = model.groups.map(() => new Set<number>());
-  for (const [unit, room] of roomOf) {
-    if (isOwnRoom(unit)) for (const group of unit.groups) used[group].add(room);
-  }
-  return used.map((rooms) => rooms.size);
-}
-
 /** Solves each slot once more against all the others: a room that a group uses at another time is free, a new one is not. */
 function settleSlots(planning: Planning, draft: Draft, homes: readonly number[]): Map<RoomUnit, number> {
-  const { model, slots, households, householdsOf, isAllowed } = planning;
+  const { model, slots, households, householdsOf, isAllowed, weights, itineraries } = planning;
   const roomCount = model.rooms.length;
   const roomOf = new Map(draft.roomOf);
   const uses = new Int32Array(model.groups.length * roomCount);
@@ -65,13 +63,14 @@ function settleSlots(planning: Planning, draft: Draft, homes: readonly number[])
     for (const group of unit.groups) uses[group * roomCount + room] += change;
   };
   for (const unit of slots.flat()) count(unit, 1);
+  const siteOf: SiteOf = (unit) => siteOfRoom(model, roomOf.get(unit));
   const costOf: RoomCost = (unit, room) => {
-    if (!isOwnRoom(unit)) return sharedCost(model, unit, room);
-    let cost = 0;
+    let cost = itineraries.changesAt(unit, model.rooms[room].site, siteOf) * weights.siteChange;
+    if (!isOwnRoom(unit)) return cost * COST.unit + sharedCost(model, unit, room);
     for (const index of householdsOf.get(unit) ?? []) {
-      if (uses[households[index].group * roomCount + room] === 0) cost += DISTINCT_ROOM;
+      if (uses[households[index].group * roomCount + room] === 0) cost += weights.distinctRoom;
       else if (room !== homes[index]) cost += 1;
-      if (isElsewhere(planning, homes, index, room)) cost += OTHER_SITE_ROW;
+      if (isElsewhere(planning, homes, index, room)) cost += FAR_ROW;
     }
     return cost * COST.unit + spareSeats(model, unit, room);
   };

@@ -1,13 +1,20 @@
 import { checkTimetable } from '../check/check-timetable.js';
+import { measureTimetable } from '../check/timetable-figures.js';
 import type { Violation } from '../check/violation.js';
 import type { Group } from '../domain/group.js';
 import { moduleKeyOf } from '../domain/module-key.js';
 import type { Programme } from '../domain/module.js';
+import type { TimetableFigures } from '../domain/timetable-figures.js';
 import type { PublishedRow } from '../domain/timetable.js';
 import { buildTimetable } from '../timetable/build-timetable.js';
 import type { Publication } from '../timetable/publication.js';
 import type { TimetableResult } from '../timetable/request.js';
 import { DisagreementError } from './disagreement.js';
+
+/** As {@link TimetableResult}, with what the judge counts of a timetable that there is. */
+export type JudgedTimetable =
+  | (Exclude<TimetableResult, { readonly status: 'impossible' }> & { readonly figures: TimetableFigures })
+  | Extract<TimetableResult, { readonly status: 'impossible' }>;
 
 export interface TimetableUseRequest {
   readonly programme: Programme;
@@ -31,7 +38,7 @@ const LACKING: ReadonlySet<string> = new Set([
  * Makes the timetable of given groups and has it judged before anybody sees it.
  * @throws DisagreementError when the judge finds a broken rule: a bug, never the user's fault.
  */
-export function makeTimetable(request: TimetableUseRequest): TimetableResult {
+export function makeTimetable(request: TimetableUseRequest): JudgedTimetable {
   const { title, ...asked } = request;
   const { programme, groups, before } = asked;
   const result = buildTimetable({ ...asked, moduleKey: moduleKeyOf(title, programme.sessions) });
@@ -63,5 +70,5 @@ export function makeTimetable(request: TimetableUseRequest): TimetableResult {
     const details = violations.slice(0, 5).map(({ rule, facts }) => `${rule} ${JSON.stringify(facts)}`);
     throw new DisagreementError('the timetable', details.join('; '));
   }
-  return result;
+  return { ...result, figures: measureTimetable({ programme, groups, timetable: result.timetable }) };
 }

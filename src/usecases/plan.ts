@@ -1,11 +1,14 @@
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { Manifest, ManifestOptions } from '../domain/manifest.js';
+import type { Group } from '../domain/group.js';
 import type { JointDays } from '../domain/joint-days.js';
 import type { Timetable } from '../domain/timetable.js';
 import type { Publication } from '../timetable/publication.js';
-import type { Lacking, TimetableFigures } from '../timetable/request.js';
+import type { TimetableFigures } from '../domain/timetable-figures.js';
+import type { Lacking } from '../timetable/request.js';
 import { writeCalendars } from '../writers/calendar/calendars.js';
 import { digestFile } from '../writers/digest.js';
+import { writeFairness } from '../writers/fairness-list.js';
 import { MANIFEST_NAME, writeManifest } from '../writers/manifest.js';
 import { writeJointDays } from '../writers/joint-days-list.js';
 import { writeTimetable } from '../writers/timetable-list.js';
@@ -94,10 +97,11 @@ function attend(
 async function writePlan(request: PlanRequest, formed: FormedGroups, planned?: PlannedTimetable): Promise<OutputFiles> {
   const { module, output, seed, version, options } = request;
   const { dialect, language } = output;
-  const { timetable, jointDays } = planned ?? {};
+  const { timetable, jointDays, figures } = planned ?? {};
   const files = new Map<string, Uint8Array>();
   files.set('groups.csv', encodeUtf8(listGroups(module, formed.grouping, output)));
   if (timetable !== undefined) files.set('timetable.csv', encodeUtf8(writeTimetable({ timetable, dialect, language })));
+  if (figures !== undefined) files.set('fairness.csv', encodeUtf8(fairnessOf(module.groups, figures, output)));
   if (jointDays !== undefined) files.set('joint-days.csv', joinParts([...writeJointDays({ jointDays, ...output })]));
   for (const [name, text] of calendarsOf(request, formed, timetable)) files.set(`calendars/${name}`, encodeUtf8(text));
   const manifest: Manifest = {
@@ -114,6 +118,10 @@ async function writePlan(request: PlanRequest, formed: FormedGroups, planned?: P
   };
   files.set(MANIFEST_NAME, encodeUtf8(writeManifest(manifest)));
   return files;
+}
+
+function fairnessOf(groups: readonly Group[], { fairness }: TimetableFigures, output: OutputOptions): string {
+  return writeFairness({ groups, fairness, ...output });
 }
 
 function calendarsOf(

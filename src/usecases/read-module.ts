@@ -21,6 +21,7 @@ import { readSessions } from '../readers/session-reader.js';
 import { readSettings } from '../readers/settings-reader.js';
 import { defaultSettings } from '../readers/settings-values.js';
 import { readThemes } from '../readers/theme-reader.js';
+import { readTravel } from '../readers/travel-reader.js';
 import { readWitnesses } from '../readers/witness-reader.js';
 import { chooseBalance } from './choose-balance.js';
 import { chooseRoles } from './choose-roles.js';
@@ -57,7 +58,7 @@ export interface ModuleReading {
 /** What the files list that others refer to. */
 type Listed = readonly ReferenceKind[];
 const THEMES: Listed = ['theme', 'theme-or-strand'];
-const SESSIONS: Listed = ['session'];
+const SESSIONS: Listed = ['session', 'site'];
 const PEOPLE: Listed = ['person', 'attribute', 'level'];
 const WITNESSES: Listed = ['witness-or-group'];
 
@@ -178,13 +179,18 @@ export async function readModule(source: FileSource, request: ModuleRequest): Pr
       file === undefined
         ? undefined
         : keep(readAvailability(file, columns, { witnesses, groups: all, sessions: found }));
-    const { hearingsPerGroup } = timetable;
+    const travelFile = timetable.travel === undefined ? undefined : await open(timetable.travel);
+    const travel =
+      travelFile === undefined ? undefined : keep(readTravel(travelFile, columns, { sessions: found, rooms }));
+    const { hearingsPerGroup, weights } = timetable;
     return {
       sessions: found,
       rooms,
       witnesses,
       hearingsPerGroup,
       ...(availability === undefined ? {} : { availability }),
+      ...(travel === undefined ? {} : { travel }),
+      ...(weights === undefined ? {} : { weights }),
     };
   }
 }
@@ -216,7 +222,7 @@ function withoutReplaced(settings: Settings, { groupSize, groupCount }: Partial<
 function inFolder(settings: Settings, folder: string): Settings {
   const at = (name: string) => (name === '-' || name.startsWith('/') ? name : `${folder}${name}`);
   const optional = (
-    key: 'themesFile' | 'rulesFile' | 'rooms' | 'witnesses' | 'availability',
+    key: 'themesFile' | 'rulesFile' | 'rooms' | 'witnesses' | 'availability' | 'travel',
     name: string | undefined,
   ) => (name === undefined ? {} : { [key]: at(name) });
   const { timetable, history } = settings;
@@ -234,6 +240,7 @@ function inFolder(settings: Settings, folder: string): Settings {
             ...optional('rooms', timetable.rooms),
             ...optional('witnesses', timetable.witnesses),
             ...optional('availability', timetable.availability),
+            ...optional('travel', timetable.travel),
           },
         }),
     ...(history === undefined

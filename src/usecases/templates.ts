@@ -80,6 +80,13 @@ school = 1000
 # hearings_per_group = 2         # grands témoins entendus par chaque groupe
 # joint_days = 13.5              # jours communs demandés à chacun, ce module et les précédents compris
 
+# Ce qui compte plus ou moins que d'habitude dans l'emploi du temps ; 0 : pas du tout.
+# [timetable.weights]
+# site_changes = 300             # un groupe ou un invité change de site dans la journée
+# rooms = 100                    # une salle de plus pour un groupe
+# same_day = 100                 # deux auditions d'un groupe le même jour
+# half_days = 10                 # matins et après-midi d'audition inégaux
+
 # Les modules précédents, dont les jours communs comptent aussi : l'emploi du temps et les groupes de chacun, dans le même ordre.
 # [history]
 # timetables = ["../module-1/out/timetable.csv"]
@@ -164,6 +171,13 @@ school = 1000
 # availability = "availability.csv"
 # hearings_per_group = 2         # witnesses that each group hears
 # joint_days = 13.5              # days in joint sessions asked of everybody, over this module and the earlier ones
+
+# What counts more or less than usual in the timetable; 0: not at all.
+# [timetable.weights]
+# site_changes = 300             # a group or a guest goes to another site within a day
+# rooms = 100                    # one more room of a group
+# same_day = 100                 # two hearings of a group on one day
+# half_days = 10                 # mornings and afternoons of hearings uneven
 
 # Earlier modules, whose joint days count too: the timetable and the groups of each, in the same order.
 # [history]

@@ -47,6 +47,11 @@ const LIST_HEADERS = {
   minutes: { en: 'minutes', fr: 'minutes' },
   earlier_half_days: { en: 'earlier_half_days', fr: 'demi-journées antérieures' },
   total_days: { en: 'total_days', fr: 'jours en tout' },
+  mornings: { en: 'hearings_in_the_morning', fr: 'auditions le matin' },
+  afternoons: { en: 'hearings_in_the_afternoon', fr: 'auditions l’après-midi' },
+  rooms: { en: 'different_rooms', fr: 'salles différentes' },
+  site_changes: { en: 'site_changes', fr: 'changements de site' },
+  ranks: { en: 'ranks', fr: 'rangs de passage' },
   missing_days: { en: 'missing_days', fr: 'jours manquants' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 

@@ -45,6 +45,8 @@ witnesses = "w.csv"
 availability = "a.csv"
 hearings_per_group = 2
 joint_days = 13.5
+travel = "t.csv"
+weights = { rooms = 0 }
 [history]
 timetables = ["../a/t.csv", "../b/t.csv"]
 groups = ["../a/g.csv", "../b/g.csv"]
@@ -79,6 +81,8 @@ groups = ["../a/g.csv", "../b/g.csv"]
         availability: 'a.csv',
         hearingsPerGroup: 2,
         jointDays: 13.5,
+        travel: 't.csv',
+        weights: { rooms: 0 },
       },
       history: [
         { timetable: '../a/t.csv', groups: '../a/g.csv' },
@@ -117,6 +121,18 @@ groups = ["../a/g.csv", "../b/g.csv"]
     ],
     ['[timetable]\nsessions = "s"\njoint_days = -1', 'settings.wrong-type module.toml:3 [timetable.joint_days] "-1"'],
     ['[timetable]\nsessions = "s"\njoint_days = nan', 'settings.wrong-type module.toml:3 [timetable.joint_days] "NaN"'],
+    [
+      '[timetable]\nsessions = "s"\n[timetable.weights]\nrooms = 1.5',
+      'settings.not-a-timetable-weight module.toml:4 [timetable.weights.rooms] "1.5"',
+    ],
+    [
+      '[timetable]\nsessions = "s"\nweights = { gaps = 100001 }',
+      'settings.not-a-timetable-weight module.toml:3 [timetable.weights.gaps] "100001"',
+    ],
+    [
+      '[timetable]\nsessions = "s"\n[timetable.weights]\nroom = 1',
+      'settings.unknown-key module.toml:4 [timetable.weights.room] "room" -> rooms',
+    ],
     [
       '[timetable]\nsessions = "s"\njoint_day = 13',
       'settings.unknown-key module.toml:3 [timetable.joint_day] "joint_day" -> joint_days',

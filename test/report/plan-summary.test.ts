@@ -67,7 +67,7 @@ describe('a summary', () => {
     const room = {} as never;
     const programme = { sessions: [session, session], rooms: [], witnesses: [], hearingsPerGroup: 1 };
     const { module, ...scored } = inputOf(BARE);
-    const timetable = { hearings: 4, groupsInOneRoom: 1 };
+    const timetable = { rows: 6, hearings: 4, groupsInOneRoom: 1, terms: [], fairness: [] };
     const lastLine = (rooms: readonly never[]) =>
       summaryLines({ module: { ...module, programme: { ...programme, rooms } }, ...scored, timetable }, 'en', PLAIN).at(
         -1,

@@ -4,6 +4,7 @@ import { conflictsOf } from './conflicts.js';
 import {
   availability,
   comparison,
+  figuresOf,
   groups,
   jury,
   reasonCodes,
@@ -84,7 +85,8 @@ describe('work', () => {
       sessions: ['S1', 'S2', 'S3'].map((id, index) => session(id, { kinds: ['work'], date: `2026-03-0${index + 2}` })),
       rooms: [room('R1', 6), room('R2', 4), room('R3', 4)],
     };
-    const result = buildTimetable(request(programme, [...groups('A', ['A1'], 4), ...groups('A', ['A2'], 6)]));
+    const asked = request(programme, [...groups('A', ['A1'], 4), ...groups('A', ['A2'], 6)]);
+    const result = buildTimetable(asked);
     expect(shortRows(result)).toEqual([
       'S1 A1 work R2',
       'S1 A2 work R1',
@@ -93,7 +95,7 @@ describe('work', () => {
       'S3 A1 work R2',
       'S3 A2 work R1',
     ]);
-    expect(result.status === 'found' && result.figures).toMatchObject({ distinctRooms: 2, groupsInOneRoom: 2 });
+    expect(figuresOf(asked, result)).toMatchObject({ rooms: 2, groupsInOneRoom: 2 });
   });
 
   it('keeps off rooms that are for something else, away, or not to be had', () => {
@@ -150,11 +152,10 @@ describe('hearings', () => {
       availability: availability({ T1: 'S1 S2' }),
       hearingsPerGroup: 1,
     };
-    const result = buildTimetable(request(programme, groups('', ['A1', 'A2'])));
-    expect(
-      conflictsOf(request(programme, groups('', ['A1', 'A2'])), result.status === 'found' ? result.timetable.rows : []),
-    ).toEqual([]);
-    expect(result.status === 'found' && result.figures.distinctRooms).toBe(4);
+    const asked = request(programme, groups('', ['A1', 'A2']));
+    const result = buildTimetable(asked);
+    expect(conflictsOf(asked, result.status === 'found' ? result.timetable.rows : [])).toEqual([]);
+    expect(figuresOf(asked, result)['rooms']).toBe(4);
   });
 
   it('leave a group without a row where the session is for hearings alone', () => {
@@ -173,9 +174,10 @@ describe('hearings', () => {
       witnesses: [witness('T1', { maxGroupsPerHearing: 2 })],
       hearingsPerGroup: 1,
     };
-    const result = buildTimetable(request(programme, groups('', ['A1', 'A2'])));
+    const asked = request(programme, groups('', ['A1', 'A2']));
+    const result = buildTimetable(asked);
     expect(shortRows(result)).toEqual(['S1 A1 hearing Nine T1', 'S1 A2 hearing Nine T1']);
-    expect(result.status === 'found' && result.figures.jointHearings).toBe(1);
+    expect(figuresOf(asked, result)['joint']).toBe(1);
   });
 
   it('stay separate where there are half-days enough', () => {
@@ -184,8 +186,9 @@ describe('hearings', () => {
       witnesses: [witness('T1', { maxGroupsPerHearing: 2 })],
       hearingsPerGroup: 1,
     };
-    const result = buildTimetable(request(programme, groups('', ['A1', 'A2'])));
-    expect(result.status === 'found' && result.figures.jointHearings).toBe(0);
+    const asked = request(programme, groups('', ['A1', 'A2']));
+    const result = buildTimetable(asked);
+    expect(figuresOf(asked, result)['joint']).toBe(0);
   });
 
   it('use somebody who said "if needed" only when needed, and say so', () => {
@@ -200,8 +203,9 @@ describe('hearings', () => {
       'S1 A1 work -',
       'S2 A1 hearing - T1',
     ]);
-    const needed = buildTimetable(request(spare, groups('', ['A1', 'A2'])));
-    expect(needed.status === 'found' && needed.figures.ifNeededUsed).toBe(1);
+    const asked = request(spare, groups('', ['A1', 'A2']));
+    const needed = buildTimetable(asked);
+    expect(figuresOf(asked, needed)['if_needed']).toBe(1);
     expect(needed.status === 'found' && needed.warnings).toEqual([
       { code: 'timetable.if-needed', severity: 'note', params: { who: 'T1', sessions: ['S1'] } },
     ]);
@@ -358,14 +362,18 @@ describe('the comparison instance', () => {
     const asked = comparison();
     const result = buildTimetable(asked);
     expect(conflictsOf(asked, result.status === 'found' ? result.timetable.rows : [])).toEqual([]);
-    expect(result.status === 'found' && result.figures).toEqual({
+    expect(figuresOf(asked, result)).toEqual({
       rows: 160,
       hearings: 32,
-      sameDayHearings: 0,
-      jointHearings: 0,
-      distinctRooms: 18,
       groupsInOneRoom: 14,
-      ifNeededUsed: 0,
+      if_needed: 0,
+      site_changes: 0,
+      rooms: 18,
+      same_day: 0,
+      gaps: 0,
+      joint: 0,
+      half_days: 0,
+      spacing: 16,
     });
   });
 
@@ -373,7 +381,7 @@ describe('the comparison instance', () => {
     const asked = comparison({ T1: 'S1 S2 S4 S7' });
     const result = buildTimetable(asked);
     expect(conflictsOf(asked, result.status === 'found' ? result.timetable.rows : [])).toEqual([]);
-    expect(result.status === 'found' && result.figures.distinctRooms).toBe(18);
+    expect(figuresOf(asked, result)['rooms']).toBe(18);
   });
 
   it('has none when sessions overlap', () => {

@@ -1,3 +1,4 @@
+import { measureTimetable } from '../../src/check/timetable-figures.js';
 import type { Availability, AvailabilityState } from '../../src/domain/availability.js';
 import type { Group } from '../../src/domain/group.js';
 import type { Programme } from '../../src/domain/module.js';
@@ -81,6 +82,18 @@ export function shortRows(result: TimetableResult): readonly string[] {
   return result.timetable.rows.map((row) =>
     [row.session, row.group, row.kind, row.room || '-', row.witnesses.join('+')].join(' ').trim(),
   );
+}
+
+/** What the judge counts of a timetable, its terms by name; throws when there is none. */
+export function figuresOf(asked: TimetableRequest, result: TimetableResult): Readonly<Record<string, number>> {
+  if (result.status === 'impossible') throw new Error(reasonCodes(result).join());
+  const { rows, hearings, groupsInOneRoom, terms } = measureTimetable({ ...asked, timetable: result.timetable });
+  return {
+    rows,
+    hearings,
+    groupsInOneRoom,
+    ...Object.fromEntries(terms.map(({ term, count }) => [term, count])),
+  };
 }
 
 /** Codes of the reasons why there is none; throws when there is one. */

@@ -7,6 +7,7 @@ export const REFERENCE_KINDS = [
   'session',
   'person',
   'witness-or-group',
+  'site',
   'attribute',
   'level',
   'target',
@@ -14,7 +15,15 @@ export const REFERENCE_KINDS = [
 export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
 
 /** The tables that a module is made of. */
-export type TableName = 'roster' | 'themes' | 'sessions' | 'rooms' | 'witnesses' | 'availability' | 'group-list';
+export type TableName =
+  | 'roster'
+  | 'themes'
+  | 'sessions'
+  | 'rooms'
+  | 'witnesses'
+  | 'availability'
+  | 'travel'
+  | 'group-list';
 
 /** What a key of the settings can hold. */
 export type SettingsType = 'text' | 'texts' | 'whole-number' | 'number' | 'table' | 'tables';
@@ -89,6 +98,8 @@ export interface InputDiagnosticParams {
   'session.end-before-start': { readonly start: string };
   'session.unknown-audience': Expected;
   'room.site-near': object;
+  'travel.same-site': object;
+  'travel.twice': OtherPlace;
   'witness.departure-before-arrival': { readonly arrival: string };
 
   'availability.unknown-state': object;
@@ -140,6 +151,7 @@ export interface InputDiagnosticParams {
   'settings.unknown-column': { readonly header: string };
   'settings.not-a-size': object;
   'settings.not-a-weight': { readonly key: string };
+  'settings.not-a-timetable-weight': { readonly most: number };
   'settings.not-a-balance': object;
   'settings.not-a-roster': object;
   'settings.attribute-twice': { readonly first: string };

@@ -4,6 +4,7 @@ import type {
   SettingsType,
   TableName,
 } from '../../../domain/diagnostics/input.js';
+import { formatNumber } from '../../number-format.js';
 import type { Catalogue } from '../catalogue.js';
 import { counted } from '../plural.js';
 
@@ -13,6 +14,7 @@ const REFERENCES: Readonly<Record<ReferenceKind, string>> = {
   session: 'session',
   person: 'person',
   'witness-or-group': 'witness, jury member or group',
+  site: 'site of a session or room',
   attribute: 'attribute',
   level: 'value of that attribute',
   target: 'group, theme or strand',
@@ -25,6 +27,7 @@ const EMPTY_TABLES: Readonly<Record<TableName, string>> = {
   rooms: 'This file lists no room. Leave it out of module.toml if rooms need not be given.',
   witnesses: 'This file lists no witness. Leave it out of module.toml if there are none.',
   availability: 'This file says nothing of anyone. Leave it out of module.toml if everyone is always available.',
+  travel: 'This file names no two sites. Leave it out of module.toml if nobody needs time from one to another.',
   'group-list': 'This list places nobody; below the header, one line per person was expected.',
 };
 
@@ -100,6 +103,8 @@ export const input: Catalogue<InputDiagnosticParams> = {
 
   'session.end-before-start': ({ start }) => `The session ends before it begins, or as it begins (${start}).`,
   'session.unknown-audience': ({ expected }) => `Expected: ${either(expected)}, or the id of a theme.`,
+  'travel.same-site': () => 'From a site to itself takes no time; another site was expected.',
+  'travel.twice': (other) => `These two sites stand already in ${place(other)}. Remove one of the lines.`,
   'room.site-near': () => 'No session takes place at this site, and one has a very similar name.',
   'witness.departure-before-arrival': ({ arrival }) =>
     `The person leaves before arriving, or as they arrive (${arrival}).`,
@@ -153,6 +158,8 @@ export const input: Catalogue<InputDiagnosticParams> = {
   'settings.not-a-size': () =>
     'Group sizes are one whole number or two, the least first: 9 or [9, 10] in module.toml, 9 or 9..10 on the command line.',
   'settings.not-a-weight': () => 'A weight is a whole number, 0 or more.',
+  'settings.not-a-timetable-weight': ({ most }) =>
+    `The weight of a wish is a whole number from 0 to ${formatNumber('en', most, 0)}.`,
   'settings.not-a-balance': () => 'Attributes and their weights were expected, such as school=100,internships=60.',
   'settings.not-a-roster': () => 'A file name was expected, such as ENA=ena.csv.',
   'settings.attribute-twice': ({ first }) => `This is the same attribute as "${first}". Keep one of the two.`,

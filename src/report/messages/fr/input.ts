@@ -4,6 +4,7 @@ import type {
   SettingsType,
   TableName,
 } from '../../../domain/diagnostics/input.js';
+import { formatNumber } from '../../number-format.js';
 import type { Catalogue } from '../catalogue.js';
 import { counted } from '../plural.js';
 
@@ -12,6 +13,7 @@ const REFERENCES_INCONNUES: Readonly<Record<ReferenceKind, string>> = {
   'theme-or-strand': 'Aucun thème ni volet ne s’appelle ainsi.',
   session: 'Aucune séance ne s’appelle ainsi.',
   person: 'Personne n’a cet identifiant ni ce nom.',
+  site: 'Aucune séance ni salle n’est sur un site de ce nom.',
   'witness-or-group': 'Aucun témoin, membre de jury ni groupe ne s’appelle ainsi.',
   attribute: 'Aucune liste n’a ce critère.',
   level: 'Personne n’a cette valeur.',
@@ -23,6 +25,7 @@ const REFERENCES: Readonly<Record<ReferenceKind, string>> = {
   'theme-or-strand': 'thèmes ou volets',
   session: 'séances',
   person: 'personnes',
+  site: 'sites',
   'witness-or-group': 'témoins, membres de jury ou groupes',
   attribute: 'critères',
   level: 'valeurs',
@@ -36,6 +39,8 @@ const TABLES_VIDES: Readonly<Record<TableName, string>> = {
   rooms: 'Ce fichier ne contient aucune salle. Retirez-le de module.toml si les salles ne sont pas à attribuer.',
   witnesses: 'Ce fichier ne contient aucun témoin. Retirez-le de module.toml s’il n’y en a pas.',
   availability: 'Ce fichier ne dit rien de personne. Retirez-le de module.toml si chacun est toujours disponible.',
+  travel:
+    'Ce fichier ne nomme aucun trajet. Retirez-le de module.toml si personne ne met de temps d’un site à l’autre.',
   'group-list': 'Cette liste ne place personne ; sous l’en-tête, une ligne par personne était attendue.',
 };
 
@@ -117,6 +122,8 @@ export const input: Catalogue<InputDiagnosticParams> = {
     `La séance finit avant de commencer, ou au moment où elle commence (${start}).`,
   'session.unknown-audience': ({ expectedFrench }) =>
     `Valeurs possibles : ${ou(expectedFrench)}, ou l’identifiant d’un thème.`,
+  'travel.same-site': () => 'D’un site à lui-même, il n’y a pas de trajet\u00a0; un autre site était attendu.',
+  'travel.twice': (other) => `Ces deux sites figurent déjà dans ${lieu(other)}. Retirez l’une des deux lignes.`,
   'room.site-near': () => 'Aucune séance n’a lieu sur ce site, et l’un des sites des séances porte un nom très proche.',
   'witness.departure-before-arrival': ({ arrival }) =>
     `Cette personne part avant d’arriver, ou au moment où elle arrive (${arrival}).`,
@@ -175,6 +182,8 @@ export const input: Catalogue<InputDiagnosticParams> = {
   'settings.not-a-size': () =>
     'La taille des groupes est un nombre entier ou deux, le plus petit d’abord : 9 ou [9, 10] dans module.toml, 9 ou 9..10 en ligne de commande.',
   'settings.not-a-weight': () => 'Un poids est un nombre entier, 0 ou plus.',
+  'settings.not-a-timetable-weight': ({ most }) =>
+    `Le poids d’un souhait est un nombre entier de 0 à ${formatNumber('fr', most, 0)}.`,
   'settings.not-a-balance': () => 'Des critères et leurs poids étaient attendus, comme école=100,stages=60.',
   'settings.not-a-roster': () => 'Un nom de fichier était attendu, comme ENA=ena.csv.',
   'settings.attribute-twice': ({ first }) => `C’est le même critère que « ${first} ». Gardez l’un des deux.`,

@@ -1,0 +1,120 @@
+import type { GroupFairness, TimetableFigures } from '../domain/timetable-figures.js';
+import type { Programme } from '../domain/module.js';
+import type { Language } from '../domain/settings.js';
+import type { TimetableTerm } from '../domain/timetable-terms.js';
+import type { Style } from './style.js';
+import { layOutTable } from './text-table.js';
+import { wordsOf } from './words.js';
+
+const WORDS = {
+  en: {
+    head: 'Wishes of the timetable',
+    count: 'left',
+    least: 'at least',
+    perGroup: 'Per group',
+    to: '–',
+    terms: {
+      if_needed: 'used though “if needed”',
+      site_changes: 'changes of site in a day',
+      rooms: 'different rooms of groups',
+      same_day: 'second hearings on a day',
+      gaps: 'waits of a witness',
+      joint: 'joint hearings',
+      half_days: 'mornings, afternoons uneven',
+      spacing: 'hearings close together',
+    },
+    fairness: {
+      mornings: 'hearings in the morning',
+      afternoons: 'in the afternoon',
+      rooms: 'rooms',
+      siteChanges: 'changes of site',
+    },
+  },
+  fr: {
+    head: 'Souhaits de l’emploi du temps',
+    count: 'reste',
+    least: 'au moins',
+    perGroup: 'Par groupe',
+    to: ' à ',
+    terms: {
+      if_needed: 'recours aux «\u00a0si besoin\u00a0»',
+      site_changes: 'changements de site dans la journée',
+      rooms: 'salles différentes des groupes',
+      same_day: 'deuxièmes auditions le même jour',
+      gaps: 'attentes d’un témoin',
+      joint: 'auditions communes',
+      half_days: 'matins et après-midi inégaux',
+      spacing: 'auditions rapprochées',
+    },
+    fairness: {
+      mornings: 'auditions le matin',
+      afternoons: 'l’après-midi',
+      rooms: 'salles',
+      siteChanges: 'changements de site',
+    },
+  },
+} as const satisfies Readonly<
+  Record<
+    Language,
+    {
+      readonly terms: Readonly<Record<TimetableTerm, string>>;
+      readonly fairness: Readonly<Record<FairnessCount, string>>;
+    } & Readonly<Record<string, unknown>>
+  >
+>;
+
+type FairnessCount = Exclude<keyof GroupFairness, 'group' | 'ranks'>;
+
+const OF_HEARINGS: ReadonlySet<TimetableTerm | FairnessCount> = new Set([
+  'same_day',
+  'gaps',
+  'joint',
+  'half_days',
+  'spacing',
+  'mornings',
+  'afternoons',
+]);
+
+/**
+ * What a timetable leaves to be wished, a line per term with its weight and the least that can be, where that is known; then, in one
+ * line, what the group with the least and the one with the most of each have. Terms that mean nothing in the programme have no line.
+ */
+export function timetableTable(
+  { terms, hearings, fairness }: TimetableFigures,
+  programme: Programme,
+  language: Language,
+  style: Style,
+): readonly string[] {
+  const words = WORDS[language];
+  const { weight } = wordsOf(language);
+  const sites = new Set(programme.rooms.map(({ site }) => site)).size;
+  const hasMeaning = (key: TimetableTerm | FairnessCount): boolean => {
+    if (key === 'rooms') return programme.rooms.length > 0;
+    if (key === 'site_changes' || key === 'siteChanges') return sites > 1;
+    return hearings > 0 || !OF_HEARINGS.has(key);
+  };
+  const shown = terms.filter(({ term }) => hasMeaning(term));
+  const right = { align: 'right' } as const;
+  const columns = [
+    { title: words.head, align: 'left' as const, style: style.strong },
+    { title: weight, ...right },
+    { title: words.count, ...right },
+    { title: words.least, ...right },
+  ];
+  const rows = shown.map(({ term, weight: own, count, least }) => [
+    words.terms[term],
+    String(own),
+    String(count),
+    count === 0 || least === undefined ? '' : String(least),
+  ]);
+  const keys = (['mornings', 'afternoons', 'rooms', 'siteChanges'] as const).filter(hasMeaning);
+  const ranges = keys.map((key) => {
+    const counts = fairness.map((own) => own[key]);
+    const [least, most] = [Math.min(...counts), Math.max(...counts)];
+    return `${words.fairness[key]} ${least === most ? least : `${least}${words.to}${most}`}`;
+  });
+  return [
+    ...(rows.length === 0 ? [] : layOutTable(columns, rows, style)),
+    ...(fairness.length < 2 || ranges.length === 0 ? [] : [`${words.perGroup}  ${ranges.join(' · ')}`]),
+  ];
+}
