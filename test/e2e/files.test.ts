@@ -5,7 +5,7 @@ import { runCli } from './run-cli.js';
 import { fixture, makeFolder, namesIn, textOf } from './workspace.js';
 
 const TINY = fixture('tiny');
-const OUTPUTS = ['calendars', 'groups.csv', 'manifest.json', 'timetable.csv'];
+const OUTPUTS = ['calendars', 'fairness.csv', 'groups.csv', 'manifest.json', 'timetable.csv'];
 
 describe('plan', () => {
   it('writes its folder whole, with no leftover beside it', async () => {
@@ -93,7 +93,7 @@ describe('plan', () => {
     const { code, stderr } = await runCli(['plan', TINY, '--out', join(folder, 'out'), '--dry-run']);
     expect(code).toBe(0);
     expect(stderr).toContain('Would be written to');
-    expect(stderr).toContain('groups.csv, timetable.csv, calendars/ (');
+    expect(stderr).toContain('groups.csv, timetable.csv, fairness.csv, calendars/ (');
     expect(await namesIn(folder)).toEqual([]);
   });
 });

@@ -34,7 +34,9 @@ describe('standard output', () => {
     const out = join(await makeFolder(), 'out');
     const { code, stdout, stderr } = await runCli(['plan', TINY, '--out', out]);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
-    expect(stderr).toContain(`Written to ${out}/: groups.csv, timetable.csv, calendars/ (7 files), manifest.json`);
+    expect(stderr).toContain(
+      `Written to ${out}/: groups.csv, timetable.csv, fairness.csv, calendars/ (7 files), manifest.json`,
+    );
   });
 
   it('carries the timetable as plain CSV', async () => {

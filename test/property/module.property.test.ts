@@ -114,7 +114,9 @@ function expectSound(module: Module, { formed, timetable }: PlanResult & { statu
 /** The files hold what was formed: our own readers bring the same groups, with the same score. */
 function expectReadBack(module: Module, { formed, files, timetable }: PlanResult & { status: 'planned' }): void {
   expect([...files.keys()]).toEqual(
-    timetable === undefined ? ['groups.csv', 'manifest.json'] : ['groups.csv', 'timetable.csv', 'manifest.json'],
+    timetable === undefined
+      ? ['groups.csv', 'manifest.json']
+      : ['groups.csv', 'timetable.csv', 'fairness.csv', 'manifest.json'],
   );
   const bytes = files.get('groups.csv') ?? new Uint8Array();
   const { value, diagnostics } = readGroupList({ name: 'groups.csv', bytes }, module.settings.columns, module);
