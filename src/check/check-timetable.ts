@@ -8,6 +8,7 @@ import { checkOutsidePeople } from './timetable-rules/outside-people.js';
 import { checkRooms, checkSite, checkTogetherness } from './timetable-rules/places.js';
 import { checkPresentations } from './timetable-rules/presentations.js';
 import { checkReferences, checkRow } from './timetable-rules/rows.js';
+import { checkTravel } from './timetable-rules/travel.js';
 import type { Violation } from './violation.js';
 
 export interface TimetableCheck {
@@ -34,5 +35,6 @@ export function checkTimetable({ programme, groups, timetable }: TimetableCheck)
     ...checkOutsidePeople(facts),
     ...checkHearings(facts),
     ...checkPresentations(facts),
+    ...checkTravel(facts),
   ];
 }

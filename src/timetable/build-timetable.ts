@@ -11,6 +11,7 @@ import { prepareTimetable, type Preparation } from './precheck.js';
 import { orderPresentations } from './presentation-order.js';
 import type { TimetableRequest, TimetableResult } from './request.js';
 import { planRooms } from './rooms.js';
+import { describeMissed, planRoomsInReach } from './rooms-in-reach.js';
 import { writeRows, type Decisions } from './rows.js';
 import { collectWarnings } from './warnings.js';
 
@@ -39,8 +40,16 @@ export function buildTimetable(request: TimetableRequest): TimetableResult {
 
   const slots = unitsBySlot(preparation, plan);
   const housed = model.rooms.length === 0 ? [] : slots;
-  const rooms = kept === undefined ? planRooms(model, housed) : keepRooms(model, housed, kept);
+  const { rooms, missed } = planRoomsInReach(
+    model,
+    housed,
+    (units) => (kept === undefined ? planRooms(model, units) : keepRooms(model, units, kept)),
+    ({ groups, session }) => groups.every((group) => kept?.isFixed(group, session) !== true),
+    (session) => kept?.isPast(session) !== true,
+  );
   if (!rooms.isFound && !isPartial) return { status: 'impossible', reasons: [roomsNotFound(preparation, rooms.slot)] };
+  const tooFar = describeMissed(model, missed);
+  if (tooFar.length > 0 && !isPartial) return { status: 'impossible', reasons: tooFar };
   const roomOf = rooms.isFound ? rooms.roomOf : housePartly(model, housed, kept);
   const order = orderPresentations(model, panels, createRandom(`${request.seed}/presentations`), kept);
   const decisions: Decisions = { model, hearings, state: plan.state, panels, order, units: slots.flat(), roomOf };
@@ -48,7 +57,7 @@ export function buildTimetable(request: TimetableRequest): TimetableResult {
   const rows = request.before === undefined ? made : publishAfter(made, request.before);
   const result = { timetable: { rows }, warnings: collectWarnings(decisions) };
   const lacking = rooms.isFound || obstacles.length > 0 ? [] : [roomsNotFound(preparation, rooms.slot)];
-  const reasons = [...obstacles, ...missing, ...lacking];
+  const reasons = [...obstacles, ...missing, ...lacking, ...tooFar];
   if (reasons.length === 0) return { status: 'found', ...result };
   const missingHearings = plan.missing.reduce((sum, count) => sum + Math.max(0, count), 0);
   const most = mostHearings(hearings, [...model.groups.keys()], hearings.fixed.flat());

@@ -1,7 +1,8 @@
 import { groupPresenceOf, presenceOf } from './presence.js';
 import { hearingUnit, roomsFor } from './housing.js';
 import type { Kept } from './kept.js';
-import { isForTheme, sitesOf, type TimetableModel } from './model.js';
+import { createReach, type Reach } from './reach.js';
+import { isForHearersAlone, isForTheme, sitesOf, type TimetableModel } from './model.js';
 
 /** One way for a group to hear a witness. `session` counts the sessions with hearings only. */
 export interface HearingOption {
@@ -11,6 +12,9 @@ export interface HearingOption {
   /** 1 when the witness or the group said "if needed", 2 when both did, else 0. */
   readonly ifNeeded: number;
 }
+
+/** A group in a session with hearings. */
+export type HearingPlace = Pick<HearingOption, 'group' | 'session'>;
 
 /** Who can hear whom when: the hearings of a programme by numbers. */
 export interface HearingModel {
@@ -33,6 +37,10 @@ export interface HearingModel {
   readonly maxSessions: readonly number[];
   /** Other hearing sessions at the same time, per hearing session. */
   readonly overlaps: readonly (readonly number[])[];
+  /** Other hearing sessions of the same day from which there is not always time enough to come, per hearing session; empty where no travel time is known. */
+  readonly nearby: readonly (readonly number[])[];
+  /** Whether nobody can be at both, for lack of time on the way. */
+  readonly isOutOfReach: (a: HearingPlace, b: HearingPlace) => boolean;
   /** Number of the date of each hearing session, from 0, and how many dates there are. */
   readonly dayOf: readonly number[];
   readonly dayCount: number;
@@ -53,7 +61,8 @@ export function compileHearings(model: TimetableModel, kept?: Kept): HearingMode
   const eligible = model.groups.map(({ theme }, group) =>
     model.witnesses.flatMap((witness, index) => (hasHeard(group, index) || isForTheme(witness, theme) ? [index] : [])),
   );
-  const options = model.groups.map((_, group) => optionsOf(model, sessions, group, eligible[group], kept));
+  const reach = createReach(model);
+  const options = model.groups.map((_, group) => optionsOf(model, reach, sessions, group, eligible[group], kept));
   return {
     model,
     asked: model.programme.hearingsPerGroup,
@@ -68,6 +77,15 @@ export function compileHearings(model: TimetableModel, kept?: Kept): HearingMode
     overlaps: sessions.map((session) =>
       model.overlaps[session].map((other) => sessions.indexOf(other)).filter((other) => other >= 0),
     ),
+    nearby: sessions.map((session, at) =>
+      reach.isNeeded
+        ? [...sessions.keys()].filter((other) => {
+            const isSameDay = model.sessions[sessions[other]].date === model.sessions[session].date;
+            return other !== at && isSameDay && !model.overlaps[session].includes(sessions[other]);
+          })
+        : [],
+    ),
+    isOutOfReach: (a, b) => reach.isOutOfReach(sessions[a.session], a.group, sessions[b.session], b.group),
     dayOf: sessions.map((session) => days.indexOf(model.sessions[session].date)),
     dayCount: days.length,
   };
@@ -80,8 +98,21 @@ export function areTogether(hearings: HearingModel, session: number, a: number, 
   return sitesOf(hearings.model, index, a).join('|') === sitesOf(hearings.model, index, b).join('|');
 }
 
+/** Whether a group that comes for a hearing alone has no time for the way from or to what it attends anyway. */
+function isCutOff(model: TimetableModel, reach: Reach, session: number, group: number): boolean {
+  if (!reach.isNeeded || !isForHearersAlone(model.sessions[session])) return false;
+  return model.sessions.some(
+    (other, at) =>
+      at !== session &&
+      model.attending[at].includes(group) &&
+      !isForHearersAlone(other) &&
+      reach.isOutOfReach(session, group, at, group),
+  );
+}
+
 function optionsOf(
   model: TimetableModel,
+  reach: Reach,
   sessions: readonly number[],
   group: number,
   eligible: readonly number[],
@@ -96,6 +127,7 @@ function optionsOf(
   const open = sessions.map((session) => {
     if (kept?.isFixed(group, session) === true || kept?.isPast(session) === true) return 'no';
     if (!model.attending[session].includes(group)) return 'no';
+    if (isCutOff(model, reach, session, group)) return 'no';
     if (model.rooms.length > 0 && roomsFor(model, hearingUnit(model, session, [group])).length === 0) return 'no';
     return groupPresenceOf(label, model.sessions[session], availability);
   });

@@ -69,6 +69,13 @@ export function blockersOf(state: HearingState, option: HearingOption): readonly
     if (elsewhere) forced.push(elsewhere);
     for (const given of state.given(witness, other)) if (!forced.includes(given)) forced.push(given);
   }
+  for (const other of hearings.nearby[session]) {
+    const earlier = state.at(group, other);
+    if (earlier && hearings.isOutOfReach(option, earlier) && !forced.includes(earlier)) forced.push(earlier);
+    for (const given of state.given(witness, other)) {
+      if (hearings.isOutOfReach(option, given) && !forced.includes(given)) forced.push(given);
+    }
+  }
   const beside = state.given(witness, session);
   if (beside.some((given) => !areTogether(hearings, session, given.group, group))) {
     forced.push(...beside);

@@ -15,7 +15,9 @@ export interface Itineraries {
 }
 
 /** One thing that somebody does on a day. */
-interface Stop {
+export interface Stop {
+  /** Number of the group, or of the person from outside as in {@link RoomUnit.guests}. */
+  readonly who: { readonly kind: 'group' | 'guest'; readonly at: number };
   readonly session: number;
   /** Sites it may be at; empty: not known. */
   readonly sites: readonly string[];
@@ -29,7 +31,7 @@ interface Stop {
  * @param units all that need rooms
  */
 export function followEveryone(model: TimetableModel, units: readonly RoomUnit[]): Itineraries {
-  const roomSites = [...new Set(model.rooms.flatMap(({ site }) => (site === '' ? [] : [site])))];
+  const roomSites = sitesOfRooms(model);
   if (roomSites.length < 2) return { changesAt: () => 0, count: () => 0, least: 0 };
   const days = collectDays(model, units, roomSites);
   const placesOf = new Map<RoomUnit, [day: readonly Stop[], at: number][]>();
@@ -41,10 +43,6 @@ export function followEveryone(model: TimetableModel, units: readonly RoomUnit[]
       else places.push([day, at]);
     });
   }
-  const siteAt = ({ unit, sites }: Stop, siteOf: SiteOf): string => {
-    if (sites.length === 1) return sites[0];
-    return unit === undefined ? '' : siteOf(unit);
-  };
   const known = (day: readonly Stop[], from: number, step: 1 | -1, siteOf: SiteOf): string => {
     for (let at = from + step; at >= 0 && at < day.length; at += step) {
       const site = siteAt(day[at], siteOf);
@@ -80,28 +78,40 @@ export function followEveryone(model: TimetableModel, units: readonly RoomUnit[]
   };
 }
 
+/** The site of a stop; `''` where that is not settled. */
+export function siteAt({ unit, sites }: Stop, siteOf: SiteOf): string {
+  if (sites.length === 1) return sites[0];
+  return unit === undefined ? '' : siteOf(unit);
+}
+
+/** Sites that the rooms name. */
+export function sitesOfRooms({ rooms }: TimetableModel): readonly string[] {
+  return [...new Set(rooms.flatMap(({ site }) => (site === '' ? [] : [site])))];
+}
+
 /** The stops of each group, witness and jury member on each day with more than one, in order of time. */
-function collectDays(
+export function collectDays(
   model: TimetableModel,
   units: readonly RoomUnit[],
   roomSites: readonly string[],
 ): readonly (readonly Stop[])[] {
   const byDay = new Map<string, Stop[]>();
-  const add = (who: string, stop: Stop) => {
-    const key = `${who} ${model.sessions[stop.session].date}`;
+  const add = (kind: Stop['who']['kind'], at: number, place: Omit<Stop, 'who'>) => {
+    const key = `${kind} ${at} ${model.sessions[place.session].date}`;
+    const stop = { who: { kind, at }, ...place };
     const day = byDay.get(key);
     if (day === undefined) byDay.set(key, [stop]);
     else day.push(stop);
   };
   for (const unit of units) {
     const stop = { session: unit.session, sites: unit.sites.length === 0 ? roomSites : unit.sites, unit };
-    for (const group of unit.groups) add(`group ${group}`, stop);
-    for (const guest of unit.guests) add(`guest ${guest}`, stop);
+    for (const group of unit.groups) add('group', group, stop);
+    for (const guest of unit.guests) add('guest', guest, stop);
   }
   model.sessions.forEach((_, session) => {
     if (model.forms[session] !== 'visit') return;
     for (const group of model.attending[session])
-      add(`group ${group}`, { session, sites: sitesOf(model, session, group) });
+      add('group', group, { session, sites: sitesOf(model, session, group) });
   });
   return [...byDay.values()]
     .filter((day) => day.length > 1)

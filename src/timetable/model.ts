@@ -73,6 +73,11 @@ export function sitesOf(model: TimetableModel, session: number, group: number): 
   return [sites[model.halves[group]]];
 }
 
+/** Whether a session is for hearings alone: who hears nobody then is not there. */
+export function isForHearersAlone({ kinds }: Session): boolean {
+  return kinds.every((kind) => kind === 'hearing');
+}
+
 /** Whether a group and a guest share a theme: a guest without themes is for all. */
 export function isForTheme(guest: Witness, theme: string): boolean {
   return guest.themes.length === 0 || guest.themes.includes(theme);

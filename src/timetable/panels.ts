@@ -2,6 +2,7 @@ import { createFlowNetwork } from '../algorithms/min-cost-flow.js';
 import type { Kept } from './kept.js';
 import { groupsByTheme, isForTheme, sitesOf, type TimetableModel } from './model.js';
 import { presenceOf } from './presence.js';
+import { createReach } from './reach.js';
 
 /** The jury of one theme in one session, and the groups that present to it. */
 export interface Panel {
@@ -33,7 +34,8 @@ const ADDED_MEMBER = 5_000;
  */
 export function formPanels(model: TimetableModel, kept?: Kept): readonly Panel[] {
   const empty = emptyPanels(model);
-  const slots = [...new Set(empty.map((panel) => model.slotOf[panel.session]))];
+  const slotOf = jurySlots(model);
+  const slots = [...new Set(empty.map((panel) => slotOf[panel.session]))];
   const { jury } = model;
   const [source, sink] = [0, 1];
   const memberNode = (member: number): number => 2 + member;
@@ -59,7 +61,7 @@ export function formPanels(model: TimetableModel, kept?: Kept): readonly Panel[]
       const isKept = published.includes(guest.id);
       if (isFixed ? !isKept : presence === 'no' || !isForTheme(guest, panel.theme)) return;
       const isIfNeeded = presence === 'if_needed';
-      const from = presenceNode(member, model.slotOf[panel.session]);
+      const from = presenceNode(member, slotOf[panel.session]);
       const price =
         (isIfNeeded ? IF_NEEDED : 0) -
         (isKept ? KEPT_MEMBER : 0) +
@@ -83,6 +85,25 @@ export function formPanels(model: TimetableModel, kept?: Kept): readonly Panel[]
       ifNeededCount: taken.filter((seat) => seat.isIfNeeded).length,
     };
   });
+}
+
+/** Slot of each session, as far as juries go: presentations of one day between which there is no time for the way are as good as at once. */
+export function jurySlots(model: TimetableModel): readonly number[] {
+  const reach = createReach(model);
+  if (!reach.isNeeded) return model.slotOf;
+  const slotOf = [...model.slotOf];
+  const presentations = model.forms.flatMap((form, session) => (form === 'presentation' ? [session] : []));
+  const isFar = (a: number, b: number) =>
+    model.attending[a].some((group) => model.attending[b].every((other) => reach.isOutOfReach(a, group, b, other)));
+  for (const session of presentations) {
+    for (const earlier of presentations) {
+      if (earlier >= session) break;
+      if (!isFar(earlier, session)) continue;
+      const [from, to] = [slotOf[session], slotOf[earlier]];
+      slotOf.forEach((slot, at) => (slotOf[at] = slot === from ? to : slot));
+    }
+  }
+  return slotOf;
 }
 
 /** Whom the groups of a panel were told they would present to. */

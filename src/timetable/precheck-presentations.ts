@@ -1,7 +1,7 @@
 import { findHallViolation } from '../algorithms/bipartite-matching.js';
 import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
 import { isForTheme, type TimetableModel } from './model.js';
-import type { Panel } from './panels.js';
+import { jurySlots, type Panel } from './panels.js';
 import { minutesOf } from './presentation-order.js';
 import { presenceOf } from './presence.js';
 
@@ -10,9 +10,10 @@ export function precheckPresentations(model: TimetableModel, panels: readonly Pa
   const found = panels.flatMap((panel) => checkMinutes(model, panel));
   if (model.jury.length === 0) return found;
   const empty = panels.filter((panel) => panel.members.length === 0);
-  const slots = [...new Set(empty.map((panel) => model.slotOf[panel.session]))];
+  const slotOf = jurySlots(model);
+  const slots = [...new Set(empty.map((panel) => slotOf[panel.session]))];
   for (const slot of slots) {
-    const together = panels.filter((panel) => model.slotOf[panel.session] === slot);
+    const together = panels.filter((panel) => slotOf[panel.session] === slot);
     found.push(...explainEmptyPanels(model, together));
   }
   return found;

@@ -7,6 +7,7 @@ import { formPanels, type Panel } from './panels.js';
 import { precheckHearings } from './precheck-hearings.js';
 import { precheckPresentations } from './precheck-presentations.js';
 import { precheckRooms } from './precheck-rooms.js';
+import { precheckTravel } from './precheck-travel.js';
 import { withPast } from './past.js';
 import type { TimetableRequest } from './request.js';
 
@@ -40,6 +41,7 @@ export function prepareTimetable({ programme, groups, before }: Omit<TimetableRe
   const obstacles = [
     ...findOverlaps(model, isOpen),
     ...(before === undefined ? [] : findBrokenLocks(model, before)),
+    ...precheckTravel(model, isOpen),
     ...precheckPresentations(model, open),
     ...precheckRooms(model, open, isOpen),
     ...precheckHearings(hearings),

@@ -32,6 +32,7 @@ const LACKING: ReadonlySet<string> = new Set([
   'timetable.hearings',
   'timetable.room-missing',
   'timetable.jury-missing',
+  'timetable.travel',
 ]);
 
 /**

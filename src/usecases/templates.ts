@@ -77,6 +77,7 @@ school = 1000
 # rooms = "rooms.csv"
 # witnesses = "witnesses.csv"
 # availability = "availability.csv"
+# travel = "travel.csv"          # minutes d'un site à l'autre : de;vers;minutes
 # hearings_per_group = 2         # grands témoins entendus par chaque groupe
 # joint_days = 13.5              # jours communs demandés à chacun, ce module et les précédents compris
 
@@ -169,6 +170,7 @@ school = 1000
 # rooms = "rooms.csv"
 # witnesses = "witnesses.csv"
 # availability = "availability.csv"
+# travel = "travel.csv"          # minutes from one site to another: from;to;minutes
 # hearings_per_group = 2         # witnesses that each group hears
 # joint_days = 13.5              # days in joint sessions asked of everybody, over this module and the earlier ones
 

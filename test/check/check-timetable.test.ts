@@ -360,3 +360,25 @@ describe('presentations', () => {
     expect(judge(twice)).toEqual(['witness-count S6 A1 presentation 2', 'witness-count S6 A2 presentation 2']);
   });
 });
+
+describe('the way between sites', () => {
+  const travel = (minutes: number) => ({
+    travel: [{ from: 'ENA', to: 'INET', minutes, source: { file: 'travel.csv' } }],
+  });
+
+  it('leaves a group the time that it takes', () => {
+    expect(judge(rows, travel(1))).toEqual(['travel B2 S1 S0 0 1']);
+    expect(judge(rows, travel(0))).toEqual([]);
+  });
+
+  it('leaves a witness the time that it takes', () => {
+    const soon = { date: '2018-02-12', start: 725, end: 845 };
+    const moved = changing('S1', 'A2', { kind: 'hearing', witnesses: ['T2'] }).map((each) =>
+      each.session === 'S2' ? { ...each, ...soon } : each,
+    );
+    const late = (minutes: number) =>
+      judge(moved, { ...travel(minutes), ...withSession('S2', soon) }).filter((text) => text.startsWith('travel T'));
+    expect(late(6)).toEqual(['travel T2 S2 S1 5 6']);
+    expect(late(5)).toEqual([]);
+  });
+});

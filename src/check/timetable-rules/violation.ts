@@ -54,6 +54,16 @@ export interface TimetableRuleFacts {
   'timetable.order-unexpected': { session: string; group: string; order: number };
   'timetable.presentation-length': { session: string; group: string; minutes: number; expected: number };
   'timetable.presentation-overlap': { session: string; group: string; other: string };
+
+  /** A group, or somebody from outside, has less time from the session before than the way between their sites takes. */
+  'timetable.travel': {
+    group?: string;
+    witness?: string;
+    session: string;
+    other: string;
+    minutes: number;
+    needed: number;
+  };
 }
 
 export type TimetableRule = keyof TimetableRuleFacts;

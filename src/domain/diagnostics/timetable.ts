@@ -1,6 +1,16 @@
 /** Ids of sessions, groups, witnesses or jury members: for people, in order. */
 type Names = readonly string[];
 
+/** From a site in one session to another in the next: the minutes between them, and those that it takes. */
+interface Way {
+  first: string;
+  second: string;
+  from: string;
+  to: string;
+  minutes: number;
+  needed: number;
+}
+
 /** What can forbid or spoil a timetable. */
 export interface TimetableDiagnosticParams {
   /** Two sessions at the same time want the same groups. */
@@ -37,6 +47,10 @@ export interface TimetableDiagnosticParams {
   'timetable.witnesses-short': { groups: Names; needed: number; possible: number; witnesses: Names };
   /** What passed every check by counting and still found no place: hearings that a group lacks, of any of the witnesses. */
   'timetable.hearings-missing': { group: string; missing: number; witnesses: Names };
+  /** Groups have less time between two sessions than the way between their sites takes, whatever rooms they have. */
+  'timetable.travel-short': Way & { groups: Names };
+  /** No rooms were found with which these groups and people from outside get from one session to the next in time. */
+  'timetable.travel-missed': Way & { who: Names };
   /** No jury member of the theme can come. */
   'timetable.no-jury': { session: string; theme: string };
   /** The panels of the themes have fewer members than panels. */

@@ -35,6 +35,10 @@ export const timetable: Catalogue<TimetableDiagnosticParams> = {
     `${Group(groups)} ${verb(groups.length, 'needs', 'need')} ${needed} hearings, and ${list(witnesses)} can give them ${possible}. Maybe one more half-day of one of them, or joint hearings.`,
   'timetable.hearings-missing': ({ group, missing, witnesses }) =>
     `${group}: no place was found for ${count(missing, 'hearing')}${witnesses.length > 0 ? ` of ${list(witnesses, 'or')}` : ''}. Maybe one more half-day of a witness.`,
+  'timetable.travel-short': ({ groups, first, second, from, to, minutes, needed }) =>
+    `${Group(groups)} ${verb(groups.length, 'has', 'have')} ${minutes} minutes from ${first} (${from}) to ${second} (${to}), and the way takes ${needed}. Maybe ${second} ${needed - minutes} minutes later, or at ${from}.`,
+  'timetable.travel-missed': ({ who, first, second, from, to, minutes, needed }) =>
+    `${list(who)} ${verb(who.length, 'has', 'have')} ${minutes} minutes from ${first} (${from}) to ${second} (${to}), and the way takes ${needed}; no other rooms were found for them. Maybe one more room at ${from} in ${second}, or at ${to} in ${first}.`,
   'timetable.no-jury': ({ session, theme }) =>
     `${session}: no jury member for ${themeName(theme)} can come. Maybe one who is available then.`,
   'timetable.jury-short': ({ session, themes, members }) =>

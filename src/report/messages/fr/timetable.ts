@@ -35,6 +35,10 @@ export const timetable: Catalogue<TimetableDiagnosticParams> = {
     `${Group(groups)} ${verb(groups.length, 'a', 'ont')} besoin de ${needed} auditions, et ${list(witnesses)} ne ${verb(witnesses.length, 'peut', 'peuvent')} en donner que ${possible}. Peut-être une demi-journée de plus, ou des auditions communes.`,
   'timetable.hearings-missing': ({ group, missing, witnesses }) =>
     `${group}\u00a0: pas de place trouvée pour ${count(missing, 'audition')}${witnesses.length > 0 ? ` (${list(witnesses, 'ou')})` : ''}. Peut-être une demi-journée de plus d’un témoin.`,
+  'timetable.travel-short': ({ groups, first, second, from, to, minutes, needed }) =>
+    `${Group(groups)} ${verb(groups.length, 'a', 'ont')} ${minutes} minutes pour aller de ${first} (${from}) à ${second} (${to}), et le trajet en prend ${needed}. Peut-être ${second} ${needed - minutes} minutes plus tard, ou sur le site ${from}.`,
+  'timetable.travel-missed': ({ who, first, second, from, to, minutes, needed }) =>
+    `${list(who)} ${verb(who.length, 'a', 'ont')} ${minutes} minutes pour aller de ${first} (${from}) à ${second} (${to}), et le trajet en prend ${needed}\u00a0; aucune autre salle n’a été trouvée. Peut-être une salle de plus sur le site ${from} en ${second}, ou sur le site ${to} en ${first}.`,
   'timetable.no-jury': ({ session, theme }) =>
     `${session}\u00a0: aucun membre du jury ne peut venir pour ${themeName(theme)}. Peut-être quelqu’un qui soit disponible alors.`,
   'timetable.jury-short': ({ session, themes, members }) =>
