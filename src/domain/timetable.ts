@@ -7,7 +7,7 @@ export type RowStatus = 'new' | 'moved' | 'cancelled' | 'unchanged';
 export interface TimetableRow {
   /** Stable key of the event: module, session and group. No personal data. */
   readonly uid: string;
-  /** Raised when a published row changes; 0 at first. */
+  /** Raised when a published row changes; 0 at first, 1 where the session was published without it. */
   readonly version: number;
   readonly session: string;
   /** `YYYY-MM-DD`. */

@@ -11,7 +11,8 @@ export interface Publication {
 /**
  * The rows as they are to be published after others: each takes over key and lock of the row that its group had in that session,
  * and its version, one higher where anything that people are told has changed. What is past stays as it was. Rows that are no more
- * are cancelled, and stay in the list, so that a row that comes back goes on from there.
+ * are cancelled, and stay in the list, so that a row that comes back goes on from there. A row that joins a session which was published
+ * begins at 1. So the sum of the versions of a session never falls, and rises with every change of what is told of it.
  */
 export function publishAfter(
   rows: readonly TimetableRow[],
@@ -19,15 +20,20 @@ export function publishAfter(
 ): readonly TimetableRow[] {
   const known = new Map(before.map((row) => [placeOf(row), row]));
   const keys = new Set(before.map(({ uid }) => uid));
+  const sessions = new Set(before.map(({ session }) => session));
   const isPast = ({ date }: TimetableRow) => date < today;
   const published = rows.map((row): TimetableRow => {
     const old = known.get(placeOf(row));
-    if (old === undefined) return { ...row, uid: freeKey(row.uid, keys), status: 'new', changed: today };
+    if (old === undefined) {
+      // What is told of the whole session has changed too, though no row that was there says so.
+      const version = sessions.has(row.session) ? 1 : 0;
+      return { ...row, uid: freeKey(row.uid, keys), version, status: 'new', changed: today };
+    }
     known.delete(placeOf(row));
     if (old.status !== 'cancelled' && isPast(old) && isPast(row)) return asItWas(old);
-    const { uid, version, changed, isLocked } = old;
+    const { uid, version, changed, isLocked, witnesses } = old;
     if (old.status !== 'cancelled' && isSame(row, old)) {
-      return { ...row, uid, version, changed, isLocked, status: 'unchanged' };
+      return { ...row, uid, version, changed, isLocked, witnesses, status: 'unchanged' };
     }
     const status = old.status === 'cancelled' ? 'new' : 'moved';
     return { ...row, uid, version: version + 1, changed: today, isLocked, status };
