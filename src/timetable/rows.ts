@@ -1,5 +1,6 @@
-import { compareText, fold } from '../domain/fold.js';
+import { compareText } from '../domain/fold.js';
 import type { Group } from '../domain/group.js';
+import { eventSlug } from '../domain/module-key.js';
 import type { TimetableRow } from '../domain/timetable.js';
 import type { HearingModel } from './hearing-model.js';
 import type { HearingState } from './hearing-state.js';
@@ -106,17 +107,11 @@ function nameEvents(rows: readonly TimetableRow[], moduleKey: string): readonly 
   const uidOf = new Map<TimetableRow, string>();
   const inOrder = rows.toSorted((a, b) => compareText(a.session, b.session) || compareText(a.group, b.group));
   for (const row of inOrder) {
-    const plain = slug(`${moduleKey} ${row.session} ${row.group}`);
+    const plain = eventSlug(moduleKey, row.session, row.group);
     let uid = plain;
     for (let number = 2; taken.has(uid); number++) uid = `${plain}-${number}`;
     taken.add(uid);
     uidOf.set(row, uid);
   }
   return rows.map((row) => ({ ...row, uid: uidOf.get(row) ?? '' }));
-}
-
-function slug(text: string): string {
-  return fold(text)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }

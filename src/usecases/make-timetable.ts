@@ -42,7 +42,7 @@ const LACKING: ReadonlySet<string> = new Set([
 export function makeTimetable(request: TimetableUseRequest): JudgedTimetable {
   const { title, ...asked } = request;
   const { programme, groups, before } = asked;
-  const result = buildTimetable({ ...asked, moduleKey: moduleKeyOf(title, programme.sessions) });
+  const result = buildTimetable({ ...asked, moduleKey: moduleKeyOf(title, programme.sessions, before?.rows) });
   if (result.status === 'impossible') return result;
   const today = before?.today ?? '';
   const isPast = ({ date }: { readonly date: string }) => date < today;

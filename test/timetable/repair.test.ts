@@ -3,6 +3,7 @@ import { withoutOldNews, type PublishedRow, type TimetableRow } from '../../src/
 import { checkTimetable } from '../../src/check/check-timetable.js';
 import { buildTimetable } from '../../src/timetable/build-timetable.js';
 import type { TimetableRequest } from '../../src/timetable/request.js';
+import { makeTimetable } from '../../src/usecases/make-timetable.js';
 import { comparison, groups, reasonCodes, session } from './programmes.js';
 
 function rowsOf(asked: TimetableRequest): readonly TimetableRow[] {
@@ -65,6 +66,32 @@ describe('a timetable that is published again', () => {
     // The presentations of its theme take the time of one more.
     expect(others.filter((row) => !row.startsWith('S9'))).toEqual([]);
     expect(rows.filter(({ group, kind }) => group === 'LOG5' && kind === 'hearing')).toHaveLength(2);
+    // Each of these sessions was published without it, and what is told of a session's groups has changed.
+    expect(new Set(rows.filter(({ group }) => group === 'LOG5').map(({ version }) => version))).toEqual(new Set([1]));
+  });
+
+  it('begins a session that was not there at version 0', () => {
+    const without = first.filter((row) => row.session !== 'S4');
+    const rows = rowsOf(after(comparison(), without));
+    expect(new Set(rows.filter((row) => row.session === 'S4').map(({ version }) => version))).toEqual(new Set([0]));
+  });
+
+  it('names what is new after the module as it was called when it was published', () => {
+    const asked = comparison();
+    const named = first.map((row) => ({ ...row, uid: row.uid.replace(/^test-2026-/, 'rc-2025-') }));
+    expect(named[0].uid).not.toBe(first[0].uid);
+    const large = {
+      ...asked.programme,
+      sessions: [...asked.programme.sessions, session('S99', { date: '2026-12-30', kinds: ['work'] })],
+    };
+    const title = 'Another title';
+    const result = makeTimetable({ ...asked, programme: large, title, before: { rows: published(named), today: '' } });
+    if (result.status === 'impossible') throw new Error(JSON.stringify(result.reasons));
+    const { rows } = result.timetable;
+    const added = rows.filter((row) => row.session === 'S99');
+    expect(added).toHaveLength(16);
+    for (const { uid, group } of added) expect(uid).toBe(`rc-2025-s99-${group.toLowerCase()}`);
+    expect(new Set(rows.map(({ uid }) => uid.slice(0, 8)))).toEqual(new Set(['rc-2025-']));
   });
 
   it('moves whoever loses a room, and nobody else', () => {

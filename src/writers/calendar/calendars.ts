@@ -1,5 +1,6 @@
 import { fileStem, nameEach } from '../../domain/file-name.js';
 import type { Grouping } from '../../domain/group.js';
+import { moduleKeyOf } from '../../domain/module-key.js';
 import type { Module, Programme } from '../../domain/module.js';
 import { participantName, type Participant } from '../../domain/participant.js';
 import type { Language } from '../../domain/settings.js';
@@ -50,9 +51,10 @@ export function writeCalendars(request: CalendarsRequest): ReadonlyMap<string, s
   const allRows = [...timetable.rows, ...(published?.rows ?? [])];
   const zone = calendarZone(timezone, yearsOf([...programme.sessions, ...allRows]));
   const texts = eventTexts(request);
+  const moduleKey = moduleKeyOf(title, programme.sessions, published?.rows);
   const drafts = [
     ...draftGroups(request, texts),
-    ...draftGatherings(request, texts, eventKeys(title, programme, allRows)),
+    ...draftGatherings(request, texts, eventKeys(moduleKey, programme, allRows)),
     ...(request.people ? draftPeople(request, texts) : []),
   ];
   const files = new Map<string, string>();

@@ -1,6 +1,5 @@
 import { fileStem, nameEach } from '../../domain/file-name.js';
-import { fold } from '../../domain/fold.js';
-import { moduleKeyOf } from '../../domain/module-key.js';
+import { compareText, fold } from '../../domain/fold.js';
 import type { Programme } from '../../domain/module.js';
 import type { TimetableRow } from '../../domain/timetable.js';
 import type { Witness } from '../../domain/witness.js';
@@ -13,12 +12,16 @@ export interface EventKeys {
   readonly ofSite: (row: TimetableRow) => string;
 }
 
-/** Keys of everything that the programme or the rows name. */
-export function eventKeys(title: string, programme: Programme, rows: readonly TimetableRow[]): EventKeys {
+/**
+ * Keys of everything that the programme or the rows name.
+ *
+ * @param moduleKey Title and year.
+ */
+export function eventKeys(moduleKey: string, programme: Programme, rows: readonly TimetableRow[]): EventKeys {
   const { sessions, rooms, witnesses } = programme;
   const own = new Map(witnesses.map((witness) => [witness.id, witness]));
   const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
-  const module = slug(moduleKeyOf(title, sessions));
+  const module = slug(moduleKey);
   const nameOf = (names: ReadonlyMap<string, string>) => (id: string) => names.get(id) ?? slug(id);
   const session = nameOf(nameEach([...ids(sessions), ...rows.map((row) => row.session)], slug));
   const room = nameOf(nameEach([...ids(rooms), ...rows.map((row) => row.room)], slug));
@@ -32,7 +35,7 @@ export function eventKeys(title: string, programme: Programme, rows: readonly Ti
     ofSite: (row) => {
       const place = `${module}.${session(row.session)}.site.${site(row.site)}`;
       if (row.room !== '') return `${place}.room.${room(row.room)}`;
-      return [place, row.kind, ...row.witnesses.map(witness)].join('.');
+      return [place, row.kind, ...row.witnesses.map(witness).sort(compareText)].join('.');
     },
   };
 }

@@ -227,6 +227,15 @@ describe('the calendars of rooms and sites', () => {
     ]);
   });
 
+  it('have one key for one jury, in whatever order its members are named', () => {
+    const jury = { ...presentation, room: '' };
+    const uids = [
+      ['J1', 'J2'],
+      ['J2', 'J1'],
+    ].map((witnesses) => events(calendarsOf([row({ ...jury, witnesses })]), 'sites/INET.ics').map(({ uid }) => uid));
+    expect(uids).toEqual([['rc-2018.r1.site.inet.presentation.j1.j2'], ['rc-2018.r1.site.inet.presentation.j1.j2']]);
+  });
+
   it('have files of their own even where names differ by case or accents alone', () => {
     const rooms = [room('Salle É', ''), room('salle e', '')];
     const files = calendarsOf([row({ room: 'salle e', site: '' })], { programme: programme({ rooms }) });
@@ -294,6 +303,27 @@ it('holds no name of anybody with pseudonyms', () => {
   );
   expect(text).toContain('SUMMARY:Audition\u00a0: T1');
   expect(text).toContain('Jury\u00a0:\\n- J1\\n- J2');
+});
+
+describe('an event of a module whose title is corrected', () => {
+  const module = calendarModule({ title: 'Regards croisés 2018' });
+
+  it('keeps its UID where the list published before is known', () => {
+    const files = calendarsOf([row()], { module, published: { rows: [row()] } });
+    const uids = [...files.values()].flatMap((text) => readCalendar(text).map(({ uid }) => uid));
+    expect(uids.toSorted()).toEqual([
+      'rc-2018-s1-ville-a1',
+      'rc-2018.s1.room.r1',
+      'rc-2018.s1.site.inet.room.r1',
+      'rc-2018.s1.witness.t1',
+    ]);
+    expect(events(files, 'witnesses/T1.ics')).toMatchObject([{ status: 'CONFIRMED', sequence: 0 }]);
+  });
+
+  it('is another where nothing is known, so that next year’s module touches nothing of this one’s', () => {
+    const [event] = events(calendarsOf([row()], { module }), 'witnesses/T1.ics');
+    expect(event.uid).toBe('regards-croises-2018.s1.witness.t1');
+  });
 });
 
 describe('an event that has not changed', () => {
