@@ -22,28 +22,36 @@ export function publishAfter(
   const keys = new Set(before.map(({ uid }) => uid));
   const sessions = new Set(before.map(({ session }) => session));
   const isPast = ({ date }: TimetableRow) => date < today;
-  const published = rows.map((row): TimetableRow => {
-    const old = known.get(placeOf(row));
+  const places = [...known.keys()];
+  /** Rows that the programme no longer moves, by place. */
+  const settled = new Map<string, TimetableRow>();
+  const published = rows.flatMap((row): readonly TimetableRow[] => {
+    const place = placeOf(row);
+    const old = known.get(place);
     if (old === undefined) {
       // What is told of the whole session has changed too, though no row that was there says so.
       const version = sessions.has(row.session) ? 1 : 0;
-      return { ...row, uid: freeKey(row.uid, keys), version, status: 'new', changed: today };
+      return [{ ...row, uid: freeKey(row.uid, keys), version, status: 'new', changed: today }];
     }
-    known.delete(placeOf(row));
-    if (old.status !== 'cancelled' && isPast(old) && isPast(row)) return asItWas(old);
+    known.delete(place);
+    if (old.status !== 'cancelled' && isPast(old) && isPast(row)) {
+      settled.set(place, asItWas(old));
+      return [];
+    }
     const { uid, version, changed, isLocked, witnesses } = old;
     if (old.status !== 'cancelled' && isSame(row, old)) {
-      return { ...row, uid, version, changed, isLocked, witnesses, status: 'unchanged' };
+      return [{ ...row, uid, version, changed, isLocked, witnesses, status: 'unchanged' }];
     }
     const status = old.status === 'cancelled' ? 'new' : 'moved';
-    return { ...row, uid, version: version + 1, changed: today, isLocked, status };
+    return [{ ...row, uid, version: version + 1, changed: today, isLocked, status }];
   });
-  const gone = [...known.values()].map((old): TimetableRow => {
+  for (const [place, old] of known) {
     const { source: _source, ...row } = old;
-    if (old.status === 'cancelled') return row;
-    return isPast(old) ? asItWas(old) : { ...row, version: row.version + 1, status: 'cancelled', changed: today };
-  });
-  return mergeInOrder(published, gone);
+    if (old.status === 'cancelled') settled.set(place, row);
+    else if (isPast(old)) settled.set(place, asItWas(old));
+    else settled.set(place, { ...row, version: row.version + 1, status: 'cancelled', changed: today });
+  }
+  return mergeInOrder(published, settled, places);
 }
 
 function asItWas({ source: _source, ...row }: PublishedRow): TimetableRow {
@@ -76,12 +84,24 @@ function freeKey(uid: string, taken: Set<string>): string {
   return free;
 }
 
-/** Each row that is gone after the last that is not later. */
-function mergeInOrder(rows: readonly TimetableRow[], cancelled: readonly TimetableRow[]): readonly TimetableRow[] {
+/** Each settled row where it stood: after those of its time that it came after, so that what is told of all of them stays. */
+function mergeInOrder(
+  rows: readonly TimetableRow[],
+  settled: ReadonlyMap<string, TimetableRow>,
+  places: readonly string[],
+): readonly TimetableRow[] {
   const merged = [...rows];
-  for (const row of cancelled) {
-    const after = merged.findLastIndex((other) => compareTime(other, row) <= 0);
-    merged.splice(after + 1, 0, row);
+  const previous = new Set<string>();
+  for (const place of places) {
+    const row = settled.get(place);
+    if (row !== undefined) {
+      const after = merged.findLastIndex((other) => {
+        const order = compareTime(other, row);
+        return order === 0 ? previous.has(placeOf(other)) : order < 0;
+      });
+      merged.splice(after + 1, 0, row);
+    }
+    previous.add(place);
   }
   return merged;
 }

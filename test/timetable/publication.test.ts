@@ -19,9 +19,36 @@ describe('rows that are published after others', () => {
     expect(after([row()], [row(), added])).toEqual(['S1 VILLE-A1 0 unchanged T1', 'S1 VILLE-A2 1 new T1']);
     expect(after([row({ session: 'S2' })], [row()])).toEqual(['S1 VILLE-A1 0 new T1', 'S2 VILLE-A1 1 cancelled T1']);
     expect(after([row({ status: 'cancelled', version: 4 })], [added])).toEqual([
-      'S1 VILLE-A2 1 new T1',
       'S1 VILLE-A1 4 cancelled T1',
+      'S1 VILLE-A2 1 new T1',
     ]);
+  });
+
+  it('stand, when they are gone, where they stood among those of their time', () => {
+    const list = ['VILLE-A1', 'VILLE-A2', 'VILLE-B1'].map((group) => row({ group }));
+    const places = (kept: readonly number[], date: string) =>
+      after(
+        list.map((each) => ({ ...each, date })),
+        kept.map((index) => ({ ...list[index], date })),
+      ).map((line) => line.split(' ').slice(1, 4).join(' '));
+    expect(places([1, 2], '2018-02-12')).toEqual([
+      'VILLE-A1 1 cancelled',
+      'VILLE-A2 0 unchanged',
+      'VILLE-B1 0 unchanged',
+    ]);
+    expect(places([0, 2], '2018-02-07')).toEqual([
+      'VILLE-A1 0 unchanged',
+      'VILLE-A2 0 unchanged',
+      'VILLE-B1 0 unchanged',
+    ]);
+    expect(places([0], '2018-02-12')).toEqual(['VILLE-A1 0 unchanged', 'VILLE-A2 1 cancelled', 'VILLE-B1 1 cancelled']);
+    expect(places([], '2018-02-12')).toEqual(['VILLE-A1 1 cancelled', 'VILLE-A2 1 cancelled', 'VILLE-B1 1 cancelled']);
+  });
+
+  it('stand, when they are past, where they stood, though the programme would have them at another hour', () => {
+    const list = ['VILLE-A1', 'VILLE-A2'].map((group) => row({ group, date: '2018-02-07' }));
+    const other = { ...list[0], start: 600 };
+    expect(after(list, [list[1], other])).toEqual(['S1 VILLE-A1 0 unchanged T1', 'S1 VILLE-A2 0 unchanged T1']);
   });
 
   it('leave the members of a jury in the order in which they were told', () => {
