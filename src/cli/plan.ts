@@ -14,6 +14,7 @@ import { findNameless } from './groups.js';
 import { readModuleOf } from './module-input.js';
 import { manifestOptionsOf } from './manifest-options.js';
 import type { Run } from './program.js';
+import { readCalendarsBeside } from './published-calendars.js';
 import { readPublishedOf } from './published-timetable.js';
 import { refuseImpossible, refuseInput } from './refusal.js';
 import { concludeSearch, startSearchRun } from './search-run.js';
@@ -39,8 +40,9 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   if (flags.personCalendars && module.programme === undefined)
     throw new UsageError('--person-calendars: this module has no [timetable]: give --sessions FILE.');
   const published = await readPublishedOf(module, flags, source);
+  const beside = await readCalendarsBeside(flags, source);
   const { before } = published;
-  const diagnostics = [...read, ...published.diagnostics];
+  const diagnostics = [...read, ...published.diagnostics, ...beside.diagnostics];
   if (hasError(diagnostics)) return refuseInput('plan', diagnostics, flags, console);
   const nameless = flags.pseudonyms ? findNameless(module.cohort) : [];
   if (nameless.length > 0) return refuseInput('plan', [...diagnostics, ...nameless], flags, console);
@@ -58,8 +60,10 @@ export const run: Run = withConsole(async (folder, flags, console) => {
     seed,
     ...request,
     output,
-    ...(flags.calendars === false ? {} : { calendars: { people: flags.personCalendars ?? false } }),
-    inputs: [...inputs, ...published.inputs],
+    ...(flags.calendars === false
+      ? {}
+      : { calendars: { people: flags.personCalendars ?? false, ...beside.calendars } }),
+    inputs: [...inputs, ...published.inputs, ...beside.inputs],
     ...(before === undefined ? {} : { before }),
     isPartial: flags.partial === true,
     version: VERSION,

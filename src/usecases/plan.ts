@@ -1,3 +1,4 @@
+import type { PublishedCalendars } from '../domain/calendar.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { Manifest, ManifestOptions } from '../domain/manifest.js';
 import type { Group } from '../domain/group.js';
@@ -26,6 +27,8 @@ export interface PlanRequest extends GroupsRequest {
   readonly calendars?: {
     /** One of each person too, beside those of groups, witnesses, rooms and sites. */
     readonly people: boolean;
+    /** Those that are out, of the timetable published before. Absent: they are not at hand. */
+    readonly published?: PublishedCalendars;
   };
   readonly inputs: readonly InputRecord[];
   readonly version: string;
@@ -132,6 +135,16 @@ function calendarsOf(
   const { programme } = module;
   if (calendars === undefined || programme === undefined || timetable === undefined) return new Map();
   const { language, pseudonyms } = output;
-  const published = before === undefined ? {} : { published: before };
-  return writeCalendars({ module, programme, grouping, timetable, ...published, language, pseudonyms, ...calendars });
+  const { people, published } = calendars;
+  const known = published === undefined ? {} : { calendars: published };
+  return writeCalendars({
+    module,
+    programme,
+    grouping,
+    timetable,
+    ...(before === undefined ? {} : { published: { ...before, ...known } }),
+    language,
+    pseudonyms,
+    people,
+  });
 }

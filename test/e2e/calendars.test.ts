@@ -101,10 +101,54 @@ describe('the calendars of a timetable that is published again', () => {
       for (const event of readCalendar(text)) {
         const now = later.get(event.uid);
         const isSame = eventBlocks(after.get(name) ?? '').get(event.uid) === blocks.get(event.uid);
-        expect(isSame || (now?.sequence ?? 0) > event.sequence).toBe(true);
-        if (isSame) expect(now?.stamp).toBe('2018-02-05T00:00:00Z');
+        const revision = isSame ? [0, '2018-02-05T00:00:00Z'] : [1, '2018-02-08T00:00:00Z'];
+        expect([now?.sequence, now?.stamp]).toEqual(revision);
+        // Raised where it says something else, and only there.
+        const said = ({ sequence: _sequence, stamp: _stamp, ...rest }: Partial<typeof event> = {}) => rest;
+        expect(JSON.stringify(said(now)) === JSON.stringify(said(event))).toBe(isSame);
       }
     }
+  });
+
+  it('are inputs of it, but where none is wanted, and one that is damaged is named and counted by the list', async () => {
+    const module = await copyFixture('tiny');
+    const first = await planOf(module, '--today', '2018-02-05');
+    const before = await calendarsIn(first);
+    const keep = ['--keep', join(first, 'timetable.csv'), '--today', '2018-02-08', '--lang', 'en'];
+    const inputsOf = async (out: string): Promise<readonly { name: string; sha256: string }[]> =>
+      JSON.parse(await textOf(out, 'manifest.json')).inputs;
+    const isCalendar = ({ name }: { name: string }) => name.endsWith('.ics');
+    const own = [...before.keys()].map((name) => join(first, 'calendars', name));
+    const kept = await planOf(module, ...keep);
+    expect((await inputsOf(kept)).filter(isCalendar).map(({ name }) => name)).toEqual(own);
+    const none = await planOf(module, ...keep, '--no-calendars');
+    expect((await inputsOf(none)).filter(isCalendar)).toEqual([]);
+
+    const [damaged, foreign] = own.slice(-2);
+    await edit(damaged, (text) => text.slice(0, -20));
+    await edit(foreign, (text) => text.replace('//brassage//', '//Somebody//'));
+    const out = join(await makeFolder(), 'out');
+    const { code, stderr } = await runCli(['plan', module, '--out', out, '--effort', '1', ...keep]);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(new RegExp(`${damaged}:\\d+.*not as brassage wrote it`));
+    expect(stderr).toMatch(new RegExp(`${foreign}:3.*written by another program`));
+    expect((await inputsOf(out)).filter(isCalendar)).toHaveLength(own.length);
+    expect(await calendarsIn(out)).toEqual(before);
+  });
+
+  it('keep their UIDs when the title is corrected', async () => {
+    const module = await copyFixture('tiny');
+    const first = await planOf(module, '--today', '2018-02-05');
+    const uidsOf = (files: ReadonlyMap<string, string>) =>
+      [...files].map(([name, text]) => [name, readCalendar(text).map(({ uid, sequence }) => `${uid} ${sequence}`)]);
+    const before = await calendarsIn(first);
+    const keep = ['--keep', join(first, 'timetable.csv'), '--today', '2018-02-08', '--title', 'Another title'];
+    const after = await calendarsIn(await planOf(module, ...keep));
+    expect(uidsOf(after)).toEqual(uidsOf(before));
+    for (const text of after.values())
+      for (const { stamp } of readCalendar(text)) expect(stamp).toContain('2018-02-08');
+    const anew = await calendarsIn(await planOf(module, '--title', 'Another title'));
+    expect(uidsOf(anew)).not.toEqual(uidsOf(before));
   });
 });
 

@@ -69,6 +69,8 @@ export interface TimetableDiagnosticParams {
   'timetable.joint-days-missed': { asked: number; people: number; of: number; most: number; names: Names };
   /** Note: somebody who said "if needed" is needed. */
   'timetable.if-needed': { who: string; sessions: Names };
+  /** Warning: a calendar published before is not as we wrote it, and its events are numbered by the list. */
+  'timetable.calendar-ignored': { reason: 'damaged' | 'foreign' | 'not-readable' };
   /** A row that a person locked cannot stay: the `name` of what it has lost. */
   'timetable.lock-broken': {
     session: string;

@@ -1,27 +1,8 @@
+import type { CalendarEvent } from '../../domain/calendar.js';
 import { compareText } from '../../domain/fold.js';
 import { contentLine, escapeText } from './content-line.js';
 import { localTime } from './local-time.js';
 import type { CalendarZone } from './time-zone.js';
-
-/** One thing that takes place, as a calendar shows it. */
-export interface CalendarEvent {
-  /** The same in every publication; no personal data. */
-  readonly uid: string;
-  /** Raised when the event changes after it was published. */
-  readonly sequence: number;
-  /** `YYYY-MM-DD`: the day of the last change, never today. */
-  readonly stamp: string;
-  readonly isCancelled: boolean;
-  /** `YYYY-MM-DD`, with minutes after midnight, local. */
-  readonly date: string;
-  readonly start: number;
-  readonly end: number;
-  readonly summary: string;
-  /** `''`: no place is known. */
-  readonly location: string;
-  /** Lines parted by LF. */
-  readonly description: string;
-}
 
 /**
  * A VEVENT (RFC 5545 section 3.6.1), folded and ended, its properties in one fixed order. DTSTAMP (section 3.8.7.2) is midnight UTC of

@@ -1,11 +1,14 @@
 import ICAL from 'ical.js';
+import type { PublishedCalendars } from '../../../src/domain/calendar.js';
 import type { Grouping } from '../../../src/domain/group.js';
 import type { Module, Programme } from '../../../src/domain/module.js';
 import type { Participant } from '../../../src/domain/participant.js';
 import type { Session } from '../../../src/domain/session.js';
 import type { TimetableRow } from '../../../src/domain/timetable.js';
 import type { Witness } from '../../../src/domain/witness.js';
-import { writeCalendars, type CalendarsRequest } from '../../../src/writers/calendar/calendars.js';
+import { readCalendar as readPublished } from '../../../src/readers/calendar-reader.js';
+import type { CalendarsRequest } from '../../../src/writers/calendar/calendar-drafts.js';
+import { writeCalendars } from '../../../src/writers/calendar/calendars.js';
 import { moduleOf } from '../../helpers/modules.js';
 
 const source = { file: 'test.csv' };
@@ -178,4 +181,15 @@ export function readCalendar(text: string): readonly ReadEvent[] {
 export function eventBlocks(text: string): ReadonlyMap<string, string> {
   const blocks = text.match(/BEGIN:VEVENT\r\n[\s\S]*?END:VEVENT\r\n/g) ?? [];
   return new Map(blocks.map((block) => [/^UID:(.*)\r$/m.exec(block.replaceAll('\r\n ', ''))?.[1] ?? '', block]));
+}
+
+/** Calendars as the next publication reads them. @throws when one is refused. */
+export function publishedOf(files: ReadonlyMap<string, string>): PublishedCalendars {
+  return new Map(
+    [...files].map(([name, text]) => {
+      const { value } = readPublished({ name, bytes: new TextEncoder().encode(text) });
+      if (value === undefined) throw new Error(`${name} is refused`);
+      return [name, value] as const;
+    }),
+  );
 }

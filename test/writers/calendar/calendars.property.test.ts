@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CalendarEvent } from '../../../src/domain/calendar.js';
 import { SESSION_KINDS } from '../../../src/domain/session.js';
 import type { TimetableRow } from '../../../src/domain/timetable.js';
 import { writeCalendar } from '../../../src/writers/calendar/calendar-file.js';
-import type { CalendarEvent } from '../../../src/writers/calendar/event.js';
 import { calendarZone } from '../../../src/writers/calendar/time-zone.js';
 import {
   calendarModule,

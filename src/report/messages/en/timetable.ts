@@ -58,8 +58,16 @@ export const timetable: Catalogue<TimetableDiagnosticParams> = {
   'timetable.joint-days-missed': ({ asked, people, of, most, names }) =>
     `${people} of ${counted('en', of, 'person', 'people')} ${verb(people, 'has', 'have')} fewer joint days than the ${formatDecimal('en', asked)} asked for, by ${counted('en', most, 'day', 'days')} at most: ${names.join(', ')}${people > names.length ? ', …' : ''}.`,
   'timetable.if-needed': ({ who, sessions }) => `${who} is needed in ${list(sessions)} (offered "if needed").`,
+  'timetable.calendar-ignored': ({ reason }) =>
+    `${IGNORED[reason]}. The events under its name are numbered by the versions of the timetable, and SEQUENCE may rise without a change.`,
   'timetable.lock-broken': ({ session, group, lost, name }) =>
     `${group}, ${session}: the row is locked, and ${LOST[lost](name)}. Maybe without the lock.`,
+};
+
+const IGNORED = {
+  damaged: 'This calendar is not as brassage wrote it, so it is not read',
+  foreign: 'This calendar was written by another program, so it is not read',
+  'not-readable': 'This calendar cannot be read; check its permissions',
 };
 
 const LOST = {

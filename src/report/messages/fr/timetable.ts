@@ -59,8 +59,16 @@ export const timetable: Catalogue<TimetableDiagnosticParams> = {
     `${people} sur ${counted('fr', of, 'personne', 'personnes')} ${verb(people, 'n’a', 'n’ont')} pas les ${counted('fr', asked, 'jour commun demandé', 'jours communs demandés')}, et il en manque jusqu’à ${formatDecimal('fr', most)}\u00a0: ${names.join(', ')}${people > names.length ? ', …' : ''}.`,
   'timetable.if-needed': ({ who, sessions }) =>
     `${who} est nécessaire pour ${list(sessions)} (disponible «\u00a0si besoin\u00a0»).`,
+  'timetable.calendar-ignored': ({ reason }) =>
+    `${IGNORED[reason]}. Les événements de ce nom sont numérotés par les versions de l’emploi du temps, et SEQUENCE peut monter sans changement.`,
   'timetable.lock-broken': ({ session, group, lost, name }) =>
     `${group}, ${session}\u00a0: la ligne est verrouillée, et ${LOST[lost](name)}. Peut-être sans le verrou.`,
+};
+
+const IGNORED = {
+  damaged: 'Ce calendrier n’est pas tel que brassage l’a écrit, il n’est donc pas lu',
+  foreign: 'Ce calendrier a été écrit par un autre programme, il n’est donc pas lu',
+  'not-readable': 'Ce calendrier ne peut pas être lu\u00a0; vérifiez ses droits d’accès',
 };
 
 const LOST = {
