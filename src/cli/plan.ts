@@ -15,7 +15,7 @@ import { readModuleOf } from './module-input.js';
 import { manifestOptionsOf } from './manifest-options.js';
 import type { Run } from './program.js';
 import { readCalendarsBeside } from './published-calendars.js';
-import { readPublishedOf } from './published-timetable.js';
+import { findPublishedAnew, readPublishedOf } from './published-timetable.js';
 import { refuseImpossible, refuseInput } from './refusal.js';
 import { concludeSearch, startSearchRun } from './search-run.js';
 import { VERSION } from './version.js';
@@ -47,7 +47,10 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   const nameless = flags.pseudonyms ? findNameless(module.cohort) : [];
   if (nameless.length > 0) return refuseInput('plan', [...diagnostics, ...nameless], flags, console);
 
-  if (!flags.dryRun) await checkFolderWritable(out, { force });
+  if (!flags.dryRun) {
+    const state = await checkFolderWritable(out, { force });
+    diagnostics.push(...findPublishedAnew(out, state, module, flags));
+  }
   const { language, seed } = module.settings;
   const output = {
     language,

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
 import type { Module } from '../domain/module.js';
+import type { FolderState } from '../node/folder-state.js';
 import { readTimetable } from '../readers/timetable-reader.js';
 import type { Publication } from '../timetable/publication.js';
 import type { FileSource, InputRecord } from '../usecases/files.js';
@@ -27,4 +29,17 @@ export async function readPublishedOf(module: Module, flags: Flags, source: File
   const inputs = [{ name, bytes }];
   const { value: rows, diagnostics } = readTimetable({ name, bytes }, module.settings.columns);
   return hasError(diagnostics) ? { diagnostics, inputs } : { before: { rows, today }, diagnostics, inputs };
+}
+
+/** A warning where a plan with a timetable, perhaps published, is to be replaced by one that knows nothing of it. */
+export function findPublishedAnew(
+  out: string,
+  state: FolderState,
+  { programme }: Module,
+  { keep }: Flags,
+): readonly Diagnostic[] {
+  if (keep !== undefined || programme === undefined) return [];
+  if (state.kind !== 'ours' || !state.files.includes('timetable.csv')) return [];
+  const list = join(out, 'timetable.csv');
+  return [diagnose('warning', 'timetable.published-anew', { list }, { source: { file: list } })];
 }

@@ -11,8 +11,12 @@ import { statIfThere } from './files.js';
  * files changed since, or something with files that no manifest of ours lists.
  */
 export type FolderState =
-  | { readonly kind: 'absent' | 'empty' | 'ours' | 'not-a-folder' }
-  | { readonly kind: 'changed' | 'not-ours'; /** Relative names, sorted. */ readonly files: readonly string[] };
+  | { readonly kind: 'absent' | 'empty' | 'not-a-folder' }
+  | {
+      readonly kind: 'ours' | 'changed' | 'not-ours';
+      /** Relative names, sorted: of a plan of ours all but its manifest, else of what was changed, or is not ours. */
+      readonly files: readonly string[];
+    };
 
 /** Left in a folder by a file manager that somebody looked at it with: nobody's work. */
 const LITTER: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
@@ -36,7 +40,7 @@ export async function inspectFolder(path: string): Promise<FolderState> {
   for (const name of entries) {
     if ((await sha256(await readFile(join(path, name)))) !== listed.get(name)) changed.push(name);
   }
-  return changed.length > 0 ? { kind: 'changed', files: changed } : { kind: 'ours' };
+  return changed.length > 0 ? { kind: 'changed', files: changed } : { kind: 'ours', files: entries };
 }
 
 /** Relative names of all files below a folder, `/` between folders, links unfollowed, sorted; an empty folder below counts, as `name/`. */

@@ -8,19 +8,22 @@ import { inspectFolder, type FolderState } from './folder-state.js';
 import { discard, findLeftovers, release, temporaryBeside } from './temporary.js';
 
 /**
- * Says beforehand whether {@link writeFolderWhole} would be let write there, so that nobody waits for a search in vain.
+ * Says beforehand whether {@link writeFolderWhole} would be let write there, so that nobody waits for a search in vain, and what stands
+ * there now.
  * @throws FileProblem as it would.
  */
-export async function checkFolderWritable(dir: string, { force }: WriteOptions): Promise<void> {
+export async function checkFolderWritable(dir: string, { force }: WriteOptions): Promise<FolderState> {
   try {
     const target = await recoverFolder(dir);
-    refuseFolder(dir, await inspectFolder(target), force);
+    const state = await inspectFolder(target);
+    refuseFolder(dir, state, force);
     let parent = dirname(target);
     while ((await statIfThere(parent)) === undefined) parent = dirname(parent);
     await refuseMountPoint(dir, target, parent);
     const probe = temporaryBeside(join(parent, basename(target)), 'tmp');
     await mkdir(probe);
     await discard(probe);
+    return state;
   } catch (error) {
     throw toFileProblem(error, dir, 'writing');
   }

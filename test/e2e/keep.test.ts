@@ -114,6 +114,26 @@ describe('timetable --keep', () => {
     );
   });
 
+  it('is asked for where a plan with a timetable is replaced without it', async () => {
+    const module = await copyFixture('tiny');
+    const out = join(module, '..', 'out');
+    const replace = (...args: readonly string[]) =>
+      runCli(['plan', module, '--out', out, '--effort', '1', '--lang', 'en', ...args]);
+    const list = join(out, 'timetable.csv');
+    const warning = `${list}: warning: This list is replaced as if it had never been published`;
+    expect((await replace()).stderr).not.toContain('never been published');
+    const { code, stderr } = await replace('--force');
+    expect(code).toBe(0);
+    expect(stderr).toContain(warning);
+    expect(stderr).toContain(`give --keep ${list}.`);
+    const { diagnostics } = JSON.parse((await replace('--force', '--json', '--today', '2018-02-05')).stdout);
+    expect(diagnostics).toContainEqual(expect.objectContaining({ code: 'timetable.published-anew', file: list }));
+    expect((await replace('--force', '--keep', list)).stderr).not.toContain('never been published');
+    expect((await replace('--force', '--lang', 'fr')).stderr).toContain(
+      'comme si elle n’avait jamais été publiée\u00a0: ',
+    );
+  });
+
   it.each([
     [
       'a witness leaves the module',

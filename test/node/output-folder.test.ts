@@ -206,7 +206,7 @@ describe('asking beforehand whether a folder can be written', () => {
   it('says what the writing would say', async () => {
     await writePlan({ 'groups.csv': '1' }, false);
     await expect(checkFolderWritable(out, { force: false })).rejects.toMatchObject({ code: 'exists' });
-    await checkFolderWritable(out, { force: true });
+    expect(await checkFolderWritable(out, { force: true })).toEqual({ kind: 'ours', files: ['groups.csv'] });
     await expect(checkFolderWritable(join(out, 'groups.csv'), { force: true })).rejects.toMatchObject({
       code: 'not-a-folder',
     });

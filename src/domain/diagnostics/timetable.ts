@@ -71,6 +71,8 @@ export interface TimetableDiagnosticParams {
   'timetable.if-needed': { who: string; sessions: Names };
   /** Warning: a calendar published before is not as we wrote it, and its events are numbered by the list. */
   'timetable.calendar-ignored': { reason: 'damaged' | 'foreign' | 'not-readable' };
+  /** Warning: the `list` of a plan that may be published is replaced as if it never had been, without `--keep`. */
+  'timetable.published-anew': { list: string };
   /** A row that a person locked cannot stay: the `name` of what it has lost. */
   'timetable.lock-broken': {
     session: string;

@@ -60,6 +60,8 @@ export const timetable: Catalogue<TimetableDiagnosticParams> = {
   'timetable.if-needed': ({ who, sessions }) => `${who} is needed in ${list(sessions)} (offered "if needed").`,
   'timetable.calendar-ignored': ({ reason }) =>
     `${IGNORED[reason]}. The events under its name are numbered by the versions of the timetable, and SEQUENCE may rise without a change.`,
+  'timetable.published-anew': ({ list: name }) =>
+    `This list is replaced as if it had never been published: versions begin at 0 again, and nothing says what has changed. If it is out, give --keep ${name}.`,
   'timetable.lock-broken': ({ session, group, lost, name }) =>
     `${group}, ${session}: the row is locked, and ${LOST[lost](name)}. Maybe without the lock.`,
 };

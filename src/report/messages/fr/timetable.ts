@@ -61,6 +61,8 @@ export const timetable: Catalogue<TimetableDiagnosticParams> = {
     `${who} est nécessaire pour ${list(sessions)} (disponible «\u00a0si besoin\u00a0»).`,
   'timetable.calendar-ignored': ({ reason }) =>
     `${IGNORED[reason]}. Les événements de ce nom sont numérotés par les versions de l’emploi du temps, et SEQUENCE peut monter sans changement.`,
+  'timetable.published-anew': ({ list: name }) =>
+    `Cette liste est remplacée comme si elle n’avait jamais été publiée\u00a0: les versions repartent de 0, et rien ne dit ce qui a changé. Si elle est publiée, donnez --keep ${name}.`,
   'timetable.lock-broken': ({ session, group, lost, name }) =>
     `${group}, ${session}\u00a0: la ligne est verrouillée, et ${LOST[lost](name)}. Peut-être sans le verrou.`,
 };
