@@ -7,7 +7,7 @@ import { createHearingTerms } from './hearing-terms.js';
 
 /** Proposals per hearing, and in all. */
 /** Proposals per hearing, and in all. */
-const PROPOSALS_PER_HEARING = 150;
+const PROPOSALS_PER_HEARING = 100;
 const PROPOSAL_LIMIT = 40_000;
 /** What a proposal may cost at first, so that the small terms are not settled too soon; it falls to nothing as the square of what is left. */
 const HEAT = 4;
@@ -82,7 +82,7 @@ function createWalk(state: HearingState, roomsLacking: RoomCheck, random: Random
     count();
   };
   /** What the groups and witnesses of these cost now more than noted. */
-  const changeOf = (groups: ReadonlySet<number>, witnesses: ReadonlySet<number>): number => {
+  const changeOf = (groups: readonly number[], witnesses: readonly number[]): number => {
     let change = 0;
     for (const group of groups) change += terms.groupCost(state, group) - ofGroup[group];
     for (const witness of witnesses) change += terms.witnessCost(state, witness) - ofWitness[witness];
@@ -95,18 +95,22 @@ function createWalk(state: HearingState, roomsLacking: RoomCheck, random: Random
     if (wanted === old) return;
     const exchange = proposeExchange(state, old, wanted, optionAt, random);
     if (exchange === undefined) return;
-    const touched = [...exchange.removed, ...exchange.placed];
-    const groups = new Set(exchange.placed.map((option) => option.group));
-    const witnesses = new Set(touched.map((option) => option.witness));
+    const { removed, placed } = exchange;
+    const groups: number[] = [];
+    const witnesses: number[] = [];
+    for (const { group } of placed) if (!groups.includes(group)) groups.push(group);
+    for (const { witness } of removed) if (!witnesses.includes(witness)) witnesses.push(witness);
+    for (const { witness } of placed) if (!witnesses.includes(witness)) witnesses.push(witness);
     const change = changeOf(groups, witnesses);
-    if (change > allowance || !touched.every((option) => roomsLacking(state, option.session) === 0)) {
+    const hasRooms = (option: HearingOption) => roomsLacking(state, option.session) === 0;
+    if (change > allowance || !removed.every(hasRooms) || !placed.every(hasRooms)) {
       undo(state, exchange);
       return;
     }
     cost += change;
     for (const group of groups) ofGroup[group] = terms.groupCost(state, group);
     for (const witness of witnesses) ofWitness[witness] = terms.witnessCost(state, witness);
-    exchange.removed.forEach((option, at) => (current[current.indexOf(option)] = exchange.placed[at]));
+    removed.forEach((option, at) => (current[current.indexOf(option)] = placed[at]));
     note();
   };
 

@@ -42,8 +42,10 @@ export function createHearingState(hearings: HearingModel): HearingState {
       const given = atWitness[option.witness * sessionCount + option.session];
       if (given.length === 0) used[option.witness]++;
       given.push(option);
-      ofGroup[option.group].push(option);
-      ofGroup[option.group].sort((a, b) => a.session - b.session);
+      const own = ofGroup[option.group];
+      let at = own.length;
+      while (at > 0 && own[at - 1].session > option.session) at--;
+      own.splice(at, 0, option);
     },
     remove: (option) => {
       atGroup[option.group * sessionCount + option.session] = undefined;

@@ -53,7 +53,13 @@ describe('init', () => {
     );
     expect((await runCli(['check'], { cwd: folder })).code).toBe(0);
     expect((await runCli(['plan', '--effort', '0'], { cwd: folder })).code).toBe(0);
-    expect(await namesIn(join(folder, 'out'))).toEqual(['calendars', 'fairness.csv', 'groups.csv', 'manifest.json', 'timetable.csv']);
+    expect(await namesIn(join(folder, 'out'))).toEqual([
+      'calendars',
+      'fairness.csv',
+      'groups.csv',
+      'manifest.json',
+      'timetable.csv',
+    ]);
   });
 
   it('touches no folder that holds anything', async () => {
