@@ -45,7 +45,7 @@ export { aimsOf, type Aim, type AttributeRoles, type Role, type RoleKind, type R
 export type { Room } from './domain/room.js';
 export type { Cohort } from './domain/roster.js';
 export type { Rule, RuleKind, Selector, Target } from './domain/rule.js';
-export type { Audience, Session, SessionKind } from './domain/session.js';
+export type { Audience, Break, Session, SessionKind } from './domain/session.js';
 export type {
   EarlierFiles,
   Language,

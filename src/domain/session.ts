@@ -10,6 +10,14 @@ export type Audience =
   | { readonly kind: 'theme'; readonly theme: string }
   | { readonly kind: 'halves' };
 
+/**
+ * Time that a session leaves free of presentations: from one minute after midnight to another, the same for everybody; or so many
+ * minutes for each jury by itself, after half of its presentations, rounded up.
+ */
+export type Break =
+  | { readonly kind: 'times'; readonly start: number; readonly end: number }
+  | { readonly kind: 'halfway'; readonly minutes: number };
+
 /** One line of the programme. Times are minutes after midnight, local to the module's time zone. */
 export interface Session {
   readonly id: string;
@@ -23,8 +31,13 @@ export interface Session {
   readonly audience: Audience;
   /** `''`: any site. Two sites for `halves`. */
   readonly sites: readonly string[];
-  /** Minutes of each presentation; absent: the session's length shared evenly. */
+  /** Minutes of each presentation; absent: as many as all of a jury's groups can have. */
   readonly minutesEach?: number;
+  /**
+   * Times in order, inside the session, none over another; one at most halfway, and that in sessions with presentations alone. Absent or
+   * empty: no break. What is no presentation takes place all the same.
+   */
+  readonly breaks?: readonly Break[];
   readonly source: Source;
 }
 

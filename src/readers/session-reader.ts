@@ -2,6 +2,7 @@ import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
 import { compareText } from '../domain/fold.js';
 import type { Audience, Session, SessionKind } from '../domain/session.js';
 import type { Theme } from '../domain/theme.js';
+import { readBreaks } from './breaks-reader.js';
 import { splitValues } from './cells.js';
 import type { ColumnWords } from './columns.js';
 import { readTable, reporterOf } from './delimited-table.js';
@@ -11,7 +12,17 @@ import { indexThemes, type ReferenceIndex } from './references.js';
 import { findValue, notOneOf, readRow, type RowCells, type ValueWords } from './row-cells.js';
 import { settleSpellingsOf } from './spelling.js';
 
-type SessionColumn = 'session' | 'date' | 'start' | 'end' | 'kind' | 'title' | 'audience' | 'site' | 'minutes_each';
+type SessionColumn =
+  | 'session'
+  | 'date'
+  | 'start'
+  | 'end'
+  | 'kind'
+  | 'title'
+  | 'audience'
+  | 'site'
+  | 'minutes_each'
+  | 'break';
 
 /** Header words of `sessions.csv`. */
 export const SESSION_COLUMNS: ColumnWords<SessionColumn> = {
@@ -24,6 +35,7 @@ export const SESSION_COLUMNS: ColumnWords<SessionColumn> = {
   audience: ['audience', 'public'],
   site: ['site', 'site', 'lieu'],
   minutes_each: ['minutes_each', 'minutes', 'minutes par groupe'],
+  break: ['break', 'pause', 'breaks', 'pauses'],
 };
 
 /** Words of the kinds of session. */
@@ -81,6 +93,17 @@ export function readSessions(
       const details = { source: cells.sourceOf('end'), value: cells.text('end') };
       report(diagnose('error', 'session.end-before-start', { start: cells.text('start') }, details));
     }
+    const breaks = readBreaks(
+      cells.text('break'),
+      {
+        session: start === undefined || end === undefined || end <= start ? undefined : { start, end },
+        typed: { start: cells.text('start'), end: cells.text('end') },
+        // An unreadable kind has been reported by itself.
+        hasPresentations: kinds.length === 0 || kinds.includes('presentation'),
+        source: cells.sourceOf('break'),
+      },
+      report,
+    );
     if (id === undefined || !isNew(id, cells.sourceOf('session'), report)) continue;
     sessions.push({
       id,
@@ -92,6 +115,7 @@ export function readSessions(
       audience,
       sites: splitValues(cells.text('site')),
       ...(minutesEach === undefined ? {} : { minutesEach }),
+      ...(breaks.length === 0 ? {} : { breaks }),
       source: cells.source,
     });
   }

@@ -2,6 +2,7 @@ import { findHallViolation } from '../algorithms/bipartite-matching.js';
 import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
 import { isForTheme, type TimetableModel } from './model.js';
 import { jurySlots, type Panel } from './panels.js';
+import { breakMinutes, mostMinutes, passagesFit } from './passages.js';
 import { minutesOf } from './presentation-order.js';
 import { presenceOf } from './presence.js';
 
@@ -20,12 +21,15 @@ export function precheckPresentations(model: TimetableModel, panels: readonly Pa
 }
 
 function checkMinutes(model: TimetableModel, panel: Panel): readonly Diagnostic[] {
-  const { id, start, end, minutesEach, source } = model.sessions[panel.session];
+  const session = model.sessions[panel.session];
+  const { id, start, end, minutesEach, source } = session;
+  const groups = panel.groups.length;
   const minutes = minutesOf(model, panel);
-  const length = end - start;
-  if (minutes >= 1 && minutes * panel.groups.length <= length) return [];
-  const facts = { session: id, theme: panel.theme, groups: panel.groups.length, length };
-  const params = minutesEach === undefined ? facts : { ...facts, minutes: minutesEach };
+  if (minutes >= 1 && passagesFit(session, groups, minutes)) return [];
+  const breaks = breakMinutes(session, groups);
+  const facts = { session: id, theme: panel.theme, groups, length: end - start, ...(breaks > 0 ? { breaks } : {}) };
+  const params =
+    minutesEach === undefined ? facts : { ...facts, minutes: minutesEach, possible: mostMinutes(session, groups) };
   return [diagnose('error', 'timetable.minutes-too-long', params, { source })];
 }
 

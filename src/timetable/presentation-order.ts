@@ -3,6 +3,7 @@ import type { Random } from '../engine/random.js';
 import type { Kept } from './kept.js';
 import type { TimetableModel } from './model.js';
 import type { Panel } from './panels.js';
+import { mostMinutes } from './passages.js';
 
 /** Ranks of the groups of each panel, from 1, in the order of `panel.groups`. */
 export type PresentationOrder = ReadonlyMap<Panel, readonly number[]>;
@@ -50,10 +51,10 @@ export function orderPresentations(
   return order;
 }
 
-/** Minutes of each presentation of a panel: as asked, else the length of the session shared evenly in whole minutes. */
+/** Minutes of each presentation of a panel: as asked, else the most whole minutes that all its groups can have between the breaks. */
 export function minutesOf(model: TimetableModel, panel: Panel): number {
-  const { start, end, minutesEach } = model.sessions[panel.session];
-  return minutesEach ?? Math.floor((end - start) / panel.groups.length);
+  const session = model.sessions[panel.session];
+  return session.minutesEach ?? mostMinutes(session, panel.groups.length);
 }
 
 /** Ranks 1 to `count` in random order (R. Durstenfeld, Algorithm 235, 1964). */

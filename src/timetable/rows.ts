@@ -7,6 +7,7 @@ import type { HearingState } from './hearing-state.js';
 import type { RoomUnit } from './housing.js';
 import { sitesOf, type TimetableModel } from './model.js';
 import type { Panel } from './panels.js';
+import { passageStarts } from './passages.js';
 import { minutesOf, type PresentationOrder } from './presentation-order.js';
 
 /** Everything that was decided, by numbers. */
@@ -63,10 +64,11 @@ function presentationRows({ model, panels, order }: Decisions, unit: RoomUnit): 
   const panel = panels.find((each) => each.session === unit.session && each.groups[0] === unit.groups[0]);
   if (panel === undefined) return [];
   const minutes = minutesOf(model, panel);
+  const starts = passageStarts(model.sessions[panel.session], panel.groups.length, minutes);
   const ranks = order.get(panel) ?? [];
   const witnesses = panel.members.map((member) => model.jury[member].id);
   return panel.groups.map((group, at) => {
-    const start = model.sessions[panel.session].start + (ranks[at] - 1) * minutes;
+    const start = starts[ranks[at] - 1];
     return {
       ...baseRow(model, panel.session, group, 'presentation'),
       start,

@@ -104,7 +104,7 @@ school = 1000
   },
   { name: 'themes.csv', text: 'thème;titre;volet;intitulé;groupes;min;max\n' },
   { name: 'rules.csv', text: 'règle;qui;valeur;poids;motif\n' },
-  { name: 'sessions.csv', text: 'séance;date;début;fin;type;titre;public;site;minutes\n' },
+  { name: 'sessions.csv', text: 'séance;date;début;fin;type;titre;public;site;minutes;pause\n' },
   { name: 'rooms.csv', text: 'salle;site;capacité;usages;indisponible\n' },
   {
     name: 'witnesses.csv',
@@ -197,7 +197,7 @@ school = 1000
   },
   { name: 'themes.csv', text: 'theme,title,strand,strand_title,groups,min,max\n' },
   { name: 'rules.csv', text: 'rule,who,value,weight,reason\n' },
-  { name: 'sessions.csv', text: 'session,date,start,end,kind,title,audience,site,minutes_each\n' },
+  { name: 'sessions.csv', text: 'session,date,start,end,kind,title,audience,site,minutes_each,break\n' },
   { name: 'rooms.csv', text: 'room,site,capacity,uses,unavailable\n' },
   {
     name: 'witnesses.csv',

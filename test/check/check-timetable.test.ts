@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Break } from '../../src/domain/session.js';
 import type { Witness } from '../../src/domain/witness.js';
 import { checkTimetable } from '../../src/check/check-timetable.js';
 import {
@@ -330,6 +331,38 @@ describe('presentations', () => {
 
   it('of one panel follow one another', () => {
     expect(judge(changing('S6', 'B2', { start: 560, end: 590 }))).toEqual(['presentation-overlap S6 B2 B1']);
+  });
+
+  it('leave the breaks of the session free, and the jury its own', () => {
+    const withBreaks = (...breaks: readonly Break[]) => withSession('S6', { breaks });
+    expect(judge(rows, withBreaks({ kind: 'times', start: 610, end: 630 }))).toEqual([]);
+    expect(judge(rows, withBreaks({ kind: 'times', start: 570, end: 580 }))).toEqual([
+      'presentation-in-break S6 A1 570 580',
+    ]);
+    expect(judge(rows, withBreaks({ kind: 'times', start: 605, end: 630 }))).toEqual([
+      'presentation-in-break S6 B2 605 630',
+    ]);
+    expect(judge(rows, withBreaks({ kind: 'halfway', minutes: 10 }))).toEqual(['break-short S6 A1 0 10']);
+  });
+
+  it('share what breaks leave of the session when no length is asked', () => {
+    const breaks = [{ kind: 'times', start: 560, end: 580 }] as const;
+    const { minutesEach: _, ...shared } = { ...sessions[6], breaks };
+    const otherwise = { sessions: [...sessions.slice(0, 6), shared] };
+    const at = (start: number, end: number) =>
+      rows.map((each) =>
+        each.session === 'S6'
+          ? { ...each, ...(each.order === 1 ? { start, end: start + 40 } : { start: end, end: end + 40 }) }
+          : each,
+      );
+    expect(judge(at(580, 620), otherwise)).toEqual([]);
+    expect(judge(at(540, 620), otherwise)).toEqual([
+      'presentation-in-break S6 A2 560 580',
+      'presentation-in-break S6 B1 560 580',
+    ]);
+    expect(judge(rows, otherwise).filter((line) => line.startsWith('presentation-length'))).toEqual(
+      ['A2', 'A1', 'B1', 'B2'].map((label) => `presentation-length S6 ${label} 30 40`),
+    );
   });
 
   it('of one theme are before one panel in one room', () => {

@@ -28,6 +28,8 @@ const FACTS = {
   min: 10,
   max: 9,
   start: '9h',
+  end: '12h',
+  other: '10h30-10h45',
   arrival: '10h',
   who: 'T1',
   session: 'S1',

@@ -9,6 +9,55 @@ const read = (...rows: readonly string[]) => {
   return { sessions: value, errors: brief(diagnostics) };
 };
 
+describe('breaks', () => {
+  const readBreaks = (cell: string, kind = 'presentation', header = 'break') => {
+    const text = `session;date;start;end;kind;${header}\nS1;12/02/2018;9h;12h30;${kind};${cell}\n`;
+    const { value, diagnostics } = readSessions(file(text, 's.csv'), NO_COLUMNS, { themes: [] });
+    return { breaks: value[0]?.breaks, errors: brief(diagnostics) };
+  };
+  const times = (start: number, end: number) => ({ kind: 'times', start, end });
+
+  it('are times, in any of our spellings, and one number of minutes', () => {
+    for (const cell of ['10h30-10h45', '10:30–10:45', '10 h 30 — 10:45:00', '10h30\u201110h45'])
+      expect(readBreaks(cell)).toEqual({ breaks: [times(630, 645)], errors: [] });
+    expect(readBreaks('15 | 11h-11h10|9h-9h05', 'restitution', 'Pause')).toEqual({
+      breaks: [times(540, 545), times(660, 670), { kind: 'halfway', minutes: 15 }],
+      errors: [],
+    });
+    expect(readBreaks('10h30-10h45|10h45-11h|12h-12h30').breaks).toHaveLength(3);
+    expect(readBreaks('10h30-10h45', 'plénière').breaks).toEqual([times(630, 645)]);
+    expect(readBreaks('')).toEqual({ breaks: undefined, errors: [] });
+  });
+
+  it.each([
+    ['8h50-9h10', 'session.break-outside s.csv:2:6 [break] "8h50-9h10"'],
+    ['12h20-12h40', 'session.break-outside s.csv:2:6 [break] "12h20-12h40"'],
+    ['10h-10h30|10h15-10h45', 'session.breaks-overlap s.csv:2:6 [break] "10h15-10h45"'],
+    ['15|10', 'session.break-twice s.csv:2:6 [break] "10"'],
+    ['10h45-10h30', 'session.not-a-break s.csv:2:6 [break] "10h45-10h30"'],
+    ['10h30', 'session.not-a-break s.csv:2:6 [break] "10h30"'],
+    ['0', 'session.not-a-break s.csv:2:6 [break] "0"'],
+    ['7,5', 'session.not-a-break s.csv:2:6 [break] "7,5"'],
+    ['-15', 'session.not-a-break s.csv:2:6 [break] "-15"'],
+    ['coffee', 'session.not-a-break s.csv:2:6 [break] "coffee"'],
+  ])('that are wrong are reported: %j', (cell, expected) => {
+    expect(readBreaks(cell).errors).toEqual([expected]);
+  });
+
+  it('need times where there are no presentations', () => {
+    expect(readBreaks('15', 'work').errors).toEqual(['session.break-untimed s.csv:2:6 [break] "15"']);
+    expect(readBreaks('15', 'work+presentation').errors).toEqual([]);
+  });
+
+  it('are held against no session whose own times or kinds are wrong', () => {
+    const text = 'session;date;start;end;kind;break\nS1;12/02/2018;9h;8h;wrok;8h-8h30|15\n';
+    expect(brief(readSessions(file(text, 's.csv'), NO_COLUMNS, { themes: [] }).diagnostics)).toEqual([
+      'cell.not-one-of s.csv:2:5 [kind] "wrok" -> work',
+      'session.end-before-start s.csv:2:4 [end] "8h"',
+    ]);
+  });
+});
+
 describe('readSessions', () => {
   it('reads both languages and sorts by date, start and id', () => {
     const { sessions, errors } = read(

@@ -306,6 +306,42 @@ describe('presentations', () => {
     expect(result.status === 'found' && result.timetable.rows.map((row) => row.start)).toEqual([540, 573, 606]);
   });
 
+  it('go around the breaks of their session, juries of one size each in its own time', () => {
+    const breaks = [
+      { kind: 'times', start: 580, end: 590 },
+      { kind: 'halfway', minutes: 15 },
+    ] as const;
+    const asked = request({ sessions: [{ ...day, breaks }] }, [
+      ...groups('A', ['A1', 'A2', 'A3', 'A4', 'A5']),
+      ...groups('B', ['B1', 'B2']),
+    ]);
+    const result = buildTimetable(asked);
+    const rows = result.status === 'found' ? result.timetable.rows : [];
+    const timesOf = (theme: string) => rows.filter((row) => row.theme === theme).map((row) => [row.start, row.end]);
+    expect(timesOf('A')).toEqual([
+      [540, 560],
+      [560, 580],
+      [590, 610],
+      [625, 645],
+      [645, 665],
+    ]);
+    expect(timesOf('B')).toEqual([
+      [540, 560],
+      [590, 610],
+    ]);
+  });
+
+  it('share what the breaks leave of the session when no minutes are asked', () => {
+    const { minutesEach: _, ...without } = { ...day, breaks: [{ kind: 'times', start: 600, end: 615 } as const] };
+    const result = buildTimetable(request({ sessions: [without] }, groups('A', ['A1', 'A2', 'A3', 'A4'])));
+    expect(result.status === 'found' && result.timetable.rows.map((row) => [row.start, row.end])).toEqual([
+      [540, 575],
+      [615, 650],
+      [650, 685],
+      [685, 720],
+    ]);
+  });
+
   it('share jury members evenly among themes and leave the reluctant at home', () => {
     const programme = {
       sessions: [day],

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/domain/diagnostic.js';
+import type { Session } from '../../src/domain/session.js';
+import { sentenceOf } from '../../src/report/messages/index.js';
 import { timetable as english } from '../../src/report/messages/en/timetable.js';
 import { timetable as french } from '../../src/report/messages/fr/timetable.js';
 import { precheckTimetable } from '../../src/timetable/precheck.js';
@@ -124,9 +126,41 @@ describe('precheckTimetable', () => {
     expect(codeAndParams(request({ sessions: [day] }, groups('A', ['A1', 'A2'])))).toEqual([
       {
         code: 'timetable.minutes-too-long',
-        params: { session: 'S', theme: 'A', groups: 2, minutes: 100, length: 180 },
+        params: { session: 'S', theme: 'A', groups: 2, minutes: 100, possible: 90, length: 180 },
       },
     ]);
+  });
+
+  it('says when presentations do not fit around the breaks, in both languages', () => {
+    const breaks = [
+      { kind: 'times', start: 600, end: 630 },
+      { kind: 'halfway', minutes: 10 },
+    ] as const;
+    const reasonsFor = (changes: Partial<Session>) =>
+      precheckTimetable(request({ sessions: [{ ...day, breaks, ...changes }] }, groups('A', ['A1', 'A2', 'A3'])));
+    const [reason] = reasonsFor({ minutesEach: 50 });
+    expect(reason.params).toEqual({
+      session: 'S',
+      theme: 'A',
+      groups: 3,
+      minutes: 50,
+      // One before the break of the session and two after it, the jury's own between these.
+      possible: 40,
+      length: 180,
+      breaks: 40,
+    });
+    expect(sentenceOf(reason, 'en')).toBe(
+      'S: 3 presentations of 50 minutes (A) take 150, and the session has 180, 40 of them break: they do not fit around it. Maybe 40 minutes each.',
+    );
+    expect(sentenceOf(reason, 'fr')).toBe(
+      'S\u00a0: 3 restitutions de 50 minutes (A) prennent 150 minutes, et la séance en dure 180, dont 40 de pause\u00a0: elles ne tiennent pas autour. Peut-être 40 minutes chacune.',
+    );
+    const whole = { breaks: [{ kind: 'times', start: 540, end: 720 }] } as const;
+    expect(sentenceOf(reasonsFor({ ...whole, minutesEach: 5 })[0], 'en')).toContain('Maybe a longer session.');
+    const { minutesEach: _, ...unasked } = day;
+    const [none] = precheckTimetable(request({ sessions: [{ ...unasked, ...whole }] }, groups('A', ['A1'])));
+    expect(sentenceOf(none, 'en')).toBe('S: 1 group of A cannot present in 180 minutes with 180 of break.');
+    expect(sentenceOf(none, 'fr')).toBe('S\u00a0: 1 groupe de A ne peut présenter en 180 minutes dont 180 de pause.');
   });
 
   it('says which jury lacks members', () => {

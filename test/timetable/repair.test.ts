@@ -142,6 +142,19 @@ describe('a timetable that is published again', () => {
     });
   });
 
+  it('moves the presentations that a break comes before, and nothing else', () => {
+    const { programme, ...asked } = comparison();
+    const sessions = programme.sessions.map((each) =>
+      each.id === 'S9' ? { ...each, breaks: [{ kind: 'times', start: 875, end: 890 } as const] } : each,
+    );
+    const rows = rowsOf(after({ ...asked, programme: { ...programme, sessions } }, first, '2026-11-20'));
+    const moved = rows.filter(({ status }) => status !== 'unchanged');
+    expect(moved.map(({ session: id, status, order }) => `${id} ${status} ${order}`).toSorted()).toEqual(
+      ['2', '3', '4'].flatMap((rank) => Array.from({ length: 4 }, () => `S9 moved ${rank}`)),
+    );
+    expect(new Set(moved.map(({ start, order }) => `${order} ${start}`))).toEqual(new Set(['2 890', '3 910', '4 930']));
+  });
+
   it('says which locked rows cannot stay', () => {
     const locked = first.map((row) => ({ ...row, isLocked: row.session === 'S1' && row.witnesses[0] === 'T1' }));
     const result = buildTimetable(after(comparison({ T1: 'S2 S3 S4 S7' }), locked));

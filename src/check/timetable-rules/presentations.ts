@@ -1,9 +1,10 @@
 import { compareText } from '../../domain/fold.js';
 import type { Violation } from '../violation.js';
+import { checkBreaks, longestPresentation } from './breaks.js';
 import { partition, type Case, type Entry } from './case.js';
 import { violate } from './violation.js';
 
-/** In every session the groups of a theme present one after another before one panel, in the order of their ranks, for as long as asked. */
+/** In every session the groups of a theme present one after another before one panel, in the order of their ranks, for as long as asked, with the breaks that the session has. */
 export function checkPresentations({ programme, entries }: Case): readonly Violation[] {
   const presenting = entries.filter(({ row }) => row.kind === 'presentation');
   const hasJury = programme.witnesses.some((witness) => witness.role === 'jury');
@@ -27,8 +28,8 @@ function checkPanel(panel: readonly Entry[], hasJury: boolean): readonly Violati
 function checkOrder(panel: readonly Entry[]): readonly Violation[] {
   const inTime = panel.toSorted((a, b) => a.row.start - b.row.start || a.row.end - b.row.end);
   const { session } = panel[0];
-  const minutesEach = session.minutesEach ?? Math.floor((session.end - session.start) / panel.length);
-  return inTime.flatMap(({ row, group }, index) => {
+  const minutesEach = session.minutesEach ?? longestPresentation(session, panel.length);
+  const found = inTime.flatMap(({ row, group }, index) => {
     const where = { session: session.id, group: group.label };
     const found: Violation[] = [];
     const minutes = row.end - row.start;
@@ -42,4 +43,5 @@ function checkOrder(panel: readonly Entry[]): readonly Violation[] {
     }
     return found;
   });
+  return [...found, ...checkBreaks(inTime)];
 }

@@ -54,6 +54,10 @@ export interface TimetableRuleFacts {
   'timetable.order-unexpected': { session: string; group: string; order: number };
   'timetable.presentation-length': { session: string; group: string; minutes: number; expected: number };
   'timetable.presentation-overlap': { session: string; group: string; other: string };
+  /** It overlaps the break from `start` to `end`. */
+  'timetable.presentation-in-break': { session: string; group: string; start: number; end: number };
+  /** The jury has fewer minutes of break halfway, before this group, than it should. */
+  'timetable.break-short': { session: string; group: string; minutes: number; expected: number };
 
   /** A group, or somebody from outside, has less time from the session before than the way between their sites takes. */
   'timetable.travel': {

@@ -97,6 +97,14 @@ export interface InputDiagnosticParams {
 
   'session.end-before-start': { readonly start: string };
   'session.unknown-audience': Expected;
+  'session.not-a-break': object;
+  /** The session's times, as typed. */
+  'session.break-outside': { readonly start: string; readonly end: string };
+  'session.breaks-overlap': { readonly other: string };
+  /** Minutes alone, where no presentations say what their half is. */
+  'session.break-untimed': object;
+  /** Minutes alone for the second time. */
+  'session.break-twice': object;
   'room.site-near': object;
   'travel.same-site': object;
   'travel.twice': OtherPlace;

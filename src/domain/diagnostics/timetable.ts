@@ -57,8 +57,19 @@ export interface TimetableDiagnosticParams {
   'timetable.jury-short': { session: string; themes: Names; members: Names };
   /** The members who could come sit in as many other sessions as they accept. */
   'timetable.jury-limit': { session: string; theme: string };
-  /** The presentations of a theme take longer than the session; `minutes` is absent when none were asked and less than one is left for each. */
-  'timetable.minutes-too-long': { session: string; theme: string; groups: number; minutes?: number; length: number };
+  /**
+   * The presentations of a theme take longer than the session, or than its breaks leave; `minutes` is absent when none were asked and less
+   * than one is left for each, `possible` then too: how many minutes each can have. `breaks`: minutes of the session that are break; absent: none.
+   */
+  'timetable.minutes-too-long': {
+    session: string;
+    theme: string;
+    groups: number;
+    minutes?: number;
+    possible?: number;
+    length: number;
+    breaks?: number;
+  };
   /** Warning: the groups of the theme cannot all sit in the room; each group and the panel can. */
   'timetable.panel-room-small': { session: string; theme: string; room: string; seats: number; needed: number };
   /** Warning: a group that said it cannot come is in a session held for everybody. */

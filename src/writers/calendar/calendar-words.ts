@@ -13,6 +13,7 @@ export interface CalendarWords {
   readonly jury: string;
   /** Rank of a presentation, and heading of the list of them. */
   readonly order: string;
+  readonly break: string;
   /** What stands between a word and what it says. */
   readonly colon: string;
   readonly groupCount: (count: number) => string;
@@ -30,6 +31,7 @@ const WORDS: Readonly<Record<Language, CalendarWords>> = {
     witnesses: 'Witnesses',
     jury: 'Jury',
     order: 'Order of passage',
+    break: 'Break',
     colon: ': ',
     groupCount: (count) => `${count} groups`,
   },
@@ -44,6 +46,7 @@ const WORDS: Readonly<Record<Language, CalendarWords>> = {
     witnesses: 'Témoins',
     jury: 'Jury',
     order: 'Ordre de passage',
+    break: 'Pause',
     colon: '\u00a0: ',
     groupCount: (count) => `${count} groupes`,
   },

@@ -37,6 +37,7 @@ export interface EventTexts {
 export function eventTexts({ module, programme, language, pseudonyms }: EventTextsRequest): EventTexts {
   const words = calendarWords(language);
   const titleOf = new Map(programme.sessions.map(({ id, title }) => [id, title]));
+  const breaksOf = new Map(programme.sessions.map(({ id, breaks = [] }) => [id, breaks]));
   const witnessOf = new Map(programme.witnesses.map((witness) => [witness.id, witness]));
   const said = (word: string, text: string): string => `${word}${words.colon}${text}`;
 
@@ -93,6 +94,18 @@ export function eventTexts({ module, programme, language, pseudonyms }: EventTex
   const rankLines = (rows: readonly TimetableRow[]): readonly string[] =>
     rows.length === 1 && rows[0].order !== undefined ? [said(words.order, String(rows[0].order))] : [];
 
+  /** Those that the event goes around: a group's own presentation is over before, or begins after. */
+  const breakLines = (rows: readonly TimetableRow[]): readonly string[] => {
+    const start = Math.min(...rows.map((row) => row.start));
+    const end = Math.max(...rows.map((row) => row.end));
+    const times = (breaksOf.get(rows[0].session) ?? []).flatMap((each) =>
+      each.kind === 'times' && start <= each.start && each.end <= end
+        ? [`${clock(each.start)}–${clock(each.end)}`]
+        : [],
+    );
+    return times.length === 0 ? [] : [said(words.break, times.join(', '))];
+  };
+
   return {
     summaryForGroup: subject,
     summaryForPlace: (rows) => `${subject(rows[0])} (${groupsOf(rows)})`,
@@ -106,6 +119,7 @@ export function eventTexts({ module, programme, language, pseudonyms }: EventTex
         title === '' ? '' : said(words.session, title),
         ...groupLines(rows),
         ...rankLines(rows),
+        ...breakLines(rows),
         ...subjectLines(rows),
         ...witnessLines(first),
         module.settings.title === '' ? '' : said(words.module, module.settings.title),

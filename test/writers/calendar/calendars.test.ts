@@ -8,6 +8,7 @@ import {
   readCalendar,
   room,
   row,
+  session,
   witness,
   withPeople,
 } from './calendar-cases.js';
@@ -77,6 +78,35 @@ describe('the calendar of a group', () => {
       '- M. Eugène Hirtzmann, maire',
       'Module\u00a0: RC 2018',
     ]);
+  });
+
+  it('says the breaks that it goes around, and those alone', () => {
+    const breaks = [
+      { kind: 'times', start: 600, end: 615 },
+      { kind: 'times', start: 660, end: 670 },
+      { kind: 'halfway', minutes: 10 },
+    ] as const;
+    const sessions = ['S1', 'R1'].map((id) => ({ ...session(id, ''), breaks }));
+    const rows = [
+      row(),
+      row({ session: 'R1', kind: 'presentation', witnesses: ['J1'], start: 540, end: 600, order: 1 }),
+      row({
+        session: 'R1',
+        kind: 'presentation',
+        witnesses: ['J1'],
+        start: 615,
+        end: 665,
+        order: 2,
+        group: 'VILLE-A2',
+      }),
+    ];
+    const files = calendarsOf(rows, { programme: programme({ sessions }) });
+    const lines = (name: string) =>
+      events(files, name).map(({ description }) => description.split('\n').filter((line) => line.startsWith('Pause')));
+    expect(lines('groups/VILLE-A1.ics')).toEqual([[], ['Pause\u00a0: 10:00–10:15, 11:00–11:10']]);
+    expect(lines('witnesses/J1.ics')).toEqual([['Pause\u00a0: 10:00–10:15']]);
+    const english = calendarsOf(rows, { programme: programme({ sessions }), language: 'en' });
+    expect(events(english, 'groups/VILLE-A1.ics')[1].description).toContain('\nBreak: 10:00–10:15, 11:00–11:10\n');
   });
 
   it('keeps what was cancelled, as cancelled', () => {

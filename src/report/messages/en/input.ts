@@ -103,6 +103,13 @@ export const input: Catalogue<InputDiagnosticParams> = {
 
   'session.end-before-start': ({ start }) => `The session ends before it begins, or as it begins (${start}).`,
   'session.unknown-audience': ({ expected }) => `Expected: ${either(expected)}, or the id of a theme.`,
+  'session.not-a-break': () => 'Expected: the times of a break, like 10h30-10h45, or a whole number of minutes.',
+  'session.break-outside': ({ start, end }) => `The session has no such time: it lasts from ${start} to ${end}.`,
+  'session.breaks-overlap': ({ other }) => `This break overlaps another of the session, ${other}.`,
+  'session.break-untimed': () =>
+    'Minutes alone are a break after half of the presentations, and this session has none: give its times, like 10h30-10h45.',
+  'session.break-twice': () =>
+    'Minutes alone are a break after half of the presentations, and there is one already: give the times of this one, like 10h30-10h45.',
   'travel.same-site': () => 'From a site to itself takes no time; another site was expected.',
   'travel.twice': (other) => `These two sites stand already in ${place(other)}. Remove one of the lines.`,
   'room.site-near': () => 'No session takes place at this site, and one has a very similar name.',

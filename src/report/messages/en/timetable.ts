@@ -45,10 +45,10 @@ export const timetable: Catalogue<TimetableDiagnosticParams> = {
     `${session}: the ${themes.length} panels of ${list(themes)} have ${count(members.length, 'jury member')} only (${list(members)}). Maybe ${themes.length - members.length} more.`,
   'timetable.jury-limit': ({ session, theme }) =>
     `${session}: no jury member is left for ${themeName(theme)}: those who could come sit in as many other sessions as max_sessions lets.`,
-  'timetable.minutes-too-long': ({ session, theme, groups, minutes, length }) =>
+  'timetable.minutes-too-long': ({ session, theme, groups, minutes, possible = 0, length, breaks = 0 }) =>
     minutes === undefined
-      ? `${session}: ${count(groups, 'group')} of ${themeName(theme)} cannot present in ${length} minutes.`
-      : `${session}: ${count(groups, 'presentation')} of ${minutes} minutes (${themeName(theme)}) ${verb(groups, 'takes', 'take')} ${groups * minutes}, and the session has ${length}. Maybe ${Math.floor(length / groups)} minutes each.`,
+      ? `${session}: ${count(groups, 'group')} of ${themeName(theme)} cannot present in ${length} minutes${breaks > 0 ? ` with ${breaks} of break` : ''}.`
+      : `${session}: ${count(groups, 'presentation')} of ${minutes} minutes (${themeName(theme)}) ${verb(groups, 'takes', 'take')} ${groups * minutes}, and the session has ${length}${breaks > 0 ? `, ${breaks} of them break: they do not fit around it` : ''}. Maybe ${possible > 0 ? `${count(possible, 'minute')} each` : 'a longer session'}.`,
   'timetable.panel-room-small': ({ session, theme, room, seats, needed }) =>
     `${session}: the groups of ${themeName(theme)} and their jury are ${needed}, and ${room} has ${seats} seats: the groups cannot all listen to each other.`,
   'timetable.group-unavailable': ({ group, sessions }) =>

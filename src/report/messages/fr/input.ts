@@ -122,6 +122,14 @@ export const input: Catalogue<InputDiagnosticParams> = {
     `La séance finit avant de commencer, ou au moment où elle commence (${start}).`,
   'session.unknown-audience': ({ expectedFrench }) =>
     `Valeurs possibles : ${ou(expectedFrench)}, ou l’identifiant d’un thème.`,
+  'session.not-a-break': () =>
+    'Les heures d’une pause, comme 10h30-10h45, ou un nombre entier de minutes, étaient attendus.',
+  'session.break-outside': ({ start, end }) => `La séance ne va que de ${start} à ${end}.`,
+  'session.breaks-overlap': ({ other }) => `Cette pause en chevauche une autre de la séance, ${other}.`,
+  'session.break-untimed': () =>
+    'Des minutes seules sont une pause après la moitié des restitutions, et cette séance n’en a pas : donnez ses heures, comme 10h30-10h45.',
+  'session.break-twice': () =>
+    'Des minutes seules sont une pause après la moitié des restitutions, et il y en a déjà une : donnez les heures de celle-ci, comme 10h30-10h45.',
   'travel.same-site': () => 'D’un site à lui-même, il n’y a pas de trajet\u00a0; un autre site était attendu.',
   'travel.twice': (other) => `Ces deux sites figurent déjà dans ${lieu(other)}. Retirez l’une des deux lignes.`,
   'room.site-near': () => 'Aucune séance n’a lieu sur ce site, et l’un des sites des séances porte un nom très proche.',

@@ -45,10 +45,10 @@ export const timetable: Catalogue<TimetableDiagnosticParams> = {
     `${session}\u00a0: les ${themes.length} jurys de ${list(themes)} n’ont que ${count(members.length, 'membre')} (${list(members)}). Peut-être ${themes.length - members.length} de plus.`,
   'timetable.jury-limit': ({ session, theme }) =>
     `${session}\u00a0: il ne reste aucun membre du jury pour ${themeName(theme)}\u00a0: ceux qui pourraient venir siègent déjà autant de fois que max_sessions le permet.`,
-  'timetable.minutes-too-long': ({ session, theme, groups, minutes, length }) =>
+  'timetable.minutes-too-long': ({ session, theme, groups, minutes, possible = 0, length, breaks = 0 }) =>
     minutes === undefined
-      ? `${session}\u00a0: ${count(groups, 'groupe')} de ${themeName(theme)} ne ${verb(groups, 'peut', 'peuvent')} présenter en ${length} minutes.`
-      : `${session}\u00a0: ${count(groups, 'restitution')} de ${minutes} minutes (${themeName(theme)}) ${verb(groups, 'prend', 'prennent')} ${groups * minutes} minutes, et la séance en dure ${length}. Peut-être ${Math.floor(length / groups)} minutes chacune.`,
+      ? `${session}\u00a0: ${count(groups, 'groupe')} de ${themeName(theme)} ne ${verb(groups, 'peut', 'peuvent')} présenter en ${length} minutes${breaks > 0 ? ` dont ${breaks} de pause` : ''}.`
+      : `${session}\u00a0: ${count(groups, 'restitution')} de ${minutes} minutes (${themeName(theme)}) ${verb(groups, 'prend', 'prennent')} ${groups * minutes} minutes, et la séance en dure ${length}${breaks > 0 ? `, dont ${breaks} de pause\u00a0: elles ne tiennent pas autour` : ''}. Peut-être ${possible > 0 ? `${count(possible, 'minute')} chacune` : 'une séance plus longue'}.`,
   'timetable.panel-room-small': ({ session, theme, room, seats, needed }) =>
     `${session}\u00a0: les groupes de ${themeName(theme)} et leur jury sont ${needed}, et ${room} a ${seats} places\u00a0: les groupes ne pourront pas tous s’écouter.`,
   'timetable.group-unavailable': ({ group, sessions }) =>
