@@ -1,13 +1,21 @@
 import type { GroupFairness, TimetableFigures } from '../domain/timetable-figures.js';
+import type { EarlierRanks } from '../domain/presentation-rank.js';
 import { TIMETABLE_TERMS, timetableWeights, type TimetableTerm } from '../domain/timetable-terms.js';
 import type { TimetableCheck } from './check-timetable.js';
 import { countGaps, countIfNeeded, countJoint, countSpacing } from './timetable-rules/hearing-wishes.js';
+import { countRanks } from './timetable-rules/rank-figures.js';
 import { leastSiteChanges, siteChangesOf } from './timetable-rules/site-changes.js';
 import { openCase, type Case, type Entry } from './timetable-rules/case.js';
 import { halfDayOf } from '../domain/joint-days.js';
 
-/** Counts what a timetable leaves to be wished, from its rows and the programme alone; cancelled rows do not count. */
-export function measureTimetable({ programme, groups, timetable }: TimetableCheck): TimetableFigures {
+/**
+ * Counts what a timetable leaves to be wished, from its rows and the programme alone; cancelled rows do not count.
+ * @param earlierRanks Absent: nothing is said of ranks over modules.
+ */
+export function measureTimetable(
+  { programme, groups, timetable }: TimetableCheck,
+  earlierRanks?: EarlierRanks,
+): TimetableFigures {
   const facts = openCase(programme, groups, timetable);
   const ofGroup = groups.map((group) => facts.entries.filter((entry) => entry.group === group));
   const fairness = ofGroup.map((entries, at) => fairnessOf(groups[at].label, entries));
@@ -24,6 +32,7 @@ export function measureTimetable({ programme, groups, timetable }: TimetableChec
     spacing: countSpacing(programme, hearingsOf),
   };
   const weights = timetableWeights(programme.weights);
+  const presentationRanks = earlierRanks && countRanks(facts, earlierRanks);
   return {
     rows: facts.entries.length,
     hearings: hearingsOf.flat().length,
@@ -36,6 +45,7 @@ export function measureTimetable({ programme, groups, timetable }: TimetableChec
       ...(term === 'rooms' && programme.rooms.length > 0 ? { least: groupsWithRooms(ofGroup) } : {}),
     })),
     fairness,
+    ...(presentationRanks === undefined ? {} : { presentationRanks }),
   };
 }
 

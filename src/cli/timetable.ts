@@ -5,7 +5,9 @@ import { withoutOldNews } from '../domain/timetable.js';
 import { jointDaysLine } from '../report/joint-days-line.js';
 import { noticeLines } from '../report/notice-lines.js';
 import { partialLine } from '../report/partial-line.js';
+import { presentationRanksLine } from '../report/presentation-ranks-line.js';
 import { timetableTable } from '../report/timetable-table.js';
+import { earlierRanksOf } from '../timetable/earlier-ranks.js';
 import { viewTimetable } from '../timetable/views/view-timetable.js';
 import { makeTimetable } from '../usecases/make-timetable.js';
 import { surveyAttendance } from '../usecases/survey-attendance.js';
@@ -48,14 +50,18 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   const { before } = published;
   const { title, seed } = settings;
   const isPartial = flags.partial === true;
-  const request = { programme, groups, title, seed, isPartial };
-  const result = makeTimetable({ ...request, ...(before === undefined ? {} : { before }) });
+  const assignment = new Map(placements.map(({ participant, group }) => [participant, group]));
+  const earlierRanks = earlierRanksOf(module.history, assignment);
+  const known = {
+    ...(before === undefined ? {} : { before }),
+    ...(earlierRanks === undefined ? {} : { earlierRanks }),
+  };
+  const result = makeTimetable({ programme, groups, title, seed, isPartial, ...known });
   if (result.status === 'impossible') {
     await console.report(flags.json ? [] : read);
     return refuseImpossible('timetable', result.reasons, flags, console);
   }
-  const { timetable, warnings } = result;
-  const assignment = new Map(placements.map(({ participant, group }) => [participant, group]));
+  const { timetable, warnings, figures } = result;
   const news = { rows: withoutOldNews(timetable.rows, before?.rows) };
   const view = by && viewTimetable(by, { timetable: news, programme, groups, cohort, assignment, pseudonyms });
   const { language } = settings;
@@ -79,8 +85,11 @@ export const run: Run = withConsole(async (folder, flags, console) => {
     flags,
     console,
   );
-  if (!flags.json)
-    await console.say(...timetableTable(result.figures, programme, console.language, console.errorStyle));
+  if (!flags.json) {
+    const ranks = figures.presentationRanks;
+    if (ranks !== undefined) await console.say(presentationRanksLine(ranks, console.language));
+    await console.say(...timetableTable(figures, programme, console.language, console.errorStyle));
+  }
   if (jointDays !== undefined && !flags.json) await console.say(jointDaysLine(jointDays, console.language));
   await console.say(...noticeLines(notices ?? [], programme.witnesses, console.language));
   if (result.status === 'partial') await console.say(console.errorStyle.bad(partialLine(result, console.language)));

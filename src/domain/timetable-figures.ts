@@ -23,6 +23,22 @@ export interface GroupFairness {
   readonly ranks: readonly number[];
 }
 
+/** How many people have had the same end of the order every time. */
+interface ExtremeRanks {
+  /** Those who have presented twice or more: of them alone the rest is said. */
+  readonly people: number;
+  readonly alwaysFirst: number;
+  readonly alwaysLast: number;
+}
+
+/** Ranks of the people of all groups. */
+export interface RankFigures {
+  /** Over earlier modules alone. */
+  readonly earlier: ExtremeRanks;
+  /** With this one. */
+  readonly total: ExtremeRanks;
+}
+
 /** What can be counted of a timetable. */
 export interface TimetableFigures {
   /** Rows that take place. */
@@ -35,4 +51,6 @@ export interface TimetableFigures {
   readonly terms: readonly TermFigure[];
   /** In the order of the groups. */
   readonly fairness: readonly GroupFairness[];
+  /** Absent where nothing is known of ranks in earlier modules, or nobody presents in this one. */
+  readonly presentationRanks?: RankFigures;
 }

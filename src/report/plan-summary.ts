@@ -10,6 +10,7 @@ import { countSchools } from '../domain/profiles.js';
 import { participantOf } from '../domain/roster.js';
 import type { Language } from '../domain/settings.js';
 import { jointDaysLine } from './joint-days-line.js';
+import { presentationRanksLine } from './presentation-ranks-line.js';
 import { proofLines } from './proof-line.js';
 import { roleTable } from './role-table.js';
 import type { Style } from './style.js';
@@ -37,6 +38,7 @@ export function summaryLines(
 ): readonly string[] {
   const { module, report, timetable, jointDays } = input;
   const { sizes } = report;
+  const ranks = timetable?.presentationRanks;
   return stack([
     [headline({ module, sizes }, language, style)],
     mixTable(input, language, style),
@@ -44,6 +46,7 @@ export function summaryLines(
     [
       ...scoreLines(input, language, style),
       ...(timetable === undefined ? [] : [timetableLine(module, timetable, wordsOf(language))]),
+      ...(ranks === undefined ? [] : [presentationRanksLine(ranks, language)]),
       ...(jointDays === undefined ? [] : [jointDaysLine(jointDays, language)]),
     ],
     timetable === undefined || module.programme === undefined

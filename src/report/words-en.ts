@@ -93,6 +93,14 @@ export const wordsInEnglish: Words = {
         ? []
         : [`${inOneRoom} of ${counted('en', groups, 'group', 'groups')} always in one room`]),
     ].join(' · '),
+  presentations: 'Presentations',
+  presentationRanks: ({ earlier, total }) =>
+    [
+      `of ${counted('en', total.people, 'person', 'people')} with two or more, ${total.alwaysFirst} first every time and ${total.alwaysLast} last`,
+      ...(earlier.people === 0
+        ? []
+        : [`before this module ${earlier.alwaysFirst} and ${earlier.alwaysLast} of ${earlier.people}`]),
+    ].join(' · '),
   jointDays: 'Joint days',
   jointDaysFigures: ({ mean, least, most, programmeDays, asked }) =>
     [

@@ -112,6 +112,14 @@ export const wordsInFrench: Words = {
         ? []
         : [`${inOneRoom} sur ${counted('fr', groups, 'groupe', 'groupes')} toujours dans la même salle`]),
     ].join(' · '),
+  presentations: 'Restitutions',
+  presentationRanks: ({ earlier, total }) =>
+    [
+      `sur ${counted('fr', total.people, 'personne', 'personnes')} qui en ${total.people < 2 ? 'a' : 'ont'} eu deux ou plus, ${total.alwaysFirst} toujours en premier et ${total.alwaysLast} en dernier`,
+      ...(earlier.people === 0
+        ? []
+        : [`avant ce module ${earlier.alwaysFirst} et ${earlier.alwaysLast} sur ${earlier.people}`]),
+    ].join(' · '),
   jointDays: 'Jours communs',
   jointDaysFigures: ({ mean, least, most, programmeDays, asked }) =>
     [

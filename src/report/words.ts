@@ -1,6 +1,7 @@
 import type { ProofOutcome } from '../domain/certificate.js';
 import type { Role, RoleKind } from '../domain/role.js';
 import type { Language } from '../domain/settings.js';
+import type { RankFigures } from '../domain/timetable-figures.js';
 import { wordsInEnglish } from './words-en.js';
 import { wordsInFrench } from './words-fr.js';
 
@@ -72,6 +73,8 @@ export interface Words {
     inOneRoom: number | undefined,
     groups: number,
   ) => string;
+  readonly presentations: string;
+  readonly presentationRanks: (figures: RankFigures) => string;
   readonly jointDays: string;
   readonly jointDaysFigures: (figures: JointDaysFigures) => string;
   readonly ruleCount: (hard: number, weighted: number) => string;

@@ -51,7 +51,10 @@ export function buildTimetable(request: TimetableRequest): TimetableResult {
   const tooFar = describeMissed(model, missed);
   if (tooFar.length > 0 && !isPartial) return { status: 'impossible', reasons: tooFar };
   const roomOf = rooms.isFound ? rooms.roomOf : housePartly(model, housed, kept);
-  const order = orderPresentations(model, panels, createRandom(`${request.seed}/presentations`), kept);
+  const order = orderPresentations(model, panels, createRandom(`${request.seed}/presentations`), {
+    kept,
+    earlierRanks: request.earlierRanks,
+  });
   const decisions: Decisions = { model, hearings, state: plan.state, panels, order, units: slots.flat(), roomOf };
   const made = writeRows(decisions, request.groups, request.moduleKey);
   const rows = request.before === undefined ? made : publishAfter(made, request.before);

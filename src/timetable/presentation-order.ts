@@ -1,9 +1,11 @@
 import { assignCheapest } from '../algorithms/assignment.js';
+import type { EarlierRanks } from '../domain/presentation-rank.js';
 import type { Random } from '../engine/random.js';
 import type { Kept } from './kept.js';
 import type { TimetableModel } from './model.js';
 import type { Panel } from './panels.js';
 import { mostMinutes } from './passages.js';
+import { evenPositions, evenRankSums } from './rank-evenness.js';
 
 /** Ranks of the groups of each panel, from 1, in the order of `panel.groups`. */
 export type PresentationOrder = ReadonlyMap<Panel, readonly number[]>;
@@ -16,16 +18,19 @@ const LOCKED_RANK = 1_000_000_000_000;
 
 /**
  * Draws the order of presentations. The first session of a group is a fair draw; later ones avoid ranks that a group has had, and even out the sums of ranks: who came last comes early.
+ * Where ranks of earlier modules are known, the members of each group are to have been early as often as late, from the first session on; the draw decides what that leaves open.
  *
  * @param panels in chronological order.
- * @param kept What was published: as many groups as possible keep their ranks. Absent: nothing was.
+ * @param known What was published: as many groups as possible keep their ranks; absent: nothing was. Ranks of earlier modules; absent: none.
  */
 export function orderPresentations(
   model: TimetableModel,
   panels: readonly Panel[],
   random: Random,
-  kept?: Kept,
+  { kept, earlierRanks }: { readonly kept?: Kept | undefined; readonly earlierRanks?: EarlierRanks | undefined } = {},
 ): PresentationOrder {
+  const labels = model.groups.map(({ label }) => label);
+  const evenness = earlierRanks === undefined ? evenRankSums(labels.length) : evenPositions(labels, earlierRanks);
   const earlier = model.groups.map((): number[] => []);
   const order = new Map<Panel, readonly number[]>();
   for (const panel of panels) {
@@ -34,18 +39,20 @@ export function orderPresentations(
     const costs = groups.map((group, at) =>
       groups.map((_, index) => {
         const rank = index + 1;
-        const before = earlier[group].reduce((sum, each) => sum + each, 0);
         const repeats = earlier[group].filter((each) => each === rank).length;
-        // Squares are smallest when sums are even; the draw only decides what they leave open.
-        const sum = before + rank;
         const published = kept?.rowAt(group, panel.session)?.order;
         const change = published === undefined || published === rank ? 0 : CHANGED_RANK;
         const lock = change > 0 && kept?.isFixed(group, panel.session) === true ? LOCKED_RANK : 0;
-        return lock + change + REPEATED_RANK * repeats + sum * sum * 100 + (draw[at] === rank ? 0 : 1);
+        const strict = evenness.scale * (lock + change + REPEATED_RANK * repeats);
+        // The draw only decides what evenness leaves open.
+        return strict + evenness.costOf(group, { rank, of: groups.length }) * 100 + (draw[at] === rank ? 0 : 1);
       }),
     );
     const ranks = assignCheapest(costs).map((index) => index + 1);
-    groups.forEach((group, at) => earlier[group].push(ranks[at]));
+    groups.forEach((group, at) => {
+      earlier[group].push(ranks[at]);
+      evenness.record(group, { rank: ranks[at], of: groups.length });
+    });
     order.set(panel, ranks);
   }
   return order;

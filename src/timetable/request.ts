@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { Group } from '../domain/group.js';
 import type { Programme } from '../domain/module.js';
+import type { EarlierRanks } from '../domain/presentation-rank.js';
 import type { Timetable } from '../domain/timetable.js';
 import type { Publication } from './publication.js';
 
@@ -17,6 +18,8 @@ export interface TimetableRequest {
   readonly before?: Publication;
   /** Where not everything can take place, the most that can, instead of nothing. Absent: nothing. */
   readonly isPartial?: boolean;
+  /** Ranks that people had in presentations of earlier modules: nobody is to be always first or last. Absent: nothing is known. */
+  readonly earlierRanks?: EarlierRanks;
 }
 
 /** What a partial timetable lacks. */

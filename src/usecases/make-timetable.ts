@@ -4,6 +4,7 @@ import type { Violation } from '../check/violation.js';
 import type { Group } from '../domain/group.js';
 import { moduleKeyOf } from '../domain/module-key.js';
 import type { Programme } from '../domain/module.js';
+import type { EarlierRanks } from '../domain/presentation-rank.js';
 import type { TimetableFigures } from '../domain/timetable-figures.js';
 import type { PublishedRow } from '../domain/timetable.js';
 import { buildTimetable } from '../timetable/build-timetable.js';
@@ -25,6 +26,8 @@ export interface TimetableUseRequest {
   readonly before?: Publication;
   /** Where not everything can take place, the most that can. Absent: nothing then. */
   readonly isPartial?: boolean;
+  /** Ranks that the members of each group had in earlier modules, see `earlierRanksOf`. Absent: nothing is known. */
+  readonly earlierRanks?: EarlierRanks;
 }
 
 /** What a partial timetable may lack, and says that it lacks. */
@@ -41,7 +44,7 @@ const LACKING: ReadonlySet<string> = new Set([
  */
 export function makeTimetable(request: TimetableUseRequest): JudgedTimetable {
   const { title, ...asked } = request;
-  const { programme, groups, before } = asked;
+  const { programme, groups, before, earlierRanks } = asked;
   const result = buildTimetable({ ...asked, moduleKey: moduleKeyOf(title, programme.sessions, before?.rows) });
   if (result.status === 'impossible') return result;
   const today = before?.today ?? '';
@@ -71,5 +74,5 @@ export function makeTimetable(request: TimetableUseRequest): JudgedTimetable {
     const details = violations.slice(0, 5).map(({ rule, facts }) => `${rule} ${JSON.stringify(facts)}`);
     throw new DisagreementError('the timetable', details.join('; '));
   }
-  return { ...result, figures: measureTimetable({ programme, groups, timetable: result.timetable }) };
+  return { ...result, figures: measureTimetable({ programme, groups, timetable: result.timetable }, earlierRanks) };
 }

@@ -4,6 +4,7 @@ import type { Manifest, ManifestOptions } from '../domain/manifest.js';
 import type { Group } from '../domain/group.js';
 import type { JointDays } from '../domain/joint-days.js';
 import type { Timetable } from '../domain/timetable.js';
+import { earlierRanksOf } from '../timetable/earlier-ranks.js';
 import type { Publication } from '../timetable/publication.js';
 import type { TimetableFigures } from '../domain/timetable-figures.js';
 import type { Lacking } from '../timetable/request.js';
@@ -63,23 +64,26 @@ export type PlanResult =
 export async function plan(request: PlanRequest): Promise<PlanResult> {
   const { module, seed, onStage, before, isPartial = false } = request;
   const { programme, settings } = module;
-  // The timetable depends on the groups' sizes and themes alone, which are settled: what forbids it is said before the search.
+  // Whether there is a timetable depends on the groups' sizes and themes alone, which are settled: what forbids it is said before the search.
   if (programme !== undefined) onStage?.('timetable');
   const { title } = settings;
-  const made =
-    programme &&
-    makeTimetable({
-      programme,
-      groups: module.groups,
-      title,
-      seed,
-      isPartial,
-      ...(before === undefined ? {} : { before }),
-    });
-  if (made?.status === 'impossible') return made;
+  const asked = programme && {
+    programme,
+    groups: module.groups,
+    title,
+    seed,
+    isPartial,
+    ...(before === undefined ? {} : { before }),
+  };
+  const first = asked && makeTimetable(asked);
+  if (first?.status === 'impossible') return first;
   const result = await formGroups(request);
   if (result.status === 'impossible') return { status: 'impossible', reasons: result.reasons };
   const { formed } = result;
+  // Where ranks of earlier modules are known, the order of presentations depends on who is in which group. It alone: all else is the same again.
+  const earlierRanks = earlierRanksOf(module.history, formed.grouping.assignment);
+  const made = asked === undefined || earlierRanks === undefined ? first : makeTimetable({ ...asked, earlierRanks });
+  if (made?.status === 'impossible') return made;
   const lacking = made?.status === 'partial' ? { lacking: made } : {};
   const timetable = made && { ...attend(made, request, formed), ...lacking };
   onStage?.('write');

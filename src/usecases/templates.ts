@@ -88,7 +88,8 @@ school = 1000
 # same_day = 100                 # deux auditions d'un groupe le même jour
 # half_days = 10                 # matins et après-midi d'audition inégaux
 
-# Les modules précédents, dont les jours communs comptent aussi : l'emploi du temps et les groupes de chacun, dans le même ordre.
+# Les modules précédents, dont comptent aussi les jours communs et les rangs de passage en restitution : l'emploi du temps et les
+# groupes de chacun, dans le même ordre.
 # [history]
 # timetables = ["../module-1/out/timetable.csv"]
 # groups = ["../module-1/out/groups.csv"]
@@ -181,7 +182,7 @@ school = 1000
 # same_day = 100                 # two hearings of a group on one day
 # half_days = 10                 # mornings and afternoons of hearings uneven
 
-# Earlier modules, whose joint days count too: the timetable and the groups of each, in the same order.
+# Earlier modules, whose joint days and order of presentations count too: the timetable and the groups of each, in the same order.
 # [history]
 # timetables = ["../module-1/out/timetable.csv"]
 # groups = ["../module-1/out/groups.csv"]
