@@ -107,6 +107,7 @@ school = 1000
   { name: 'rules.csv', text: 'règle;qui;valeur;poids;motif\n' },
   { name: 'sessions.csv', text: 'séance;date;début;fin;type;titre;public;site;minutes;pause\n' },
   { name: 'rooms.csv', text: 'salle;site;capacité;usages;indisponible\n' },
+  { name: 'travel.csv', text: 'de;vers;minutes\n' },
   {
     name: 'witnesses.csv',
     text: 'témoin;titre;nom;prénom;fonction;organisation;rôle;thèmes;max_séances;max_groupes_par_audition;arrivée;départ;courriel\n',
@@ -200,6 +201,7 @@ school = 1000
   { name: 'rules.csv', text: 'rule,who,value,weight,reason\n' },
   { name: 'sessions.csv', text: 'session,date,start,end,kind,title,audience,site,minutes_each,break\n' },
   { name: 'rooms.csv', text: 'room,site,capacity,uses,unavailable\n' },
+  { name: 'travel.csv', text: 'from,to,minutes\n' },
   {
     name: 'witnesses.csv',
     text: 'witness,title,family_name,given_name,position,organisation,role,themes,max_sessions,max_groups_per_hearing,arrival,departure,email\n',

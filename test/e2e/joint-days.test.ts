@@ -35,7 +35,7 @@ describe('joint days', () => {
     expect(stderr).toContain(
       'warning: 4 of 8 people have fewer joint days than the 2 asked for, by 1 day at most: Fairlie Omar, Gossard Lise, Hartwell Jean, Estévez Alba.\n',
     );
-    expect(stderr).toContain('groups.csv, timetable.csv, joint-days.csv, ');
+    expect(stderr).toContain('groups.csv, timetable.csv, fairness.csv, joint-days.csv, ');
     const rows = parseTable(await textOf(out, 'joint-days.csv'));
     expect(column(rows, 'id')).toEqual(['A1', 'A2', 'A3', 'A4', 'B1', 'B2', 'B3', 'B4']);
     expect(rows[0]).toMatchObject({
