@@ -30,7 +30,10 @@ export function mayHold(model: TimetableModel, unit: RoomUnit, room: number): bo
   if (capacity < unit.leastSeats) return false;
   if (unit.sites.length > 0 && site !== '' && !unit.sites.includes(site)) return false;
   if (uses.length > 0 && !uses.includes(unit.kind)) return false;
-  return !unavailable.includes(model.sessions[unit.session].id);
+  if (unavailable.length === 0) return true;
+  // A room that cannot be had in a session cannot be had by another one that meets at the same time.
+  const { [unit.session]: atOnce } = model.overlaps;
+  return ![unit.session, ...atOnce].some((session) => unavailable.includes(model.sessions[session].id));
 }
 
 /** Rooms that may hold a unit, ascending. */

@@ -111,6 +111,18 @@ describe('work', () => {
     expect(shortRows(buildTimetable(request(programme, groups('', ['G1']))))).toEqual(['S1 G1 work D']);
   });
 
+  it('keeps off a room that another session of the same time cannot have', () => {
+    const programme = {
+      sessions: [
+        session('S1', { kinds: ['work'], audience: { kind: 'theme', theme: 'A' } }),
+        session('S2', { kinds: ['work'], audience: { kind: 'theme', theme: 'B' } }),
+      ],
+      rooms: [room('R1', 4, { unavailable: ['S2'] }), room('R2', 5), room('R3', 5)],
+    };
+    const list = [...groups('A', ['A1']), ...groups('B', ['B1'])];
+    expect(shortRows(buildTimetable(request(programme, list)))).toEqual(['S1 A1 work R2', 'S2 B1 work R3']);
+  });
+
   it('leaves out a group that cannot come, but not from what is held for everybody', () => {
     const programme = {
       sessions: [
