@@ -4,6 +4,7 @@ import { mostHearings } from './hearing-flow.js';
 import { createRoomCheck } from './hearing-rooms.js';
 import { planHearings, type HearingPlan } from './hearings.js';
 import { keepRooms } from './kept-rooms.js';
+import { findChangedLocks } from './locks.js';
 import { publishAfter } from './publication.js';
 import { sharedUnits, workUnits, type RoomUnit } from './housing.js';
 import { housePartly } from './partial-rooms.js';
@@ -33,7 +34,7 @@ export function buildTimetable(request: TimetableRequest): TimetableResult {
   const isPartial = request.isPartial === true && obstacles.every(({ code }) => !FATAL.has(code));
   if (obstacles.length > 0 && !isPartial) return { status: 'impossible', reasons: obstacles };
   const { model, hearings, panels, kept } = preparation;
-  const roomsLacking = createRoomCheck(hearings, panels);
+  const roomsLacking = createRoomCheck(hearings, panels, kept);
   const plan = planHearings(hearings, roomsLacking, createRandom(`${request.seed}/hearings`), kept);
   const missing = explainMissing(preparation, plan);
   if (missing.length > 0 && !isPartial) return { status: 'impossible', reasons: missing };
@@ -58,6 +59,8 @@ export function buildTimetable(request: TimetableRequest): TimetableResult {
   const decisions: Decisions = { model, hearings, state: plan.state, panels, order, units: slots.flat(), roomOf };
   const made = writeRows(decisions, request.groups, request.moduleKey);
   const rows = request.before === undefined ? made : publishAfter(made, request.before);
+  const broken = request.before === undefined ? [] : findChangedLocks(model, rows, request.before);
+  if (broken.length > 0) return { status: 'impossible', reasons: broken };
   const result = { timetable: { rows }, warnings: collectWarnings(decisions) };
   const lacking = rooms.isFound || obstacles.length > 0 ? [] : [roomsNotFound(preparation, rooms.slot)];
   const reasons = [...obstacles, ...missing, ...lacking, ...tooFar];

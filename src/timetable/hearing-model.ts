@@ -99,7 +99,7 @@ export function areTogether(hearings: HearingModel, session: number, a: number, 
 }
 
 /** Whether a group that comes for a hearing alone has no time for the way from or to what it attends anyway. */
-function isCutOff(model: TimetableModel, reach: Reach, session: number, group: number): boolean {
+export function isCutOff(model: TimetableModel, reach: Reach, session: number, group: number): boolean {
   if (!reach.isNeeded || !isForHearersAlone(model.sessions[session])) return false;
   return model.sessions.some(
     (other, at) =>

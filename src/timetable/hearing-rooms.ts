@@ -2,20 +2,27 @@ import { matchBipartite } from '../algorithms/bipartite-matching.js';
 import type { HearingModel } from './hearing-model.js';
 import type { HearingState } from './hearing-state.js';
 import { houseUnits, roomsFor, sharedUnits, workUnits, type RoomUnit } from './housing.js';
+import { mayHaveBeside } from './kept-rooms.js';
+import type { Kept } from './kept.js';
 import { sitesOf, type TimetableModel } from './model.js';
 import type { Panel } from './panels.js';
 
 /** How many rooms the hearings of a state lack in the slot of a hearing session; 0 when everybody who meets then can have a room. */
 export type RoomCheck = (state: HearingState, session: number) => number;
 
-/** Prepares the room check of a programme. A module without rooms never lacks one. */
-export function createRoomCheck(hearings: HearingModel, panels: readonly Panel[]): RoomCheck {
+/**
+ * Prepares the room check of a programme. A module without rooms never lacks one.
+ *
+ * @param kept What was published: rooms that are locked are nobody else's. Absent: nothing was.
+ */
+export function createRoomCheck(hearings: HearingModel, panels: readonly Panel[], kept?: Kept): RoomCheck {
   const { model } = hearings;
   if (model.rooms.length === 0) return () => 0;
   const checks = hearings.sessions.map((session, index) => {
-    const capacities = nestedCapacities(model, session);
+    const locks = kept !== undefined && hasLock(model, kept, session) ? kept : undefined;
+    const capacities = locks === undefined ? nestedCapacities(model, session) : undefined;
     return capacities === undefined
-      ? anyRooms(hearings, index, panels)
+      ? anyRooms(hearings, index, panels, locks)
       : nestedRooms(model, index, session, capacities);
   });
   return (state, session) => checks[session](state);
@@ -66,7 +73,18 @@ function nestedRooms(
   };
 }
 
-function anyRooms(hearings: HearingModel, index: number, panels: readonly Panel[]): (state: HearingState) => number {
+/** Whether a row at the time of a session to come is locked. */
+function hasLock(model: TimetableModel, kept: Kept, session: number): boolean {
+  const slot = model.slots[model.slotOf[session]];
+  return !kept.isPast(session) && slot.some((at) => model.groups.some((_, group) => kept.isFixed(group, at)));
+}
+
+function anyRooms(
+  hearings: HearingModel,
+  index: number,
+  panels: readonly Panel[],
+  kept: Kept | undefined,
+): (state: HearingState) => number {
   const { model } = hearings;
   const slot = model.slots[model.slotOf[hearings.sessions[index]]];
   const shared = slot.flatMap((session) => sharedUnits(model, session, panels));
@@ -78,11 +96,12 @@ function anyRooms(hearings: HearingModel, index: number, panels: readonly Panel[
         return workUnits(model, session, (group) => (at < 0 ? -1 : (state.at(group, at)?.witness ?? -1)));
       }),
     ];
+    const isAllowed = kept === undefined ? undefined : mayHaveBeside(model, kept, units);
     const matched = matchBipartite(
-      units.map((unit) => roomsFor(model, unit)),
+      units.map((unit) => roomsFor(model, unit, isAllowed)),
       model.rooms.length,
     );
     if (matched.size === units.length) return 0;
-    return houseUnits(model, units, () => 0) === undefined ? units.length - matched.size : 0;
+    return houseUnits(model, units, () => 0, isAllowed) === undefined ? units.length - matched.size : 0;
   };
 }

@@ -36,9 +36,17 @@ export function mayHold(model: TimetableModel, unit: RoomUnit, room: number): bo
   return ![unit.session, ...atOnce].some((session) => unavailable.includes(model.sessions[session].id));
 }
 
-/** Rooms that may hold a unit, ascending. */
-export function roomsFor(model: TimetableModel, unit: RoomUnit): readonly number[] {
-  return model.rooms.flatMap((_, room) => (mayHold(model, unit, room) ? [room] : []));
+/**
+ * Rooms that may hold a unit, ascending.
+ *
+ * @param isAllowed {@link mayHold}, or a narrower choice.
+ */
+export function roomsFor(
+  model: TimetableModel,
+  unit: RoomUnit,
+  isAllowed: (unit: RoomUnit, room: number) => boolean = (own, room) => mayHold(model, own, room),
+): readonly number[] {
+  return model.rooms.flatMap((_, room) => (isAllowed(unit, room) ? [room] : []));
 }
 
 /** Plenaries and presentations of a session, one unit per room they take; visits take none. */

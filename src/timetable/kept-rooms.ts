@@ -12,12 +12,44 @@ const MOST = 900_000_000;
 
 /** What rooms cost where as little as can be of what was published changes. */
 export interface RoomPrices {
-  readonly isAllowed: (unit: RoomUnit, room: number) => boolean;
   readonly costOf: (unit: RoomUnit, room: number) => number;
-  /** Whether nobody may give the unit another room. */
-  readonly isFixed: (unit: RoomUnit) => boolean;
+  /** The room that nobody may change; −1: none. */
+  readonly fixedRoom: (unit: RoomUnit) => number;
   /** Notes that the groups of a unit use a room. */
   readonly use: (unit: RoomUnit, room: number) => void;
+}
+
+/** The room that the past or a lock gives a unit; −1: none. Locks that contradict each other have been refused. */
+export function fixedRoomOf(kept: Kept, { groups, session }: RoomUnit): number {
+  const group = groups.find((own) => kept.isFixed(own, session) && kept.roomAt(own, session) >= 0);
+  return group === undefined ? -1 : kept.roomAt(group, session);
+}
+
+/** Whether one of some units may have a room beside what is locked: its own, and none that another of them holds at that time. */
+export function mayHaveBeside(
+  model: TimetableModel,
+  kept: Kept,
+  units: readonly RoomUnit[],
+): (unit: RoomUnit, room: number) => boolean {
+  const fixedOf = new Map(units.map((unit) => [unit, fixedRoomOf(kept, unit)]));
+  const held = units.flatMap((unit) => {
+    const room = kept.isPast(unit.session) ? -1 : (fixedOf.get(unit) ?? -1);
+    return room < 0 ? [] : [{ unit, room }];
+  });
+  return (unit, room) => {
+    const fixed = fixedOf.get(unit) ?? -1;
+    // Where somebody meets in what is past, nobody asks any more whether it could be.
+    if (fixed >= 0 && (fixed !== room || kept.isPast(unit.session))) return fixed === room;
+    if (!mayHold(model, unit, room)) return false;
+    if (held.length === 0) return true;
+    const { [unit.session]: atOnce } = model.overlaps;
+    return held.every(
+      (other) =>
+        other.room !== room ||
+        other.unit === unit ||
+        (other.unit.session !== unit.session && !atOnce.includes(other.unit.session)),
+    );
+  };
 }
 
 /**
@@ -35,16 +67,8 @@ export function priceKeptRooms(model: TimetableModel, units: readonly RoomUnit[]
     return siteOfRoom(model, given.get(unit) ?? (published < 0 ? undefined : published));
   };
   const used = model.groups.map((_, group) => new Set(model.sessions.map((_other, at) => kept.roomAt(group, at))));
-  const fixedRoom = (unit: RoomUnit) => {
-    const group = unit.groups.find((own) => kept.isFixed(own, unit.session));
-    return group === undefined ? -1 : kept.roomAt(group, unit.session);
-  };
   return {
-    isFixed: (unit) => fixedRoom(unit) >= 0,
-    isAllowed: (unit, room) => {
-      const fixed = fixedRoom(unit);
-      return fixed >= 0 ? fixed === room : mayHold(model, unit, room);
-    },
+    fixedRoom: (unit) => fixedRoomOf(kept, unit),
     costOf: (unit, room) => {
       let changes = 0;
       let fresh = 0;
@@ -73,10 +97,10 @@ export function priceKeptRooms(model: TimetableModel, units: readonly RoomUnit[]
  */
 export function keepRooms(model: TimetableModel, slots: readonly (readonly RoomUnit[])[], kept: Kept): RoomPlan {
   const roomOf = new Map<RoomUnit, number>();
-  const { costOf, isAllowed, use } = priceKeptRooms(model, slots.flat(), kept);
+  const { costOf, use } = priceKeptRooms(model, slots.flat(), kept);
   for (let slot = 0; slot < slots.length; slot++) {
     const units = slots[slot];
-    const rooms = houseUnits(model, units, costOf, isAllowed);
+    const rooms = houseUnits(model, units, costOf, mayHaveBeside(model, kept, units));
     if (rooms === undefined) {
       if (units.every(({ session }) => kept.isPast(session))) continue;
       return { isFound: false, slot };

@@ -1,73 +1,116 @@
 import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
-import type { PublishedRow } from '../domain/timetable.js';
+import type { LockLoss } from '../domain/diagnostics/timetable.js';
+import type { PublishedRow, TimetableRow } from '../domain/timetable.js';
 import { mayHold, workUnit } from './housing.js';
+import { lossBeside } from './lock-neighbours.js';
+import { hasOtherTime } from './lock-times.js';
 import { isForTheme, type TimetableModel } from './model.js';
+import { numberRows, type NumberedRow } from './numbered-rows.js';
+import type { Panel } from './panels.js';
 import { groupPresenceOf, presenceOf } from './presence.js';
-import type { Publication } from './publication.js';
+import { isSame, type Publication } from './publication.js';
 
 /**
- * Locked rows that cannot stay as they are, one reason each: the programme no longer has their session, group, room or outside
- * person, or these are not to be had then. What is past has happened, and is none.
+ * Locked rows that cannot stay as they are, one reason each: the programme no longer has what they name, or has it not to be had
+ * then, or they contradict one another. What is past has happened, and is none.
  */
-export function findBrokenLocks(model: TimetableModel, { rows, today }: Publication): readonly Diagnostic[] {
-  const live = rows.filter(({ status }) => status !== 'cancelled');
-  const isPast = (row: PublishedRow) => row.date < today;
-  const fixed = live.filter((row) => row.kind === 'hearing' && (row.isLocked || isPast(row)));
-  return live.flatMap((row) => {
-    if (!row.isLocked) return [];
-    const session = model.sessions.findIndex(({ id }) => id === row.session);
-    if (session >= 0 && model.sessions[session].date < today) return [];
-    const what =
-      whatIsLost(model, row, session) ?? (row.kind === 'hearing' ? whatIsTooMuch(model, row, fixed) : undefined);
-    if (what === undefined) return [];
-    const params = { session: row.session, group: row.group, ...what };
-    return [diagnose('error', 'timetable.lock-broken', params, { source: row.source })];
+export function findBrokenLocks(
+  model: TimetableModel,
+  panels: readonly Panel[],
+  publication: Publication,
+): readonly Diagnostic[] {
+  const { rows, today } = publication;
+  const live = numberRows(model, panels, rows);
+  const settled = live.map(({ row }) => row).filter((row) => row.isLocked || row.date < today);
+  const locked = live.filter(({ row, session }) => row.isLocked && !isPast(model, session, today));
+  const known = locked.filter(({ session, group }) => session >= 0 && group >= 0);
+  return locked.flatMap((own) => {
+    const loss =
+      lossOfRow(model, own) ??
+      (hasOtherTime(model, own, live) ? { lost: 'time' as const, name: own.row.session } : undefined) ??
+      lossBeside(model, panels, own, known, settled);
+    return loss === undefined ? [] : [tell(own.row, loss)];
   });
 }
 
-/** Whether a locked hearing is one too many beside the others that are locked or past: for its witness, or its group. */
-function whatIsTooMuch(
-  { programme, witnesses }: TimetableModel,
-  row: PublishedRow,
-  fixed: readonly PublishedRow[],
-): { readonly lost: 'limit'; readonly name: string } | undefined {
-  const [id = ''] = row.witnesses;
-  const witness = witnesses.find((one) => one.id === id);
-  const ofWitness = fixed.filter(({ witnesses: heard }) => heard.includes(id));
-  const ofGroup = fixed.filter(({ group }) => group === row.group);
-  const together = ofWitness.filter(({ session }) => session === row.session).length;
-  const sessions = new Set(ofWitness.map(({ session }) => session)).size;
-  if (together > (witness?.maxGroupsPerHearing ?? Infinity) || sessions > (witness?.maxSessions ?? Infinity))
-    return { lost: 'limit', name: id };
-  const isTwice = ofWitness.filter(({ group }) => group === row.group).length > 1;
-  return isTwice || ofGroup.length > programme.hearingsPerGroup ? { lost: 'limit', name: row.group } : undefined;
+/** Locked rows that a timetable does not have as they were: none may be given away, whatever the search has done. */
+export function findChangedLocks(
+  model: TimetableModel,
+  made: readonly TimetableRow[],
+  { rows, today }: Publication,
+): readonly Diagnostic[] {
+  const now = new Map(made.filter(({ status }) => status !== 'cancelled').map((row) => [row.uid, row]));
+  return rows.flatMap((row) => {
+    const session = model.sessions.findIndex(({ id }) => id === row.session);
+    if (!row.isLocked || row.status === 'cancelled' || isPast(model, session, today)) return [];
+    const after = now.get(row.uid);
+    const isKept = after !== undefined && isSame(after, { ...row, ...whenAndWhere(after) });
+    return isKept ? [] : [tell(row, { lost: 'rest', name: row.group })];
+  });
 }
 
-/** What a locked row lacks: the first of what it names. */
-function whatIsLost(
-  model: TimetableModel,
-  row: PublishedRow,
-  session: number,
-): { readonly lost: 'session' | 'group' | 'kind' | 'witness' | 'room'; readonly name: string } | undefined {
+/** A row follows its session to another day, and its room to another site. */
+function whenAndWhere({ date, start, end, site }: TimetableRow) {
+  return { date, start, end, site };
+}
+
+function isPast({ sessions }: TimetableModel, session: number, today: string): boolean {
+  return session >= 0 && sessions[session].date < today;
+}
+
+function tell(row: PublishedRow, loss: LockLoss): Diagnostic {
+  const params = { session: row.session, group: row.group, ...loss };
+  return diagnose('error', 'timetable.lock-broken', params, { source: row.source });
+}
+
+/** What a locked row lacks by itself: the first of what it names. */
+function lossOfRow(model: TimetableModel, own: NumberedRow): LockLoss | undefined {
+  const { row, session, group } = own;
   if (session < 0) return { lost: 'session', name: row.session };
-  const group = model.groups.findIndex(({ label }) => label === row.group);
   if (group < 0 || !model.attending[session].includes(group)) return { lost: 'group', name: row.group };
-  const { kinds } = model.sessions[session];
-  if (!kinds.includes(row.kind)) return { lost: 'kind', name: row.session };
+  if (!canBe(model, session, row.kind)) return { lost: 'kind', name: row.session };
   const { availability } = model.programme;
   if (row.kind === 'hearing' && groupPresenceOf(row.group, model.sessions[session], availability) === 'no')
     return { lost: 'group', name: row.group };
-  for (const id of row.witnesses) {
-    const guest = [...model.witnesses, ...model.jury].find((each) => each.id === id);
+  return lossOfGuests(model, own) ?? lossOfRank(own) ?? lossOfRoom(model, own);
+}
+
+/** A session is one thing, whatever else its kinds say, but for work and hearings. */
+function canBe({ sessions, forms }: TimetableModel, session: number, kind: PublishedRow['kind']): boolean {
+  const isOwn = kind === 'work' || kind === 'hearing';
+  return forms[session] === 'work' ? isOwn && sessions[session].kinds.includes(kind) : forms[session] === kind;
+}
+
+function lossOfGuests(model: TimetableModel, { row, session, group }: NumberedRow): LockLoss | undefined {
+  const { kind, witnesses } = row;
+  const isRight =
+    kind === 'hearing'
+      ? witnesses.length === 1
+      : kind === 'presentation'
+        ? witnesses.length > 0 || model.jury.length === 0
+        : witnesses.length === 0;
+  if (!isRight) return { lost: 'guests', name: witnesses.join(', ') };
+  for (const id of witnesses) {
+    const guest = (kind === 'hearing' ? model.witnesses : model.jury).find((each) => each.id === id);
     const canCome =
       guest !== undefined &&
       isForTheme(guest, model.groups[group].theme) &&
-      presenceOf(guest, model.sessions[session], availability) !== 'no';
+      presenceOf(guest, model.sessions[session], model.programme.availability) !== 'no';
     if (!canCome) return { lost: 'witness', name: id };
   }
-  if (row.room === '' || model.rooms.length === 0) return undefined;
+  return undefined;
+}
+
+function lossOfRank({ row: { order }, panel }: NumberedRow): LockLoss | undefined {
+  const isRight = panel === undefined ? order === undefined : order !== undefined && order <= panel.groups.length;
+  return isRight ? undefined : { lost: 'rank', name: String(order ?? '') };
+}
+
+/** With everybody who shares the room it may still be too small: that is told beside the others. */
+function lossOfRoom(model: TimetableModel, { row, session, group }: NumberedRow): LockLoss | undefined {
+  const loss = { lost: 'room' as const, name: row.room };
+  if (row.kind === 'visit' || model.rooms.length === 0) return row.room === '' ? undefined : loss;
   const room = model.rooms.findIndex(({ id }) => id === row.room);
-  // With everybody who shares the room it may still be too small: that is told with the rooms.
   const unit = { ...workUnit(model, session, group), kind: row.kind };
-  return room < 0 || !mayHold(model, unit, room) ? { lost: 'room', name: row.room } : undefined;
+  return room < 0 || !mayHold(model, { ...unit, leastSeats: 0 }, room) ? loss : undefined;
 }

@@ -49,19 +49,23 @@ export function formPanels(model: TimetableModel, kept?: Kept): readonly Panel[]
     readonly panel: number;
     readonly isIfNeeded: boolean;
   }[] = [];
+  const fixed = empty.map((panel) => fixedMembers(model, panel, kept));
   jury.forEach((guest, member) => {
-    const most = Math.min(guest.maxSessions ?? slots.length, slots.length);
+    const held = empty.filter((_, index) => fixed[index]?.includes(member) === true);
+    const heldSlots = new Set(held.map(({ session }) => slotOf[session]));
+    const most = Math.max(0, Math.min((guest.maxSessions ?? Infinity) - held.length, slots.length));
     network.addArc(source, memberNode(member), most, 0);
     network.addArc(memberNode(member), sink, most, 0);
     for (const slot of slots) network.addArc(memberNode(member), presenceNode(member, slot), 1, 0);
     empty.forEach((panel, index) => {
       const presence = presenceOf(guest, model.sessions[panel.session], model.programme.availability);
+      const slot = slotOf[panel.session];
+      if (fixed[index] !== undefined || heldSlots.has(slot)) return;
+      if (presence === 'no' || !isForTheme(guest, panel.theme)) return;
       const published = publishedMembers(panel, kept);
-      const isFixed = panel.groups.some((group) => kept?.isFixed(group, panel.session) === true);
       const isKept = published.includes(guest.id);
-      if (isFixed ? !isKept : presence === 'no' || !isForTheme(guest, panel.theme)) return;
       const isIfNeeded = presence === 'if_needed';
-      const from = presenceNode(member, slotOf[panel.session]);
+      const from = presenceNode(member, slot);
       const price =
         (isIfNeeded ? IF_NEEDED : 0) -
         (isKept ? KEPT_MEMBER : 0) +
@@ -78,6 +82,8 @@ export function formPanels(model: TimetableModel, kept?: Kept): readonly Panel[]
   network.solve(source, sink);
 
   return empty.map((panel, index) => {
+    const members = fixed[index];
+    if (members !== undefined) return { ...panel, members, ifNeededCount: countReluctant(model, panel, members) };
     const taken = seats.filter((seat) => seat.panel === index && network.flowOn(seat.arc) > 0);
     return {
       ...panel,
@@ -104,6 +110,20 @@ export function jurySlots(model: TimetableModel): readonly number[] {
     }
   }
   return slotOf;
+}
+
+/** The jury that the past or a lock gives a panel, ascending; `undefined`: none. */
+function fixedMembers(model: TimetableModel, panel: Panel, kept: Kept | undefined): readonly number[] | undefined {
+  const groups = panel.groups.filter((group) => kept?.isFixed(group, panel.session) === true);
+  if (groups.length === 0) return undefined;
+  const published = publishedMembers({ ...panel, groups }, kept);
+  return model.jury.flatMap(({ id }, member) => (published.includes(id) ? [member] : []));
+}
+
+function countReluctant({ jury, sessions, programme }: TimetableModel, { session }: Panel, members: readonly number[]) {
+  const isReluctant = (member: number) =>
+    presenceOf(jury[member], sessions[session], programme.availability) === 'if_needed';
+  return members.filter(isReluctant).length;
 }
 
 /** Whom the groups of a panel were told they would present to. */

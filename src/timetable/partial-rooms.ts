@@ -2,7 +2,7 @@ import { assignCheapest } from '../algorithms/assignment.js';
 import { mayHold, type RoomUnit } from './housing.js';
 import type { TimetableModel } from './model.js';
 import type { Kept } from './kept.js';
-import { priceKeptRooms } from './kept-rooms.js';
+import { mayHaveBeside, priceKeptRooms } from './kept-rooms.js';
 import { COST, isOwnRoom, roomWeights, sharedCost, spareSeats } from './room-draft.js';
 
 /** To stay without a room: dearer than any room, and cheaper than one that cannot be had. */
@@ -26,23 +26,32 @@ export function housePartly(
   const used = model.groups.map(() => new Set<number>());
   const weights = roomWeights(model);
   const prices = kept && priceKeptRooms(model, slots.flat(), kept);
-  for (const units of slots) {
+  const take = (unit: RoomUnit, room: number) => {
+    roomOf.set(unit, room);
+    prices?.use(unit, room);
+    if (isOwnRoom(unit)) for (const group of unit.groups) used[group].add(room);
+  };
+  for (const all of slots) {
+    const isAllowed = kept && mayHaveBeside(model, kept, all);
+    // Whoever was promised a room for good has it before the others are asked.
+    const units = all.filter((unit) => {
+      const fixed = prices?.fixedRoom(unit) ?? -1;
+      if (fixed < 0) return true;
+      if (isAllowed?.(unit, fixed) === true) take(unit, fixed);
+      return false;
+    });
     const costs = units.map((unit) => [
       ...model.rooms.map((_, room) => {
-        if (prices !== undefined) return prices.isAllowed(unit, room) ? prices.costOf(unit, room) : FORBIDDEN;
+        if (prices !== undefined) return isAllowed?.(unit, room) === true ? prices.costOf(unit, room) : FORBIDDEN;
         if (!mayHold(model, unit, room)) return FORBIDDEN;
         const fresh = unit.groups.filter((group) => used[group].size > 0 && !used[group].has(room)).length;
         const comfort = isOwnRoom(unit) ? fresh * weights.fresh * COST.unit : sharedCost(model, unit, room);
         return comfort + spareSeats(model, unit, room);
       }),
-      // Whoever was promised a room for good is the last to lose it.
-      ...units.map(() => (prices?.isFixed(unit) === true ? 2 * NONE : NONE)),
+      ...units.map(() => NONE),
     ]);
     assignCheapest(costs).forEach((room, at) => {
-      if (room >= model.rooms.length) return;
-      roomOf.set(units[at], room);
-      prices?.use(units[at], room);
-      if (isOwnRoom(units[at])) for (const group of units[at].groups) used[group].add(room);
+      if (room < model.rooms.length) take(units[at], room);
     });
   }
   return roomOf;

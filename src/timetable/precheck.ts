@@ -38,13 +38,15 @@ export function prepareTimetable({ programme, groups, before }: Omit<TimetableRe
   const panels = formPanels(model, kept);
   const isOpen = (session: number) => kept?.isPast(session) !== true;
   const open = panels.filter(({ session }) => isOpen(session));
+  const broken = before === undefined ? [] : findBrokenLocks(model, panels, before);
   const obstacles = [
     ...findOverlaps(model, isOpen),
-    ...(before === undefined ? [] : findBrokenLocks(model, before)),
+    ...broken,
     ...precheckTravel(model, isOpen),
-    ...precheckPresentations(model, open),
+    // Juries and hearings are counted with what is locked: beside locks that cannot be, that would prove nothing.
+    ...(broken.length > 0 ? [] : precheckPresentations(model, open)),
     ...precheckRooms(model, open, isOpen),
-    ...precheckHearings(hearings),
+    ...(broken.length > 0 ? [] : precheckHearings(hearings)),
   ];
   return { model, hearings, panels, obstacles, ...(kept === undefined ? {} : { kept }) };
 }

@@ -79,6 +79,67 @@ describe('timetable --keep', () => {
     expect(stderr).toMatch(new RegExp(`timetable\\.csv:${at + 1}.*the row is locked, and T01 cannot come then`));
   });
 
+  it('leaves locked rows as they were while others move, with their kind, guests, room and rank', async () => {
+    const { module, out } = await published();
+    const told = ({ session, group, kind, room, witness, order, lock }: Record<string, string>) =>
+      [session, group, kind, room, witness, order, lock].join(';');
+    const before = parseTable((await again(module, out)).stdout);
+    await edit(join(out, 'timetable.csv'), (list) =>
+      list
+        .split('\r\n')
+        .map((line, index) => (index > 0 && index % 3 === 0 && line !== '' ? `${line}x` : line))
+        .join('\r\n'),
+    );
+    const locked = parseTable((await again(module, out)).stdout).filter(({ lock }) => lock !== '');
+    expect(locked.length).toBeGreaterThan(70);
+    expect(new Set(locked.map(({ kind }) => kind))).toEqual(
+      new Set(['plenary', 'work', 'hearing', 'presentation', 'visit']),
+    );
+    // A lock says nothing but that the row stays.
+    const byUid = new Map(before.map((row) => [row.uid, row]));
+    expect(locked.map((row) => told({ ...row, lock: '' }))).toEqual(
+      locked.map(({ uid }) => told(byUid.get(uid) ?? {})),
+    );
+    const spare = locked.find(({ kind, room }) => kind === 'work' && room !== '')?.room;
+    const free = before.find(
+      (row) => row.kind === 'work' && row.room !== spare && !locked.some(({ uid }) => uid === row.uid),
+    );
+    await edit(join(module, 'rooms.csv'), (text) =>
+      text
+        .split('\r\n')
+        .map((line) => (line.startsWith(`${free?.room};`) ? `${line}${free?.session}` : line))
+        .join('\r\n'),
+    );
+    const { code, stdout, stderr } = await again(module, out);
+    expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
+    const rows = parseTable(stdout);
+    expect(rows.some(({ status }) => status === 'moved')).toBe(true);
+    expect(rows.filter(({ lock }) => lock !== '').map(told)).toEqual(locked.map(told));
+  });
+
+  it.each([
+    ['a hearing without a witness', 'hearing', { témoin: '' }, 'it names nobody, where a hearing has one witness'],
+    ['a rank that there is not', 'presentation', { ordre: '17' }, 'rank 17 is not to be had'],
+    ['a start that no rank gives', 'presentation', { début: '14:07' }, 'has other hours for it'],
+    ['a small room for a plenary', 'plenary', { salle: 'Salle Ehn' }, 'Salle Ehn is too small for all who meet there'],
+    ['no room', 'work', { salle: '' }, 'it has no room'],
+  ])('exits 4 where a locked row says %s, with its line', async (_, wanted, written, sentence) => {
+    const { module, out } = await published();
+    const list = await textOf(out, 'timetable.csv');
+    const kinds = parseTable((await again(module, out)).stdout).map(({ kind }) => kind);
+    const at = kinds.indexOf(wanted) + 1;
+    const lines = list.split('\r\n');
+    const header = lines[0].replace('\uFEFF', '').split(';');
+    const cells = lines[at].split(';');
+    for (const [name, cell] of Object.entries({ ...written, verrou: 'x' })) cells[header.indexOf(name)] = cell;
+    await edit(join(out, 'timetable.csv'), () => lines.with(at, cells.join(';')).join('\r\n'));
+    const { code, stdout, stderr } = await again(module, out);
+    expect({ code, stdout }).toEqual({ code: 4, stdout: '' });
+    expect(stderr.replace(/\s+/g, ' ')).toMatch(
+      new RegExp(`timetable\\.csv:${at + 1}.*the row is locked, and .*${sentence}`),
+    );
+  });
+
   it('exits 3 where the list is no timetable, and 2 where the day is none', async () => {
     const { module, out } = await published();
     const wrong = await again(module, out, '--keep', join(out, 'groups.csv'));

@@ -84,11 +84,33 @@ export interface TimetableDiagnosticParams {
   'timetable.calendar-ignored': { reason: 'damaged' | 'foreign' | 'not-readable' };
   /** Warning: the `list` of a plan that may be published is replaced as if it never had been, without `--keep`. */
   'timetable.published-anew': { list: string };
-  /** A row that a person locked cannot stay: the `name` of what it has lost. */
-  'timetable.lock-broken': {
-    session: string;
-    group: string;
-    lost: 'session' | 'group' | 'kind' | 'witness' | 'room' | 'limit';
-    name: string;
-  };
+  /** A row that a person locked cannot stay as it is. */
+  'timetable.lock-broken': { session: string; group: string } & LockLoss;
+}
+
+/** What a locked row cannot keep, and the `name` of what it is about. */
+export interface LockLoss {
+  /**
+   * `guests`: it names too many or too few; `time`: its session, which has not moved, gives it other hours; `differs`: the locked row
+   * of that group, which meets with it, says otherwise; `twice`: another locked row has that guest or room then; `reach`: there is no
+   * time for that guest or group to come from where it must be as well; `seats`: the room is
+   * too small for all who share it; `rest`: nothing forbids it by itself.
+   */
+  lost:
+    | 'session'
+    | 'group'
+    | 'kind'
+    | 'guests'
+    | 'witness'
+    | 'rank'
+    | 'room'
+    | 'time'
+    | 'limit'
+    | 'differs'
+    | 'twice'
+    | 'reach'
+    | 'seats'
+    | 'rest';
+  /** Id of a session, group, guest or room, or a rank; `''` where the row has none. */
+  name: string;
 }

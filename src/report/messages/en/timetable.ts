@@ -1,4 +1,4 @@
-import type { TimetableDiagnosticParams } from '../../../domain/diagnostics/timetable.js';
+import type { LockLoss, TimetableDiagnosticParams } from '../../../domain/diagnostics/timetable.js';
 import { formatDecimal } from '../../number-format.js';
 import type { Catalogue } from '../catalogue.js';
 import { counted } from '../plural.js';
@@ -44,7 +44,7 @@ export const timetable: Catalogue<TimetableDiagnosticParams> = {
   'timetable.jury-short': ({ session, themes, members }) =>
     `${session}: the ${themes.length} panels of ${list(themes)} have ${count(members.length, 'jury member')} only (${list(members)}). Maybe ${themes.length - members.length} more.`,
   'timetable.jury-limit': ({ session, theme }) =>
-    `${session}: no jury member is left for ${themeName(theme)}: those who could come sit in as many other sessions as max_sessions lets.`,
+    `${session}: no jury member is left for ${themeName(theme)}: those who could come are locked elsewhere then, or sit in as many other sessions as max_sessions lets.`,
   'timetable.minutes-too-long': ({ session, theme, groups, minutes, possible = 0, length, breaks = 0 }) =>
     minutes === undefined
       ? `${session}: ${count(groups, 'group')} of ${themeName(theme)} cannot present in ${length} minutes${breaks > 0 ? ` with ${breaks} of break` : ''}.`
@@ -72,13 +72,22 @@ const IGNORED = {
   'not-readable': 'This calendar cannot be read; check its permissions',
 };
 
-const LOST = {
-  session: (name: string) => `the programme no longer has ${name}`,
-  group: (name: string) => `${name} does not attend it`,
-  kind: (name: string) => `${name} is no longer of that kind`,
-  witness: (name: string) => `${name} cannot come then`,
-  room: (name: string) => `${name} is not to be had for it`,
-  limit: (name: string) => `with the others that are locked or past that is too many hearings for ${name}`,
+const LOST: Readonly<Record<LockLoss['lost'], (name: string) => string>> = {
+  session: (name) => `the programme no longer has ${name}`,
+  group: (name) => `${name} does not attend it`,
+  kind: (name) => `${name} is no longer of that kind`,
+  guests: (name) =>
+    `it names ${name === '' ? 'nobody' : name}, where a hearing has one witness, a presentation its jury, and all else nobody`,
+  witness: (name) => `${name} cannot come then`,
+  rank: (name) => (name === '' ? 'it has no rank' : `rank ${name} is not to be had`),
+  room: (name) => (name === '' ? 'it has no room' : `${name} is not to be had for it`),
+  time: (name) => `${name} has other hours for it`,
+  limit: (name) => `with the others that are locked or past that is too much for ${name}`,
+  differs: (name) => `the locked row of ${name} has another room or other guests for the same meeting`,
+  twice: (name) => `another locked row has ${name} at that time`,
+  reach: (name) => `${name} has no time for the way from or to another row that stays`,
+  seats: (name) => `${name} is too small for all who meet there`,
+  rest: () => 'no way was found to leave it as it is',
 };
 
 const KIND = {

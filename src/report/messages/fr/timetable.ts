@@ -1,4 +1,4 @@
-import type { TimetableDiagnosticParams } from '../../../domain/diagnostics/timetable.js';
+import type { LockLoss, TimetableDiagnosticParams } from '../../../domain/diagnostics/timetable.js';
 import { formatDecimal } from '../../number-format.js';
 import type { Catalogue } from '../catalogue.js';
 import { counted } from '../plural.js';
@@ -44,7 +44,7 @@ export const timetable: Catalogue<TimetableDiagnosticParams> = {
   'timetable.jury-short': ({ session, themes, members }) =>
     `${session}\u00a0: les ${themes.length} jurys de ${list(themes)} n’ont que ${count(members.length, 'membre')} (${list(members)}). Peut-être ${themes.length - members.length} de plus.`,
   'timetable.jury-limit': ({ session, theme }) =>
-    `${session}\u00a0: il ne reste aucun membre du jury pour ${themeName(theme)}\u00a0: ceux qui pourraient venir siègent déjà autant de fois que max_sessions le permet.`,
+    `${session}\u00a0: il ne reste aucun membre du jury pour ${themeName(theme)}\u00a0: ceux qui pourraient venir sont verrouillés ailleurs alors, ou siègent déjà autant de fois que max_sessions le permet.`,
   'timetable.minutes-too-long': ({ session, theme, groups, minutes, possible = 0, length, breaks = 0 }) =>
     minutes === undefined
       ? `${session}\u00a0: ${count(groups, 'groupe')} de ${themeName(theme)} ne ${verb(groups, 'peut', 'peuvent')} présenter en ${length} minutes${breaks > 0 ? ` dont ${breaks} de pause` : ''}.`
@@ -73,13 +73,22 @@ const IGNORED = {
   'not-readable': 'Ce calendrier ne peut pas être lu\u00a0; vérifiez ses droits d’accès',
 };
 
-const LOST = {
-  session: (name: string) => `le programme n’a plus ${name}`,
-  group: (name: string) => `${name} n’y participe pas`,
-  kind: (name: string) => `${name} n’est plus de ce type`,
-  witness: (name: string) => `${name} ne peut pas venir alors`,
-  room: (name: string) => `on ne peut pas y avoir ${name}`,
-  limit: (name: string) => `avec les autres qui sont verrouillées ou passées cela fait trop d’auditions pour ${name}`,
+const LOST: Readonly<Record<LockLoss['lost'], (name: string) => string>> = {
+  session: (name) => `le programme n’a plus ${name}`,
+  group: (name) => `${name} n’y participe pas`,
+  kind: (name) => `${name} n’est plus de ce type`,
+  guests: (name) =>
+    `elle nomme ${name === '' ? 'zéro personne' : name}, or une audition a un témoin, une restitution son jury, et le reste personne`,
+  witness: (name) => `${name} ne peut pas venir alors`,
+  rank: (name) => (name === '' ? 'elle n’a pas d’ordre de passage' : `on ne peut pas y passer en position ${name}`),
+  room: (name) => (name === '' ? 'elle n’a pas de salle' : `on ne peut pas y avoir ${name}`),
+  time: (name) => `${name} lui donne d’autres heures`,
+  limit: (name) => `avec les autres qui sont verrouillées ou passées c’est trop pour ${name}`,
+  differs: (name) => `la ligne verrouillée de ${name} dit une autre salle ou d’autres invités pour la même rencontre`,
+  twice: (name) => `une autre ligne verrouillée prend ${name} au même moment`,
+  reach: (name) => `${name} n’a pas le temps du trajet avec une autre ligne qui reste`,
+  seats: (name) => `${name} est trop petite pour tous ceux qui s’y retrouvent`,
+  rest: () => 'on n’a pas trouvé comment la laisser telle quelle',
 };
 
 const KIND = {
