@@ -239,7 +239,7 @@ describe('the repair of hearings', () => {
       }),
       { numRuns: 100 },
     );
-  });
+  }, 120_000);
 
   it('leaves out no more hearings than a programme proves must be, where a partial timetable says so', async () => {
     let claims = 0;
