@@ -4,69 +4,16 @@
 //
 //   node bench/timetable.js [RUNS]
 import { checkTimetable, makeTimetable, sentenceOf } from '../dist/index.js';
+import { AVAILABLE, comparisonProgramme } from './comparison-programme.js';
 import { describeMachine, median } from './machine.js';
 import { sayVerdict } from './verdict.js';
 
 const runs = Number(process.argv[2] ?? 15);
-const WITNESSES = {
-  T1: ['LOG', 'S1 S2 S3 S4 S7'],
-  T2: ['LOG', 'S3 S4 S5 S6'],
-  T3: ['MOB', 'S1 S2 S5 S6 S8'],
-  T4: ['MOB', 'S2 S3 S7 S8'],
-  T5: ['SAN', 'S1 S4 S5 S6 S7'],
-  T6: ['SAN', 'S1 S2 S3 S8'],
-  T7: ['CLI', 'S2 S4 S6 S8'],
-  T8: ['CLI', 'S1 S3 S5 S7 S8'],
-};
-const CAPACITIES = [160, 60, 45, 40, 30, 24, 20, 18, 16, 14, 12, 12, 11, 10, 10];
-const source = { file: 'instance' };
-
-function instance(availableOf = {}, smallest = 9) {
-  const sessions = Array.from({ length: 10 }, (_, index) => ({
-    id: `S${index}`,
-    date: `2026-11-${23 + (index >> 1)}`,
-    start: index % 2 === 0 ? 540 : 840,
-    end: index % 2 === 0 ? 750 : 1050,
-    kinds: index === 0 ? ['plenary'] : index === 9 ? ['presentation'] : ['work', 'hearing'],
-    title: '',
-    audience: { kind: index === 0 ? 'all' : 'groups' },
-    sites: [],
-    ...(index === 9 ? { minutesEach: 20 } : {}),
-    source,
-  }));
-  const rooms = [...CAPACITIES, smallest].map((capacity, index) => ({
-    id: `R${String(index).padStart(2, '0')}`,
-    site: '',
-    capacity,
-    uses: [],
-    unavailable: [],
-    source,
-  }));
-  const witnesses = Object.entries(WITNESSES).map(([id, [theme]]) => ({
-    id,
-    title: '',
-    familyName: id,
-    givenName: '',
-    position: '',
-    organisation: '',
-    role: 'witness',
-    themes: [theme],
-    maxGroupsPerHearing: 1,
-    email: '',
-    source,
-  }));
-  const availability = new Map(
-    Object.entries(WITNESSES).map(([id, [, free]]) => [
-      id,
-      new Map((availableOf[id] ?? free).split(' ').map((session) => [session, 'yes'])),
-    ]),
-  );
-  const groups = ['LOG', 'MOB', 'SAN', 'CLI'].flatMap((theme) =>
-    [1, 2, 3, 4].map((number) => ({ label: `${theme}${number}`, theme, strand: '', size: 9 })),
-  );
-  const programme = { sessions, rooms, witnesses, availability, hearingsPerGroup: 2 };
-  return { programme, groups, title: 'Comparison 2026', seed: 'comparison' };
-}
+const instance = (availableOf, smallest) => ({
+  ...comparisonProgramme(availableOf, smallest),
+  title: 'Comparison 2026',
+  seed: 'comparison',
+});
 
 /** The answer, and the median of the milliseconds that it takes. */
 function time(request) {
@@ -101,7 +48,7 @@ sayVerdict('a timetable in less than 50 ms', `${milliseconds.toFixed(1)} ms`, mi
 sayReasons('a witness of too few half-days', instance({ T7: 'S2 S4 S6' }));
 sayReasons('a room of too few seats', instance({}, 8));
 
-const before = { rows: rows.map((row) => ({ ...row, source })), today: '2026-11-02' };
+const before = { rows: rows.map((row) => ({ ...row, source: { file: 'instance' } })), today: '2026-11-02' };
 const heard = (list) =>
   new Set(
     list.filter(({ kind }) => kind === 'hearing').map((row) => `${row.group} ${row.witnesses[0]} ${row.session}`),
@@ -109,7 +56,7 @@ const heard = (list) =>
 const kept = heard(rows);
 /** Hearings that move where a witness is lost for a session; `undefined` where there is no timetable without it. */
 function movedWithout(id, session) {
-  const left = WITNESSES[id][1].split(' ').filter((other) => other !== session);
+  const left = AVAILABLE[id].split(' ').filter((other) => other !== session);
   const { answer: repaired, milliseconds: needed } = time({ ...instance({ [id]: left.join(' ') }), before });
   if (repaired.status === 'impossible') return undefined;
   return { moved: [...heard(repaired.timetable.rows)].filter((hearing) => !kept.has(hearing)).length, needed };

@@ -1,3 +1,4 @@
+import { comparisonProgramme } from '../../bench/comparison-programme.js';
 import { measureTimetable } from '../../src/check/timetable-figures.js';
 import type { Availability, AvailabilityState } from '../../src/domain/availability.js';
 import type { Group } from '../../src/domain/group.js';
@@ -102,45 +103,8 @@ export function reasonCodes(result: TimetableResult): readonly string[] {
   return result.reasons.map(({ code }) => code);
 }
 
-const COMPARISON: Readonly<Record<string, readonly [string, string]>> = {
-  T1: ['LOG', 'S1 S2 S3 S4 S7'],
-  T2: ['LOG', 'S3 S4 S5 S6'],
-  T3: ['MOB', 'S1 S2 S5 S6 S8'],
-  T4: ['MOB', 'S2 S3 S7 S8'],
-  T5: ['SAN', 'S1 S4 S5 S6 S7'],
-  T6: ['SAN', 'S1 S2 S3 S8'],
-  T7: ['CLI', 'S2 S4 S6 S8'],
-  T8: ['CLI', 'S1 S3 S5 S7 S8'],
-};
-const CAPACITIES = [160, 60, 45, 40, 30, 24, 20, 18, 16, 14, 12, 12, 11, 10, 10];
-
-/** The comparison instance of the design: 4 themes of 4 groups of 9, 10 half-days, 16 rooms, 8 witnesses, 32 hearings. `changes` replaces what a witness is available for. */
+/** The comparison instance of the benchmark. `changes` replaces what a witness is available for. */
 export function comparison(changes: Readonly<Record<string, string>> = {}, smallest = 9): TimetableRequest {
-  const dates = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27'];
-  const sessions = Array.from({ length: 10 }, (_, index) =>
-    session(`S${index}`, {
-      date: dates[Math.floor(index / 2)],
-      ...(index % 2 === 0 ? { start: 540, end: 750 } : { start: 840, end: 1050 }),
-      ...(index === 0 ? { kinds: ['plenary'], audience: { kind: 'all' } } : {}),
-      ...(index === 9 ? { kinds: ['presentation'], minutesEach: 20 } : {}),
-    }),
-  );
-  const table = Object.fromEntries(Object.entries(COMPARISON).map(([id, [, cells]]) => [id, changes[id] ?? cells]));
-  return request(
-    {
-      sessions,
-      rooms: [...CAPACITIES, smallest].map((capacity, index) => room(`R${String(index).padStart(2, '0')}`, capacity)),
-      witnesses: Object.entries(COMPARISON).map(([id, [theme]]) => witness(id, { themes: [theme] })),
-      availability: availability(table),
-      hearingsPerGroup: 2,
-    },
-    ['LOG', 'MOB', 'SAN', 'CLI'].flatMap((theme) =>
-      groups(
-        theme,
-        ['1', '2', '3', '4'].map((number) => `${theme}${number}`),
-        9,
-      ),
-    ),
-    'comparison',
-  );
+  const { programme, groups: groupList } = comparisonProgramme(changes, smallest);
+  return request(programme, groupList, 'comparison');
 }
