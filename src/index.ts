@@ -40,6 +40,7 @@ export type { Manifest, StopReason } from './domain/manifest.js';
 export type { AttendedRow, EarlierModule } from './domain/history.js';
 export { halfDayOf, summariseDays, type JointDays, type PersonDays } from './domain/joint-days.js';
 export type { Module, Programme } from './domain/module.js';
+export type { Notice, Told } from './domain/notices.js';
 export { copyParticipant, participantName, type Participant } from './domain/participant.js';
 export type { EarlierRanks, PresentationRank } from './domain/presentation-rank.js';
 export { aimsOf, type Aim, type AttributeRoles, type Role, type RoleKind, type Roles } from './domain/role.js';

@@ -137,7 +137,12 @@ export function addDialectFlag(command: Command): Command {
 /** For whom a timetable is listed. */
 export function addViewFlags(command: Command): Command {
   return command
-    .addOption(new Option('--by <WHOM>', 'a list for those who read it, in their order').choices(VIEWS))
+    .addOption(
+      new Option(
+        '--by <WHOM>',
+        'a list for those who read it, in their order; changes, with --keep: whom to tell what',
+      ).choices(VIEWS),
+    )
     .option('--pseudonyms', 'ids alone, no names');
 }
 

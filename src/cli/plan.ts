@@ -68,6 +68,7 @@ export const run: Run = withConsole(async (folder, flags, console) => {
       : { calendars: { people: flags.personCalendars ?? false, ...beside.calendars } }),
     inputs: [...inputs, ...published.inputs, ...beside.inputs],
     ...(before === undefined ? {} : { before }),
+    listsChanges: flags.keep !== undefined,
     isPartial: flags.partial === true,
     version: VERSION,
     options: manifestOptionsOf(flags, output, module.cohort.participants.length),

@@ -32,6 +32,8 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   await checkTarget(flags);
   const { programme, settings, cohort } = module;
   if (programme === undefined) throw new UsageError('this module has no [timetable]: give --sessions FILE.');
+  if (flags.by === 'changes' && flags.keep === undefined)
+    throw new UsageError('--by changes: give --keep FILE, the timetable that was published before.');
   refuseEmptyView(flags, programme);
   const { by, pseudonyms = false } = flags;
   const list = await readGroupListOf(module, flags, source);
@@ -63,7 +65,8 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   }
   const { timetable, warnings, figures } = result;
   const news = { rows: withoutOldNews(timetable.rows, before?.rows) };
-  const view = by && viewTimetable(by, { timetable: news, programme, groups, cohort, assignment, pseudonyms });
+  const listed = { timetable: news, programme, groups, cohort, assignment, pseudonyms };
+  const view = by && viewTimetable(by, { ...listed, before: before?.rows ?? [] });
   const { language } = settings;
   const notices = flags.keep === undefined ? undefined : listNotices(timetable.rows, before?.rows ?? []);
   const { jointDays, ...attendance } = surveyAttendance({ module, assignment, timetable, pseudonyms });

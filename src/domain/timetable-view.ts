@@ -1,8 +1,9 @@
+import type { Notice } from './notices.js';
 import type { SessionKind } from './session.js';
 import type { RowStatus } from './timetable.js';
 
 /** By what a timetable can be listed for those who read it. */
-export const VIEWS = ['group', 'person', 'room', 'witness'] as const;
+export const VIEWS = ['group', 'person', 'room', 'witness', 'changes'] as const;
 export type ViewKey = (typeof VIEWS)[number];
 
 /** Every cell that a line of some view has. */
@@ -47,6 +48,12 @@ export interface ViewCells {
   /** Rank of the presentation; absent for other kinds, and where a line holds several. */
   readonly order?: number | undefined;
   readonly status: RowStatus;
+  /** Who is told what has changed. */
+  readonly recipient: 'pupil' | 'witness' | 'jury';
+  /** `''` where neither roster nor module has one. */
+  readonly email: string;
+  /** All that the person is told, by day and time. */
+  readonly news: readonly Notice[];
   /** Whether the roster says that the person cannot attend the session. */
   readonly isAbsent: boolean;
 }

@@ -21,17 +21,29 @@ export function noticeLines(
     const name = guest === undefined ? '' : `${guest.title} ${guest.familyName}`.trim();
     return name === '' || name === id ? id : `${name} (${id})`;
   };
-  const colon = language === 'fr' ? '\u00a0:' : ':';
   return [
-    `${words.head}${colon}`,
-    ...notices.map((notice) => `  ${nameOf(notice.to)}, ${notice.session}${colon} ${changeText(notice, language)}`),
+    `${words.head}${colonOf(language)}`,
+    ...notices.map((notice) => `  ${nameOf(notice.to)}, ${sentenceOf(notice, language)}`),
   ];
+}
+
+/** All that one person is told, a sentence a line. */
+export function newsText(news: readonly Notice[], language: Language): string {
+  return news.map((notice) => sentenceOf(notice, language)).join('\n');
+}
+
+function sentenceOf(notice: Notice, language: Language): string {
+  return `${notice.session}${colonOf(language)} ${changeText(notice, language)}`;
+}
+
+function colonOf(language: Language): string {
+  return language === 'fr' ? '\u00a0:' : ':';
 }
 
 /** What has changed in one session, in one sentence. */
 export function changeText({ before, after }: Notice, language: Language): string {
   const words = WORDS[language];
-  const colon = language === 'fr' ? '\u00a0:' : ':';
+  const colon = colonOf(language);
   if (after === undefined) return before === undefined ? '' : `${words.gone}${colon} ${describe(before, language)}`;
   if (before === undefined) return `${words.new}${colon} ${describe(after, language)}`;
   return `${describe(after, language)} (${words.before}${colon} ${describe(before, language)})`;

@@ -8,12 +8,14 @@ import { earlierRanksOf } from '../timetable/earlier-ranks.js';
 import type { Publication } from '../timetable/publication.js';
 import type { TimetableFigures } from '../domain/timetable-figures.js';
 import type { Lacking } from '../timetable/request.js';
+import { viewTimetable } from '../timetable/views/view-timetable.js';
 import { writeCalendars } from '../writers/calendar/calendars.js';
 import { digestFile } from '../writers/digest.js';
 import { writeFairness } from '../writers/fairness-list.js';
 import { MANIFEST_NAME, writeManifest } from '../writers/manifest.js';
 import { writeJointDays } from '../writers/joint-days-list.js';
 import { writeTimetable } from '../writers/timetable-list.js';
+import { writeViewParts } from '../writers/timetable-view.js';
 import { encodeUtf8, joinParts } from '../writers/utf8.js';
 import type { InputRecord, OutputFiles } from './files.js';
 import { formGroups, type FormedGroups, type GroupsRequest } from './form-groups.js';
@@ -36,6 +38,8 @@ export interface PlanRequest extends GroupsRequest {
   readonly options: ManifestOptions;
   /** The timetable published before: as little of it as possible changes. Absent: none was. */
   readonly before?: Publication;
+  /** Write who has to be told what of what has changed since then. Absent: no such list; it needs a timetable. */
+  readonly listsChanges?: boolean;
   /** Where not everything can take place, the most that can. Absent: nothing then. */
   readonly isPartial?: boolean;
 }
@@ -110,6 +114,8 @@ async function writePlan(request: PlanRequest, formed: FormedGroups, planned?: P
   if (timetable !== undefined) files.set('timetable.csv', encodeUtf8(writeTimetable({ timetable, dialect, language })));
   if (figures !== undefined) files.set('fairness.csv', encodeUtf8(fairnessOf(module.groups, figures, output)));
   if (jointDays !== undefined) files.set('joint-days.csv', joinParts([...writeJointDays({ jointDays, ...output })]));
+  const toTell = changesOf(request, formed, timetable);
+  if (toTell !== undefined) files.set('to-tell.csv', joinParts([...toTell]));
   for (const [name, text] of calendarsOf(request, formed, timetable)) files.set(`calendars/${name}`, encodeUtf8(text));
   const manifest: Manifest = {
     manifest: 1,
@@ -129,6 +135,20 @@ async function writePlan(request: PlanRequest, formed: FormedGroups, planned?: P
 
 function fairnessOf(groups: readonly Group[], { fairness }: TimetableFigures, output: OutputOptions): string {
   return writeFairness({ groups, fairness, ...output });
+}
+
+/** Who has to be told what: a header alone where nobody has to, lest somebody take the list of another day. */
+function changesOf(
+  { module, output, before, listsChanges }: PlanRequest,
+  { grouping: { groups, assignment } }: FormedGroups,
+  timetable: Timetable | undefined,
+): Iterable<Uint8Array> | undefined {
+  const { programme, cohort } = module;
+  if (listsChanges !== true || programme === undefined || timetable === undefined) return undefined;
+  const { pseudonyms } = output;
+  const people = { groups, cohort, assignment, pseudonyms };
+  const view = viewTimetable('changes', { timetable, programme, ...people, before: before?.rows ?? [] });
+  return writeViewParts({ view, ...output });
 }
 
 function calendarsOf(

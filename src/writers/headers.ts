@@ -40,6 +40,8 @@ const LIST_HEADERS = {
   position: { en: 'position', fr: 'fonction' },
   organisation: { en: 'organisation', fr: 'organisme' },
   role: { en: 'role', fr: 'rôle' },
+  email: { en: 'email', fr: 'courriel' },
+  message: { en: 'message', fr: 'message' },
   with: { en: 'with', fr: 'avec' },
   absent: { en: 'absent', fr: 'absent' },
   half_days: { en: 'half_days', fr: 'demi-journées' },

@@ -4,6 +4,7 @@ import type { TimetableView, ViewColumn, ViewLine } from '../domain/timetable-vi
 import { writeCsvParts, type CsvCell } from './csv.js';
 import { headerOf, type HeaderKey } from './headers.js';
 import { kindWord } from '../report/kind-words.js';
+import { newsText } from '../report/notice-lines.js';
 import { roleWord, statusWord } from './words.js';
 
 export interface ViewListRequest {
@@ -42,6 +43,9 @@ const HEADERS: Readonly<Record<ViewColumn, HeaderKey>> = {
   order: 'order',
   status: 'status',
   isAbsent: 'absent',
+  recipient: 'kind',
+  email: 'email',
+  news: 'message',
 };
 
 /** How the cells are written that are not texts, numbers or several texts. */
@@ -52,6 +56,7 @@ const FORMATS: Readonly<Partial<Record<ViewColumn, (line: ViewLine, language: La
   kind: ({ kind }, language) => kind && kindWord(kind, language),
   role: ({ role }, language) => role && roleWord(role, language),
   status: ({ status }, language) => status && statusWord(status, language),
+  recipient: ({ recipient }, language) => recipient && roleWord(recipient, language),
   isAbsent: ({ isAbsent }) => (isAbsent === true ? 'x' : undefined),
 };
 
@@ -70,6 +75,7 @@ function* rowsOf({ columns, lines }: TimetableView, language: Language): Generat
 }
 
 function cellOf(line: ViewLine, column: ViewColumn, language: Language): CsvCell {
+  if (column === 'news') return newsText(line.news ?? [], language);
   const format = FORMATS[column];
   const value = format === undefined ? line[column] : format(line, language);
   if (value === undefined || typeof value === 'boolean') return '';

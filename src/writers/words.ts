@@ -9,9 +9,10 @@ const STATUSES: Readonly<Record<RowStatus, Readonly<Record<Language, string>>>> 
   unchanged: { en: 'unchanged', fr: 'inchangé' },
 };
 
-const ROLES: Readonly<Record<Witness['role'], Readonly<Record<Language, string>>>> = {
+const ROLES: Readonly<Record<Witness['role'] | 'pupil', Readonly<Record<Language, string>>>> = {
   witness: { en: 'witness', fr: 'témoin' },
   jury: { en: 'jury', fr: 'jury' },
+  pupil: { en: 'pupil', fr: 'élève' },
 };
 
 /** The word of what became of a row since it was last published. */
@@ -19,7 +20,7 @@ export function statusWord(status: RowStatus, language: Language): string {
   return STATUSES[status][language];
 }
 
-/** The word of what a person from outside comes for. */
-export function roleWord(role: Witness['role'], language: Language): string {
+/** The word of what a person from outside comes for, or that somebody is a pupil. */
+export function roleWord(role: Witness['role'] | 'pupil', language: Language): string {
   return ROLES[role][language];
 }

@@ -1,30 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { publishedModule as published, timetableAgain as again } from './published-module.js';
 import { runCli } from './run-cli.js';
 import { parseTable } from './tables.js';
 import { copyFixture, edit, textOf } from './workspace.js';
-
-/** The 2018 module, planned on 5 February, in a folder of its own. */
-async function published(): Promise<{ module: string; out: string }> {
-  const module = await copyFixture('regards-croises-2018');
-  const out = join(module, '..', 'out');
-  const { code } = await runCli(['plan', module, '--out', out, '--today', '05/02/2018', '--quiet', '--effort', '1']);
-  expect(code).toBe(0);
-  return { module, out };
-}
-
-const again = (module: string, out: string, ...args: readonly string[]) =>
-  runCli([
-    'timetable',
-    module,
-    '--groups',
-    join(out, 'groups.csv'),
-    '--keep',
-    join(out, 'timetable.csv'),
-    '--lang',
-    'en',
-    ...args,
-  ]);
 
 const changes = (csv: string) =>
   parseTable(csv)

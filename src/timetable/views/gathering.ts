@@ -73,7 +73,7 @@ export function gather(rows: readonly TimetableRow[]): readonly (readonly Timeta
 }
 
 /** `Mme Anne-Laure Kerdoncuff`; the id of somebody without a name. */
-function fullName({ id, title, familyName, givenName }: Witness): string {
+export function fullName({ id, title, familyName, givenName }: Witness): string {
   const name = [givenName, familyName].filter((part) => part !== '').join(' ');
   return name === '' ? id : [title, name].filter((part) => part !== '').join(' ');
 }

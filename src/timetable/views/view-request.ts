@@ -1,7 +1,7 @@
 import type { Assignment, Group } from '../../domain/group.js';
 import type { Programme } from '../../domain/module.js';
 import type { Cohort } from '../../domain/roster.js';
-import type { Timetable } from '../../domain/timetable.js';
+import type { Timetable, TimetableRow } from '../../domain/timetable.js';
 import type { Describe } from './gathering.js';
 
 export interface ViewRequest {
@@ -11,8 +11,10 @@ export interface ViewRequest {
   readonly groups: readonly Group[];
   readonly cohort: Cohort;
   readonly assignment: Assignment;
-  /** Leave the pupils' names out, and order them by id. Absent: names are there. */
+  /** Leave the pupils' names out, and order them by id; whom to tell of changes is then all by id. Absent: names are there. */
   readonly pseudonyms?: boolean;
+  /** The rows that were published before, of which `changes` tells the news. Absent: none were, and all is news. */
+  readonly before?: readonly TimetableRow[];
 }
 
 /** What the makers of views are given. */

@@ -1,4 +1,5 @@
 import type { TimetableView, ViewKey } from '../../domain/timetable-view.js';
+import { viewByChanges } from './by-changes.js';
 import { viewByGroup } from './by-group.js';
 import { viewByPerson } from './by-person.js';
 import { viewByRoom } from './by-room.js';
@@ -11,9 +12,10 @@ const VIEWERS: Readonly<Record<ViewKey, (input: ViewInput) => TimetableView>> = 
   person: viewByPerson,
   room: viewByRoom,
   witness: viewByWitness,
+  changes: viewByChanges,
 };
 
-/** Lists a timetable by group, by person, by room or by witness. */
+/** Lists a timetable by group, by person, by room or by witness, or what has changed of it by whoever has to be told. */
 export function viewTimetable(by: ViewKey, request: ViewRequest): TimetableView {
   return VIEWERS[by]({ ...request, describe: createDescriber(request.programme, request.groups) });
 }

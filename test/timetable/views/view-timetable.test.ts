@@ -192,3 +192,54 @@ describe('a timetable by witness', () => {
     ]);
   });
 });
+
+describe('what has changed, by whom to tell', () => {
+  const heard = rows.find(({ kind }) => kind === 'hearing');
+  if (heard === undefined) throw new Error('nobody hears anybody');
+  const [guest] = heard.witnesses;
+  const before = rows.map((each) => (each === heard ? { ...each, start: each.start - 30 } : each));
+  const briefly = (lines: readonly ViewLine[]) =>
+    lines.map(({ recipient, id, familyName, group, news = [] }) =>
+      [recipient, id, familyName, group, news.map(({ session }) => session).join('+')].join(' '),
+    );
+
+  it('is nobody where all is as it was, and everybody where nothing was', () => {
+    expect(linesOf('changes', { before: rows })).toEqual([]);
+    const all = linesOf('changes');
+    expect(all.filter(({ recipient }) => recipient === 'pupil')).toHaveLength(4);
+    expect(all.every(({ news = [] }) => news.every((notice) => notice.before === undefined))).toBe(true);
+  });
+
+  it('is every pupil of the group, absent or not, then the guest, each with the names of the others', () => {
+    const people = cohort.map((person) => ({
+      ...person,
+      absences: [heard.session],
+      email: `${person.key}@example.org`,
+    }));
+    const lines = linesOf('changes', { before, cohort: { participants: people, attributes: [] } });
+    const members = people.filter(({ key }) => request.assignment.get(key) === heard.group);
+    expect(lines.map(({ recipient, email }) => `${recipient} ${email}`).toSorted()).toEqual(
+      [...members.map(({ email }) => `pupil ${email}`), 'witness '].toSorted(),
+    );
+    expect(lines[0].news?.[0].after?.with).toEqual([`Ms Ada ${guest}`]);
+    expect(lines.at(-1)?.news?.[0].after?.with).toEqual([heard.group]);
+  });
+
+  it('is by id alone with pseudonyms, in what is told too', () => {
+    const { columns, lines } = viewTimetable('changes', { ...request, before, pseudonyms: true });
+    expect(columns).toEqual(['recipient', 'id', 'group', 'news']);
+    for (const { familyName, givenName, title, email } of lines)
+      expect([familyName, givenName, title, email]).toEqual([undefined, undefined, undefined, undefined]);
+    expect([...lines][0].news?.[0].after?.with).toEqual([guest]);
+  });
+
+  it('keeps a guest whom the module no longer names by what he came for, and forgets a group that is no more', () => {
+    const presented = rows.find(({ kind }) => kind === 'presentation');
+    const gone = [
+      ...rows,
+      { ...heard, session: 'S9', uid: 'x', group: 'Z9', witnesses: ['T99'] },
+      ...(presented === undefined ? [] : [{ ...presented, session: 'S9', uid: 'y', group: 'Z8', witnesses: ['J99'] }]),
+    ];
+    expect(briefly(linesOf('changes', { before: gone }))).toEqual(['jury J99   S9', 'witness T99   S9']);
+  });
+});
