@@ -1,3 +1,5 @@
+import type { Source } from './source.js';
+
 export type AvailabilityState = 'yes' | 'if_needed' | 'no';
 
 /**
@@ -6,3 +8,6 @@ export type AvailabilityState = 'yes' | 'if_needed' | 'no';
  * `undefined` in place of the whole table means that everyone is always available.
  */
 export type Availability = ReadonlyMap<string, ReadonlyMap<string, AvailabilityState>>;
+
+/** The line that says so, by the same keys; a grid says everything of a person in one. */
+export type AvailabilityLines = ReadonlyMap<string, ReadonlyMap<string, Source>>;

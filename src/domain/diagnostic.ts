@@ -24,6 +24,8 @@ export interface Diagnostic<Code extends DiagnosticCode = DiagnosticCode> {
   readonly severity: Severity;
   /** The line that is wrong; absent when no single place is to blame. */
   readonly source?: Source;
+  /** Every line that it rests on, `source` first, where these are several; absent: `source` alone. */
+  readonly sources?: readonly Source[];
   /** The offending text as typed. */
   readonly value?: string;
   readonly params: DiagnosticParams[Code];
@@ -35,7 +37,10 @@ export interface Diagnostic<Code extends DiagnosticCode = DiagnosticCode> {
 
 /** Optional parts of a diagnostic. */
 export interface DiagnosticDetails {
+  /** Absent: the first of `sources`. */
   readonly source?: Source;
+  /** Fewer than two are no list. */
+  readonly sources?: readonly Source[];
   readonly value?: string;
   readonly suggestion?: string | undefined;
   readonly changes?: readonly Change[];
@@ -48,11 +53,13 @@ export function diagnose<Code extends DiagnosticCode>(
   params: DiagnosticParams[Code],
   details: DiagnosticDetails = {},
 ): Diagnostic<Code> {
+  const { sources = [], source = sources.at(0) } = details;
   return {
     code,
     severity,
     params,
-    ...(details.source === undefined ? {} : { source: details.source }),
+    ...(source === undefined ? {} : { source }),
+    ...(sources.length < 2 ? {} : { sources }),
     ...(details.value === undefined ? {} : { value: details.value }),
     ...(details.suggestion === undefined ? {} : { suggestion: details.suggestion }),
     ...(details.changes === undefined || details.changes.length === 0 ? {} : { changes: details.changes }),

@@ -1,4 +1,4 @@
-import type { Availability } from './availability.js';
+import type { Availability, AvailabilityLines } from './availability.js';
 import type { Group } from './group.js';
 import type { EarlierModule } from './history.js';
 import type { Roles } from './role.js';
@@ -20,6 +20,8 @@ export interface Programme {
   readonly witnesses: readonly Witness[];
   /** Absent: everyone is always available. */
   readonly availability?: Availability;
+  /** Absent: no message about it names a line. */
+  readonly availabilityLines?: AvailabilityLines;
   readonly hearingsPerGroup: number;
   /** What is wished of the timetable beyond what it must be; absent, or absent of a term: the usual weights. */
   readonly weights?: Partial<TimetableWeights>;

@@ -1,4 +1,4 @@
-import type { Availability, AvailabilityState } from '../domain/availability.js';
+import type { Availability, AvailabilityLines, AvailabilityState } from '../domain/availability.js';
 import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
 import type { Group } from '../domain/group.js';
 import type { Session } from '../domain/session.js';
@@ -79,7 +79,7 @@ export function readAvailability(
   file: InputFile,
   columns: ColumnNames,
   references: AvailabilityReferences,
-): Reading<Availability> {
+): Reading<Availability> & { readonly lines: AvailabilityLines } {
   const sessions = indexSessions(references.sessions);
   const { value: table, diagnostics: found } = readTable(file, {
     words: AVAILABILITY_COLUMNS,
@@ -90,32 +90,33 @@ export function readAvailability(
     isHeader: (header) => sessions.find(header).status === 'found',
   });
   const diagnostics: Diagnostic[] = [...found];
-  if (table === undefined) return { value: new Map(), diagnostics };
+  if (table === undefined) return { value: new Map(), lines: new Map(), diagnostics };
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
   const people = indexPeople(references);
   const statements = table.known.has('session')
     ? readLong(table, people, sessions, diagnostics)
     : readGrid(table, people, sessions, diagnostics);
   const states = new Map<string, Map<string, AvailabilityState>>();
-  const sources = new Map<string, Source>();
+  const lines = new Map<string, Map<string, Source>>();
   for (const { who, session, state, source } of statements) {
     const own = states.get(who) ?? new Map<string, AvailabilityState>();
+    const places = lines.get(who) ?? new Map<string, Source>();
     states.set(who, own);
+    lines.set(who, places);
     const earlier = own.get(session);
-    const place = `${who}\u0000${session}`;
     if (earlier !== undefined && earlier !== state) {
       report(
         diagnose(
           'error',
           'availability.contradiction',
-          { who, session, ...placeOf(sources.get(place) ?? source) },
+          { who, session, ...placeOf(places.get(session) ?? source) },
           { source },
         ),
       );
     }
     if (earlier === undefined) {
       own.set(session, state);
-      sources.set(place, source);
+      places.set(session, source);
     }
   }
   // A line with an error may be the one of the witness who seems to be missing.
@@ -123,7 +124,7 @@ export function readAvailability(
   for (const { id } of missing) {
     report(diagnose('warning', 'availability.witness-missing', { witness: id }, { source: { file: file.name } }));
   }
-  return { value: states, diagnostics };
+  return { value: states, lines, diagnostics };
 }
 
 type AvailabilityTable = Table<AvailabilityColumn>;

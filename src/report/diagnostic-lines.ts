@@ -1,12 +1,13 @@
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { Language } from '../domain/settings.js';
 import { sentenceOf } from './messages/index.js';
+import { shortPlaces } from './messages/place.js';
 import type { Style } from './style.js';
 import { visible } from './visible-text.js';
 import { wordsOf } from './words.js';
 
 /**
- * One line per diagnostic: `file:line:field [column] "value": sentence Maybe "…"?`, the severity before warnings and
+ * One line per diagnostic: `file:line:field [column] "value": sentence Maybe "…"? See also file:lines.`, the severity before warnings and
  * notes. The parts that a diagnostic does not have are left out.
  */
 export function diagnosticLine(diagnostic: Diagnostic, language: Language, style: Style): string {
@@ -27,7 +28,10 @@ export function diagnosticLine(diagnostic: Diagnostic, language: Language, style
   const head = [place, column, shown].filter((part) => part !== '').join(' ');
   const maybe = suggestion === undefined ? '' : ` ${words.maybe(visible(suggestion))}`;
   const sentence = visible(sentenceOf(diagnostic, language));
-  return head === '' ? `${label}${colon} ${sentence}${maybe}` : `${head}${colon} ${label}${colon} ${sentence}${maybe}`;
+  const others = shortPlaces((diagnostic.sources ?? []).filter((one) => one !== source)).map(visible);
+  const also = others.length === 0 ? '' : ` ${words.seeAlso(others)}`;
+  const text = `${label}${colon} ${sentence}${maybe}${also}`;
+  return head === '' ? text : `${head}${colon} ${text}`;
 }
 
 /** Long cells are shown by their beginning. */

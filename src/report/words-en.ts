@@ -146,6 +146,7 @@ export const wordsInEnglish: Words = {
   warning: 'warning',
   note: 'note',
   error: 'error',
+  seeAlso: (places) => `See also ${places.join('; ')}.`,
   maybe: (suggestion) => `Maybe "${suggestion}"?`,
   quote: (text) => `"${text}"`,
   number: (value, digits) => formatNumber('en', value, digits),

@@ -166,6 +166,7 @@ export const wordsInFrench: Words = {
   warning: 'attention',
   note: 'note',
   error: 'erreur',
+  seeAlso: (places) => `Voir aussi ${places.join('\u00a0; ')}.`,
   maybe: (suggestion) => `Peut-être «\u00a0${suggestion}\u00a0»\u00a0?`,
   quote: (text) => `«\u00a0${text}\u00a0»`,
   number: (value, digits) => formatNumber('fr', value, digits),

@@ -116,6 +116,8 @@ export interface Words {
   readonly note: string;
   readonly error: string;
   readonly maybe: (suggestion: string) => string;
+  /** Further places that a message rests on. */
+  readonly seeAlso: (places: readonly string[]) => string;
   readonly quote: (text: string) => string;
   readonly number: (value: number, digits: number) => string;
   readonly missing: (names: string) => string;

@@ -36,6 +36,7 @@ export function toJson(
     code: diagnostic.code,
     ...diagnostic.source,
     ...(diagnostic.value === undefined ? {} : { value: diagnostic.value }),
+    ...(diagnostic.sources === undefined ? {} : { sources: diagnostic.sources }),
     message: sentenceOf(diagnostic, language),
     ...(diagnostic.suggestion === undefined ? {} : { suggestion: diagnostic.suggestion }),
     ...(diagnostic.changes === undefined ? {} : { changes: diagnostic.changes }),

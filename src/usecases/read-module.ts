@@ -175,10 +175,9 @@ export async function readModule(source: FileSource, request: ModuleRequest): Pr
     const witnesses =
       witnessesFile === undefined ? [] : keep(readWitnesses(witnessesFile, columns, { themes }), WITNESSES);
     const file = timetable.availability === undefined ? undefined : await open(timetable.availability);
-    const availability: Availability | undefined =
-      file === undefined
-        ? undefined
-        : keep(readAvailability(file, columns, { witnesses, groups: all, sessions: found }));
+    const poll =
+      file === undefined ? undefined : readAvailability(file, columns, { witnesses, groups: all, sessions: found });
+    const availability: Availability | undefined = poll && keep(poll);
     const travelFile = timetable.travel === undefined ? undefined : await open(timetable.travel);
     const travel =
       travelFile === undefined ? undefined : keep(readTravel(travelFile, columns, { sessions: found, rooms }));
@@ -191,6 +190,7 @@ export async function readModule(source: FileSource, request: ModuleRequest): Pr
       ...(availability === undefined ? {} : { availability }),
       ...(travel === undefined ? {} : { travel }),
       ...(weights === undefined ? {} : { weights }),
+      ...(poll === undefined ? {} : { availabilityLines: poll.lines }),
     };
   }
 }

@@ -45,6 +45,22 @@ describe('readAvailability', () => {
     });
   });
 
+  it('keeps the line that says so, of each person and session', () => {
+    const linesOf = (text: string) =>
+      [...readAvailability(file(text, 'a.csv'), NO_COLUMNS, REFERENCES).lines].map(([who, lines]) => [
+        who,
+        [...lines].map(([id, source]) => `${id} ${source.file}:${source.line}`),
+      ]);
+    expect(linesOf('who;session;state\nT1;S1;yes\nT2;S1;no\nT1;S2;no\n')).toEqual([
+      ['T1', ['S1 a.csv:2', 'S2 a.csv:4']],
+      ['T2', ['S1 a.csv:3']],
+    ]);
+    expect(linesOf('who;S1;S2\nT1;x;\nT2;;x\n')).toEqual([
+      ['T1', ['S1 a.csv:2', 'S2 a.csv:2']],
+      ['T2', ['S1 a.csv:3', 'S2 a.csv:3']],
+    ]);
+  });
+
   it('reads a grid with family and given names in two columns', () => {
     expect(read('Nom,Prénom,S1\nRoussel,Anne,x\nLe Goff,Yann,\n')).toEqual({
       states: { T1: { S1: 'yes' }, T2: { S1: 'no' } },
