@@ -1,7 +1,10 @@
 import { diagnose, type Diagnostic, type DiagnosticCode } from '../domain/diagnostic.js';
 import { createRandom } from '../engine/random.js';
+import { linesOf, pollLines } from './evidence.js';
 import { mostHearings } from './hearing-flow.js';
-import { createRoomCheck } from './hearing-rooms.js';
+import { createRoomCheck, type RoomCheck } from './hearing-rooms.js';
+import { proposeForMissing } from './missing-changes.js';
+import { proposeOneRoom } from './room-changes.js';
 import { planHearings, type HearingPlan } from './hearings.js';
 import { keepRooms } from './kept-rooms.js';
 import { findChangedLocks } from './locks.js';
@@ -36,7 +39,7 @@ export function buildTimetable(request: TimetableRequest): TimetableResult {
   const { model, hearings, panels, kept } = preparation;
   const roomsLacking = createRoomCheck(hearings, panels, kept);
   const plan = planHearings(hearings, roomsLacking, createRandom(`${request.seed}/hearings`), kept);
-  const missing = explainMissing(preparation, plan);
+  const missing = explainMissing(preparation, plan, roomsLacking);
   if (missing.length > 0 && !isPartial) return { status: 'impossible', reasons: missing };
 
   const slots = unitsBySlot(preparation, plan);
@@ -48,7 +51,8 @@ export function buildTimetable(request: TimetableRequest): TimetableResult {
     ({ groups, session }) => groups.every((group) => kept?.isFixed(group, session) !== true),
     (session) => kept?.isPast(session) !== true,
   );
-  if (!rooms.isFound && !isPartial) return { status: 'impossible', reasons: [roomsNotFound(preparation, rooms.slot)] };
+  if (!rooms.isFound && !isPartial)
+    return { status: 'impossible', reasons: [roomsNotFound(preparation, rooms.slot, slots[rooms.slot])] };
   const tooFar = describeMissed(model, missed);
   if (tooFar.length > 0 && !isPartial) return { status: 'impossible', reasons: tooFar };
   const roomOf = rooms.isFound ? rooms.roomOf : housePartly(model, housed, kept);
@@ -62,7 +66,8 @@ export function buildTimetable(request: TimetableRequest): TimetableResult {
   const broken = request.before === undefined ? [] : findChangedLocks(model, rows, request.before);
   if (broken.length > 0) return { status: 'impossible', reasons: broken };
   const result = { timetable: { rows }, warnings: collectWarnings(decisions) };
-  const lacking = rooms.isFound || obstacles.length > 0 ? [] : [roomsNotFound(preparation, rooms.slot)];
+  const lacking =
+    rooms.isFound || obstacles.length > 0 ? [] : [roomsNotFound(preparation, rooms.slot, slots[rooms.slot])];
   const reasons = [...obstacles, ...missing, ...lacking, ...tooFar];
   if (reasons.length === 0) return { status: 'found', ...result };
   const missingHearings = plan.missing.reduce((sum, count) => sum + Math.max(0, count), 0);
@@ -85,24 +90,28 @@ function unitsBySlot(
   );
 }
 
-function explainMissing(
-  { model, hearings }: Preparation,
-  { state, missing, crowded }: HearingPlan,
-): readonly Diagnostic[] {
+function explainMissing(preparation: Preparation, plan: HearingPlan, roomsLacking: RoomCheck): readonly Diagnostic[] {
+  const { model, hearings } = preparation;
+  const { state, missing, crowded } = plan;
+  const sessions = hearings.sessions.map((index) => model.sessions[index]);
   const lacking = missing.flatMap((count, group) => {
     if (count <= 0) return [];
     const open = hearings.eligible[group].filter((witness) => !state.hasHeard(group, witness));
-    const witnesses = open.map((witness) => model.witnesses[witness].id);
-    return [
-      diagnose('error', 'timetable.hearings-missing', { group: model.groups[group].label, missing: count, witnesses }),
-    ];
+    const guests = open.map((witness) => model.witnesses[witness]);
+    const witnesses = guests.map(({ id }) => id);
+    const { label } = model.groups[group];
+    const sources = linesOf(guests, pollLines(model, witnesses, sessions), pollLines(model, [label], sessions, 'no'));
+    const changes = proposeForMissing(state, roomsLacking, group, count);
+    const params = { group: label, missing: count, witnesses };
+    return [diagnose('error', 'timetable.hearings-missing', params, { sources, changes })];
   });
   if (lacking.length > 0 || crowded.length === 0) return lacking;
-  const sessions = crowded.map((session) => model.sessions[hearings.sessions[session]].id);
-  return [diagnose('error', 'timetable.rooms-not-found', { sessions })];
+  const slots = [...new Set(crowded.map((session) => model.slotOf[hearings.sessions[session]]))];
+  return slots.map((slot) => roomsNotFound(preparation, slot, unitsBySlot(preparation, plan)[slot]));
 }
 
-function roomsNotFound({ model }: Preparation, slot: number): Diagnostic {
-  const sessions = model.slots[slot].map((session) => model.sessions[session].id);
-  return diagnose('error', 'timetable.rooms-not-found', { sessions });
+function roomsNotFound({ model }: Preparation, slot: number, units: readonly RoomUnit[]): Diagnostic {
+  const sessions = model.slots[slot].map((session) => model.sessions[session]);
+  const details = { sources: linesOf(sessions), changes: proposeOneRoom(model, units) };
+  return diagnose('error', 'timetable.rooms-not-found', { sessions: sessions.map(({ id }) => id) }, details);
 }

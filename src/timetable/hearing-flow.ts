@@ -6,11 +6,13 @@ import { areTogether, type HearingModel, type HearingOption } from './hearing-mo
  * the seats of each witness in each session. With some of them settled, those and the most beside them: no plan with these has more.
  *
  * @param settled hearings without conflict; groups have none of them twice.
+ * @param seatsAt groups that a witness can hear at once in a session. Absent: `perHearing` in all of them.
  */
 export function mostHearings(
   hearings: HearingModel,
   groups: readonly number[],
   settled: Iterable<HearingOption> = [],
+  seatsAt?: (witness: number, session: number) => number,
 ): number {
   const { asked, eligible, witnessCount, sessions, perHearing, maxSessions } = hearings;
   const count = sessions.length;
@@ -29,11 +31,18 @@ export function mostHearings(
   for (let witness = 0; witness < witnessCount; witness++) {
     const own = taken.subarray(witness * count, (witness + 1) * count);
     const given = own.reduce((sum, groupsThere) => sum + groupsThere, 0);
-    const most = Math.min(maxSessions[witness], count) * perHearing[witness];
+    const seatsIn = (session: number): number => seatsAt?.(witness, session) ?? perHearing[witness];
+    const most =
+      seatsAt === undefined
+        ? Math.min(maxSessions[witness], count) * perHearing[witness]
+        : sumOfLargest(
+            sessions.map((_, session) => seatsIn(session)),
+            maxSessions[witness],
+          );
     network.addArc(witnessNode(witness), sink, Math.max(0, most - given), 0);
     for (let session = 0; session < count; session++) {
       const isAway = hearings.overlaps[session].some((other) => own[other] > 0);
-      const seats = isAway ? 0 : Math.max(0, perHearing[witness] - own[session]);
+      const seats = isAway ? 0 : Math.max(0, seatsIn(session) - own[session]);
       network.addArc(seatNode(witness, session), witnessNode(witness), seats, 0);
     }
   }
@@ -62,4 +71,9 @@ export function mostHearings(
   // What a group has heard beyond what is asked makes up for nobody else.
   const counted = heard.reduce((sum, options) => sum + Math.min(asked, options.length), 0);
   return counted + network.solve(source, sink).flow;
+}
+
+function sumOfLargest(numbers: readonly number[], count: number): number {
+  const largest = numbers.toSorted((a, b) => b - a).slice(0, count);
+  return largest.reduce((sum, number) => sum + number, 0);
 }

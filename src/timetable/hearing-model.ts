@@ -1,3 +1,4 @@
+import type { AvailabilityState } from '../domain/availability.js';
 import { groupPresenceOf, presenceOf } from './presence.js';
 import { hearingUnit, roomsFor } from './housing.js';
 import type { Kept } from './kept.js';
@@ -25,6 +26,8 @@ export interface HearingModel {
   readonly witnessCount: number;
   /** Position in the timetable model of each session with hearings, ascending. */
   readonly sessions: readonly number[];
+  /** Whether each group can hear anybody in each session: a seat, and time. What is past or locked is not open. */
+  readonly open: readonly (readonly AvailabilityState[])[];
   /** Options of each group, by witness then session. */
   readonly options: readonly (readonly HearingOption[])[];
   /** Those of them that are past or locked, per group. */
@@ -62,13 +65,21 @@ export function compileHearings(model: TimetableModel, kept?: Kept): HearingMode
     model.witnesses.flatMap((witness, index) => (hasHeard(group, index) || isForTheme(witness, theme) ? [index] : [])),
   );
   const reach = createReach(model);
-  const options = model.groups.map((_, group) => optionsOf(model, reach, sessions, group, eligible[group], kept));
+  const open = model.groups.map((_, group) =>
+    sessions.map((session) =>
+      kept?.isFixed(group, session) === true || kept?.isPast(session) === true
+        ? 'no'
+        : opennessOf(model, reach, session, group),
+    ),
+  );
+  const options = model.groups.map((_, group) => optionsOf(model, sessions, group, eligible[group], open[group], kept));
   return {
     model,
     asked: model.programme.hearingsPerGroup,
     groupCount: model.groups.length,
     witnessCount: model.witnesses.length,
     sessions,
+    open,
     options,
     fixed: options.map((own, group) => own.filter(({ session }) => kept?.isFixed(group, sessions[session]) === true)),
     eligible,
@@ -110,26 +121,30 @@ export function isCutOff(model: TimetableModel, reach: Reach, session: number, g
   );
 }
 
+/** Whether some room seats a group with a witness in a session of the model, and it has time for the way. */
+export function isSeated(model: TimetableModel, reach: Reach, session: number, group: number): boolean {
+  if (isCutOff(model, reach, session, group)) return false;
+  return model.rooms.length === 0 || roomsFor(model, hearingUnit(model, session, [group])).length > 0;
+}
+
+/** Whether a group can hear anybody in a session of the model: it attends, is seated, and has said nothing against it. */
+export function opennessOf(model: TimetableModel, reach: Reach, session: number, group: number): AvailabilityState {
+  if (!model.attending[session].includes(group) || !isSeated(model, reach, session, group)) return 'no';
+  return groupPresenceOf(model.groups[group].label, model.sessions[session], model.programme.availability);
+}
+
 function optionsOf(
   model: TimetableModel,
-  reach: Reach,
   sessions: readonly number[],
   group: number,
   eligible: readonly number[],
+  open: readonly AvailabilityState[],
   kept: Kept | undefined,
 ): readonly HearingOption[] {
   const { availability } = model.programme;
-  const { label } = model.groups[group];
   const fixed = sessions.flatMap((index, session): readonly HearingOption[] => {
     const witness = kept?.isFixed(group, index) === true ? kept.witnessAt(group, index) : -1;
     return witness < 0 ? [] : [{ group, witness, session, ifNeeded: 0 }];
-  });
-  const open = sessions.map((session) => {
-    if (kept?.isFixed(group, session) === true || kept?.isPast(session) === true) return 'no';
-    if (!model.attending[session].includes(group)) return 'no';
-    if (isCutOff(model, reach, session, group)) return 'no';
-    if (model.rooms.length > 0 && roomsFor(model, hearingUnit(model, session, [group])).length === 0) return 'no';
-    return groupPresenceOf(label, model.sessions[session], availability);
   });
   const free = eligible.flatMap((witness) =>
     sessions.flatMap((index, session) => {

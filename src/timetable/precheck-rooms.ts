@@ -1,15 +1,21 @@
 import { findHallViolation, matchBipartite } from '../algorithms/bipartite-matching.js';
-import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
-import type { SessionKind } from '../domain/session.js';
+import { diagnose, type Diagnostic, type DiagnosticDetails } from '../domain/diagnostic.js';
+import { linesOf } from './evidence.js';
 import { hearingUnit, mayHold, roomsFor, sharedUnits, workUnit, type RoomUnit } from './housing.js';
 import type { TimetableModel } from './model.js';
 import type { Panel } from './panels.js';
 import { presenceOf } from './presence.js';
+import { proposeRooms, type RoomLack } from './room-changes.js';
 
-/** Sessions in which the same thing is wrong make one diagnostic. */
+/** The same thing wrong in one session or several. */
 interface Finding {
-  readonly sessions: string[];
-  readonly tell: (sessions: readonly string[]) => Diagnostic;
+  /** Without seats in it: the same before and after a change that does not remove it. */
+  readonly about: string;
+  readonly sessions: readonly number[];
+  readonly lack: Omit<RoomLack, 'sessions'>;
+  /** Rooms that are counted, or that come nearest. */
+  readonly rooms: readonly number[];
+  readonly tell: (sessions: readonly string[], details: DiagnosticDetails) => Diagnostic;
 }
 
 /** A unit and the rooms it may have. */
@@ -25,25 +31,53 @@ export function precheckRooms(
   isOpen: (session: number) => boolean,
 ): readonly Diagnostic[] {
   if (model.rooms.length === 0) return [];
+  const findings = findLackingRooms(model, panels, isOpen);
+  return findings.map(({ about, sessions, lack, rooms, tell }) => {
+    const others = findings.filter((other) => other.about !== about);
+    const isKnown = (one: Finding) =>
+      others.some((other) => other.about === one.about && one.sessions.every((at) => other.sessions.includes(at)));
+    const at = sessions.map((session) => model.sessions[session]);
+    const ids = at.map(({ id }) => id);
+    const together = new Set(sessions.flatMap((session) => [session, ...model.overlaps[session]]));
+    const changes = proposeRooms(model, { ...lack, sessions: ids }, (changed) =>
+      findLackingRooms(changed, panels, (session) => isOpen(session) && together.has(session)).every(
+        (one) => !one.sessions.some((session) => sessions.includes(session)) || isKnown(one),
+      ),
+    );
+    const counted = rooms.map((room) => model.rooms[room]);
+    return tell(ids, { sources: linesOf(at, counted), changes });
+  });
+}
+
+function findLackingRooms(
+  model: TimetableModel,
+  panels: readonly Panel[],
+  isOpen: (session: number) => boolean,
+): readonly Finding[] {
   const findings = new Map<string, Finding>();
-  const add = (key: string, session: string, tell: Finding['tell']): void => {
-    const finding = findings.get(key) ?? { sessions: [], tell };
-    if (!finding.sessions.includes(session)) finding.sessions.push(session);
-    findings.set(key, finding);
+  const add = (key: string, session: number, finding: Omit<Finding, 'sessions'>): void => {
+    const sessions = findings.get(key)?.sessions ?? [];
+    if (!sessions.includes(session)) findings.set(key, { ...finding, sessions: [...sessions, session] });
   };
 
   const needsOf = model.sessions.map((_, session) => (isOpen(session) ? findNeeds(model, session, panels) : []));
-  model.sessions.forEach(({ id }, session) => {
-    for (const { unit, rooms } of needsOf[session]) {
+  needsOf.forEach((needs, session) => {
+    for (const { unit, rooms } of needs) {
       if (rooms.length > 0) continue;
-      const { kind, leastSeats: needed } = unit;
-      const largest = largestRoom(model, unit);
-      add(`room|${kind}|${needed}|${largest}`, id, (sessions) =>
-        diagnose('error', 'timetable.no-room', { sessions, kind, needed, largest }),
-      );
+      const { kind, leastSeats: needed, sites } = unit;
+      const nearest = largestRooms(model, unit);
+      const largest = nearest.length === 0 ? 0 : model.rooms[nearest[0]].capacity;
+      const about = `room|${kind}|${needed}|${sites.join('|')}`;
+      add(`${about}|${largest}`, session, {
+        about,
+        lack: { kind, seats: [needed], sites, most: needs.length },
+        rooms: nearest,
+        tell: (sessions, details) =>
+          diagnose('error', 'timetable.no-room', { sessions, kind, needed, largest }, details),
+      });
     }
   });
-  model.sessions.forEach(({ id, start }, session) => {
+  model.sessions.forEach(({ start }, session) => {
     const atOnce = [session, ...model.overlaps[session].filter((other) => model.sessions[other].start <= start)].sort(
       (a, b) => a - b,
     );
@@ -55,14 +89,19 @@ export function precheckRooms(
     if (slack > 0) return;
     const units = violation.left.map((index) => needs[index].unit);
     const groups = units.flatMap((unit) => unit.groups).map((group) => model.groups[group].label);
-    const seats = Math.min(...units.map((unit) => unit.leastSeats));
+    const seats = [...new Set(needs.map(({ unit }) => unit.leastSeats))].sort((a, b) => a - b);
+    const least = Math.min(...units.map((unit) => unit.leastSeats));
     const short = needs.length - matchBipartite(choices, model.rooms.length).size;
-    const params = { needed: units.length, seats, rooms: violation.right.length, groups, short };
-    add(`short|${JSON.stringify(params)}`, id, (sessions) =>
-      diagnose('error', 'timetable.rooms-short', { ...params, sessions }),
-    );
+    const params = { needed: units.length, seats: least, rooms: violation.right.length, groups, short };
+    const [{ kind, sites }] = units;
+    add(`short|${JSON.stringify(params)}`, session, {
+      about: 'short',
+      lack: { kind, seats: seats.filter((each) => each >= least), sites, most: short },
+      rooms: violation.right,
+      tell: (sessions, details) => diagnose('error', 'timetable.rooms-short', { ...params, sessions }, details),
+    });
   });
-  return [...findings.values()].map(({ sessions, tell }) => tell(sessions));
+  return [...findings.values()];
 }
 
 /** The least that a session needs: its shared rooms, and for each group at work a room for work, or for a hearing where that is what the session also is. */
@@ -90,8 +129,9 @@ function roomsSpared(model: TimetableModel, session: number): number {
   }, 0);
 }
 
-/** Seats of the largest room that only lacks seats; 0 when there is none. */
-function largestRoom(model: TimetableModel, unit: RoomUnit): number {
-  const anySize: RoomUnit & { kind: SessionKind } = { ...unit, leastSeats: 0 };
-  return Math.max(0, ...roomsFor(model, anySize).map((room) => model.rooms[room].capacity));
+/** The largest of the rooms that lack nothing but seats; none where there is no such room. */
+export function largestRooms(model: TimetableModel, unit: RoomUnit): readonly number[] {
+  const rooms = roomsFor(model, { ...unit, leastSeats: 0 });
+  const [largest] = rooms.toSorted((a, b) => model.rooms[b].capacity - model.rooms[a].capacity);
+  return largest === undefined ? [] : [largest];
 }

@@ -1,4 +1,5 @@
 import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
+import { linesOf } from './evidence.js';
 import { isForHearersAlone, type TimetableModel } from './model.js';
 import { createReach, type Reach, type Shortfall } from './reach.js';
 
@@ -30,7 +31,7 @@ export function precheckTravel(model: TimetableModel, isOpen: (session: number) 
     const labels = groups.map((group) => model.groups[group].label);
     const { from, to, minutes, needed } = gap;
     const params = { first: first.id, second: second.id, groups: labels, from, to, minutes, needed };
-    return diagnose('error', 'timetable.travel-short', params, { source: second.source });
+    return diagnose('error', 'timetable.travel-short', params, { sources: linesOf([second, first]) });
   });
 }
 

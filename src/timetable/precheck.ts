@@ -1,4 +1,7 @@
 import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
+import type { TimetableChange } from '../domain/diagnostics/timetable-change.js';
+import type { Session } from '../domain/session.js';
+import { linesOf } from './evidence.js';
 import { compileHearings, type HearingModel } from './hearing-model.js';
 import { numberKept, type Kept } from './kept.js';
 import { findBrokenLocks } from './locks.js';
@@ -44,9 +47,13 @@ export function prepareTimetable({ programme, groups, before }: Omit<TimetableRe
     ...broken,
     ...precheckTravel(model, isOpen),
     // Juries and hearings are counted with what is locked: beside locks that cannot be, that would prove nothing.
-    ...(broken.length > 0 ? [] : precheckPresentations(model, open)),
+    ...(broken.length > 0
+      ? []
+      : precheckPresentations(model, open, (changed) =>
+          formPanels(changed, kept).filter(({ session }) => isOpen(session)),
+        )),
     ...precheckRooms(model, open, isOpen),
-    ...(broken.length > 0 ? [] : precheckHearings(hearings)),
+    ...(broken.length > 0 ? [] : precheckHearings(hearings, isOpen)),
   ];
   return { model, hearings, panels, obstacles, ...(kept === undefined ? {} : { kept }) };
 }
@@ -63,9 +70,17 @@ function findOverlaps(model: TimetableModel, isOpen: (session: number) => boolea
           'error',
           'timetable.sessions-overlap',
           { first: first.id, second: second.id, groups },
-          { source: second.source },
+          { sources: linesOf([second, first]), changes: separate(first, second) },
         ),
       ];
     }),
   );
+}
+
+/** Another end of the session that begins first, or another start of the other, where something of it is left. */
+function separate(first: Session, second: Session): readonly TimetableChange[] {
+  const changes: TimetableChange[] = [];
+  if (second.start > first.start) changes.push({ kind: 'end', session: first.id, time: second.start });
+  if (second.end > first.end) changes.push({ kind: 'start', session: second.id, time: first.end });
+  return changes;
 }

@@ -11,10 +11,15 @@ export function presenceOf(
   session: Session,
   availability: Availability | undefined,
 ): AvailabilityState {
-  if (guest.arrival && isBefore(session.date, session.start, guest.arrival)) return 'no';
-  if (guest.departure && isAfter(session.date, session.end, guest.departure)) return 'no';
+  if (missedBy(guest, session) !== undefined) return 'no';
   if (availability === undefined) return 'yes';
   return availability.get(guest.id)?.get(session.id) ?? 'no';
+}
+
+/** Which of the moments of a guest keeps the guest from a session, whatever the poll says; `undefined` where none does. */
+export function missedBy(guest: Witness, session: Session): 'arrival' | 'departure' | undefined {
+  if (guest.arrival && isBefore(session.date, session.start, guest.arrival)) return 'arrival';
+  return guest.departure && isAfter(session.date, session.end, guest.departure) ? 'departure' : undefined;
 }
 
 /** Whether a group can hear a witness, or work by itself, in a session; `yes` where the poll says nothing. */

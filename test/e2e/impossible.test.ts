@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCli } from './run-cli.js';
 import { fixture, makeFolder, namesIn } from './workspace.js';
@@ -63,6 +63,45 @@ const SENTENCES: readonly (readonly [string, 'en' | 'fr', string])[] = [
   ],
 ];
 
+/** The same of timetables: the line that is named first, and what follows it. */
+const TIMETABLES: readonly (readonly [string, 'en' | 'fr', string])[] = [
+  [
+    'witness-blocked',
+    'en',
+    'witnesses.csv:2: error: W1: the 2 groups WATER-G1, WATER-G2 can hear them on 1 half-day only (HEAR1). Maybe W1 also in HEAR2, or hearings of 2 groups at once with W1 (max_groups_per_hearing). See also availability.csv:2; sessions.csv:3.',
+  ],
+  [
+    'witness-arrives-too-late',
+    'fr',
+    'witnesses.csv:2 : erreur : W1 : le groupe WATER-G1 ne peut l’entendre à aucune demi-journée. Peut-être W1 aussi en HEAR (arrivée). Voir aussi availability.csv:2.',
+  ],
+  [
+    'more-hearings-than-witnesses',
+    'en',
+    'witnesses.csv:3: error: BUS: each group has 2 witnesses to hear, and only W2 is for this theme. Maybe W1 for BUS too (witnesses.csv:2), or 1 more witness for BUS, or hearings_per_group = 1.',
+  ],
+  [
+    'room-taken',
+    'fr',
+    'sessions.csv:3 : erreur : HEAR : il faut en même temps 2 salles d’au moins 4 places, pour les 2 groupes BUS-G1, WATER-G1, et il y en a 1. Peut-être Oak libre en HEAR (rooms.csv:3), ou Hall aussi pour le travail (rooms.csv:2), ou 1 salle de 4 places de plus. Voir aussi rooms.csv:4.',
+  ],
+  [
+    'plenary-room-too-small',
+    'en',
+    'sessions.csv:2: error: OPEN: the plenary needs a room of 8 seats, and the largest that may hold it has 6. Maybe 8 seats in Oak, which has 6 (rooms.csv:3), or 1 more room of 8 seats. See also rooms.csv:2.',
+  ],
+  [
+    'presentations-too-long',
+    'fr',
+    'sessions.csv:4 : erreur : SHOW : 1 restitution de 90 minutes (BUS) prend 90 minutes, et la séance en dure 60. Peut-être 60 minutes chacune en SHOW, ou SHOW jusqu’à 15:30.',
+  ],
+  [
+    'sessions-overlap',
+    'en',
+    'sessions.csv:4: error: HEAR and SHOW overlap, and the 2 groups BUS-G1, WATER-G1 attend both. Maybe HEAR until 11:30, or SHOW from 12:00. See also sessions.csv:3.',
+  ],
+];
+
 describe('the reason of an impossible module', () => {
   for (const [name, language, sentence] of SENTENCES) {
     it(`${name}: names the lines and the smallest change, in ${language}`, async () => {
@@ -73,6 +112,28 @@ describe('the reason of an impossible module', () => {
 });
 
 describe('an impossible timetable', () => {
+  for (const [name, language, line] of TIMETABLES) {
+    it(`${name}: names the lines and the smallest changes, in ${language}`, async () => {
+      const { stderr } = await runCli(['check', fixture(`impossible/${name}`), '--lang', language]);
+      expect(stderr.replaceAll('\u00a0', ' ')).toContain(`${line}\n`);
+    });
+  }
+
+  it('gives all its lines and changes in the JSON', async () => {
+    const { stdout } = await runCli(['check', fixture('impossible/witness-blocked'), '--json']);
+    const { diagnostics } = JSON.parse(stdout);
+    const { sources, changes } = diagnostics.find(({ code }: { code: string }) => code === 'timetable.witness-blocked');
+    expect(sources.map(({ file, line }: { file: string; line: number }) => `${basename(file)}:${line}`)).toEqual([
+      'witnesses.csv:2',
+      'availability.csv:2',
+      'sessions.csv:3',
+    ]);
+    expect(changes).toEqual([
+      { kind: 'attend', role: 'witness', who: 'W1', sessions: ['HEAR2'] },
+      { kind: 'joint', witnesses: ['W1'], groups: 2 },
+    ]);
+  });
+
   it('is no obstacle to the groups alone', async () => {
     const { code, stdout } = await runCli(['groups', fixture('impossible/theme-without-witness')]);
     expect(code).toBe(0);

@@ -28,7 +28,7 @@ describe('--partial', () => {
     expect(stderr).toMatch(
       /^The timetable is not complete: \d+ hearings have no place \(the fewest there can be, proved\)\.$/m,
     );
-    expect(stderr).toMatch(/^error: PEREQ-..: no place was found for/m);
+    expect(stderr).toMatch(/^\S+witnesses\.csv:\d+: error: PEREQ-..: no place was found for/m);
     expect(await namesIn(out)).toEqual(expect.arrayContaining(['groups.csv', 'manifest.json', 'timetable.csv']));
     const lacking = Number(/complete: (\d+) hearings/.exec(stderr)?.[1]);
     const heard = parseTable(await textOf(out, 'timetable.csv')).filter(({ kind }) => kind === 'hearing');

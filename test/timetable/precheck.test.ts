@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../../src/domain/diagnostic.js';
 import type { Session } from '../../src/domain/session.js';
 import { sentenceOf } from '../../src/report/messages/index.js';
-import { timetable as english } from '../../src/report/messages/en/timetable.js';
-import { timetable as french } from '../../src/report/messages/fr/timetable.js';
+import { buildTimetable } from '../../src/timetable/build-timetable.js';
 import { precheckTimetable } from '../../src/timetable/precheck.js';
 import { availability, comparison, groups, jury, request, room, session, witness } from './programmes.js';
 
-type Messages = Readonly<Record<string, (params: never) => string>>;
-const say = (messages: unknown, { code, params }: Diagnostic): string => (messages as Messages)[code](params as never);
 const inEnglish = (asked: Parameters<typeof precheckTimetable>[0]): readonly string[] =>
-  precheckTimetable(asked).map((diagnostic) => say(english, diagnostic));
+  precheckTimetable(asked).map((diagnostic) => sentenceOf(diagnostic, 'en'));
 
 describe('precheckTimetable', () => {
   it('finds nothing against the comparison instance', () => {
@@ -20,16 +16,16 @@ describe('precheckTimetable', () => {
   it('names the witness whom four groups can hear on three half-days', () => {
     const blocked = comparison({ T7: 'S2 S4 S6' });
     expect(inEnglish(blocked)).toEqual([
-      'T7: the 4 groups CLI1, CLI2, CLI3, CLI4 can hear them on 3 half-days only (S2, S4 and S6). Maybe one more half-day of T7, or a joint hearing.',
+      'T7: the 4 groups CLI1, CLI2, CLI3, CLI4 can hear them on 3 half-days only (S2, S4 and S6). Maybe T7 also in S1, S3, S5, S7 or S8, or hearings of 2 groups at once with T7 (max_groups_per_hearing).',
     ]);
-    expect(precheckTimetable(blocked).map((diagnostic) => say(french, diagnostic))).toEqual([
-      'T7\u00a0: les 4 groupes CLI1, CLI2, CLI3, CLI4 ne peuvent l’entendre que sur 3 demi-journées (S2, S4 et S6). Peut-être une demi-journée de plus de T7, ou une audition commune.',
+    expect(precheckTimetable(blocked).map((diagnostic) => sentenceOf(diagnostic, 'fr'))).toEqual([
+      'T7\u00a0: les 4 groupes CLI1, CLI2, CLI3, CLI4 ne peuvent l’entendre que sur 3 demi-journées (S2, S4 et S6). Peut-être T7 aussi en S1, S3, S5, S7 ou S8, ou des auditions de 2 groupes à la fois avec T7 (max_groups_per_hearing).',
     ]);
   });
 
   it('names the rooms that are one too few, once for all sessions', () => {
     expect(inEnglish(comparison({}, 8))).toEqual([
-      'S1, S2, S3, S4, S5, S6, S7 and S8: 16 rooms of 9 seats or more are needed at once, for the 16 groups, and there are 15. Maybe 1 more room of 9 seats.',
+      'S1, S2, S3, S4, S5, S6, S7 and S8: 16 rooms of 9 seats or more are needed at once, for the 16 groups, and there are 15. Maybe 9 seats in R15, which has 8 (test.csv:2), or 1 more room of 9 seats.',
     ]);
   });
 
@@ -126,7 +122,7 @@ describe('precheckTimetable', () => {
     expect(codeAndParams(request({ sessions: [day] }, groups('A', ['A1', 'A2'])))).toEqual([
       {
         code: 'timetable.minutes-too-long',
-        params: { session: 'S', theme: 'A', groups: 2, minutes: 100, possible: 90, length: 180 },
+        params: { session: 'S', theme: 'A', groups: 2, minutes: 100, length: 180 },
       },
     ]);
   });
@@ -144,23 +140,26 @@ describe('precheckTimetable', () => {
       theme: 'A',
       groups: 3,
       minutes: 50,
-      // One before the break of the session and two after it, the jury's own between these.
-      possible: 40,
       length: 180,
       breaks: 40,
     });
+    // One before the break of the session and two after it, the jury's own between these.
     expect(sentenceOf(reason, 'en')).toBe(
-      'S: 3 presentations of 50 minutes (A) take 150, and the session has 180, 40 of them break: they do not fit around it. Maybe 40 minutes each.',
+      'S: 3 presentations of 50 minutes (A) take 150, and the session has 180, 40 of them break: they do not fit around it. Maybe 40 minutes each in S, or S until 12:20.',
     );
     expect(sentenceOf(reason, 'fr')).toBe(
-      'S\u00a0: 3 restitutions de 50 minutes (A) prennent 150 minutes, et la séance en dure 180, dont 40 de pause\u00a0: elles ne tiennent pas autour. Peut-être 40 minutes chacune.',
+      'S\u00a0: 3 restitutions de 50 minutes (A) prennent 150 minutes, et la séance en dure 180, dont 40 de pause\u00a0: elles ne tiennent pas autour. Peut-être 40 minutes chacune en S, ou S jusqu’à 12:20.',
     );
     const whole = { breaks: [{ kind: 'times', start: 540, end: 720 }] } as const;
-    expect(sentenceOf(reasonsFor({ ...whole, minutesEach: 5 })[0], 'en')).toContain('Maybe a longer session.');
+    expect(sentenceOf(reasonsFor({ ...whole, minutesEach: 5 })[0], 'en')).toContain('Maybe S until 12:15.');
     const { minutesEach: _, ...unasked } = day;
     const [none] = precheckTimetable(request({ sessions: [{ ...unasked, ...whole }] }, groups('A', ['A1'])));
-    expect(sentenceOf(none, 'en')).toBe('S: 1 group of A cannot present in 180 minutes with 180 of break.');
-    expect(sentenceOf(none, 'fr')).toBe('S\u00a0: 1 groupe de A ne peut présenter en 180 minutes dont 180 de pause.');
+    expect(sentenceOf(none, 'en')).toBe(
+      'S: 1 group of A cannot present in 180 minutes with 180 of break. Maybe S until 12:01.',
+    );
+    expect(sentenceOf(none, 'fr')).toBe(
+      'S\u00a0: 1 groupe de A ne peut présenter en 180 minutes dont 180 de pause. Peut-être S jusqu’à 12:01.',
+    );
   });
 
   it('says which jury lacks members', () => {
@@ -208,5 +207,174 @@ describe('precheckTimetable', () => {
     const at = session('S1', { kinds: ['work'] });
     const asked = request({ sessions: [at], rooms: [room('R1', 4)] }, groups('A', ['A1', 'A2', 'A3', 'A4']));
     expect(codeAndParams(asked)).toMatchObject([{ code: 'timetable.rooms-short', params: { rooms: 1, short: 3 } }]);
+  });
+
+  const changesOf = (asked: Parameters<typeof precheckTimetable>[0]) =>
+    precheckTimetable(asked).map(({ changes }) => changes);
+
+  it('names the lines that it counts, those of sessions, witnesses and the poll', () => {
+    const at = (file: string, line: number) => ({ source: { file, line } });
+    const poll = availability({ T1: 'S1', A1: '!S2' });
+    const lineOf = (who: string) => ({ file: 'poll.csv', line: who === 'T1' ? 7 : 9 });
+    const programme = {
+      sessions: week.slice(0, 2).map((one, index) => ({ ...one, ...at('sessions.csv', index + 2) })),
+      witnesses: [witness('T1', at('witnesses.csv', 4))],
+      availability: poll,
+      availabilityLines: new Map(
+        [...poll.keys()].map((who) => [who, new Map(['S1', 'S2'].map((id) => [id, lineOf(who)]))]),
+      ),
+      hearingsPerGroup: 1,
+    };
+    const [reason] = precheckTimetable(request(programme, groups('', ['A1', 'A2'])));
+    const lines = [
+      { file: 'witnesses.csv', line: 4 },
+      { file: 'poll.csv', line: 7 },
+      { file: 'poll.csv', line: 9 },
+      { file: 'sessions.csv', line: 2 },
+    ];
+    expect([reason.source, reason.sources]).toEqual([lines[0], lines]);
+  });
+
+  it('proposes the half-days of a group where its own absence is what blocks', () => {
+    const programme = {
+      sessions: week,
+      witnesses: [witness('T1')],
+      availability: availability({ T1: 'S1 S2', A1: '!S1 !S2', A2: '!S2' }),
+      hearingsPerGroup: 1,
+    };
+    expect(inEnglish(request(programme, groups('', ['A1', 'A2'])))).toEqual([
+      'T1: group A1 can hear them on no half-day. Maybe T1 also in S3, or group A1 also in S2.',
+    ]);
+  });
+
+  it('says what is against a guest: the moment of arrival, or the poll', () => {
+    const programme = {
+      sessions: week,
+      witnesses: [witness('T1', { arrival: { date: '2026-03-03' } })],
+      availability: availability({ T1: 'S1 S2' }),
+      hearingsPerGroup: 1,
+    };
+    expect(changesOf(request(programme, groups('', ['A1', 'A2'])))).toMatchObject([
+      [
+        { kind: 'attend', who: 'T1', sessions: ['S3'] },
+        { kind: 'attend', who: 'T1', sessions: ['S1'], missedBy: 'arrival' },
+        { kind: 'joint', witnesses: ['T1'], groups: 2 },
+      ],
+    ]);
+  });
+
+  it('proposes a joint hearing only where a room has the seats', () => {
+    const asked = (capacity: number) =>
+      request(
+        {
+          sessions: [session('S1', { kinds: ['hearing'] })],
+          rooms: [room('R1', capacity), room('R2', 5)],
+          witnesses: [witness('T1')],
+          hearingsPerGroup: 1,
+        },
+        groups('', ['A1', 'A2']),
+      );
+    expect(changesOf(asked(9))).toEqual([[{ kind: 'joint', witnesses: ['T1'], groups: 2 }]]);
+    expect(changesOf(asked(8))).toEqual([undefined]);
+  });
+
+  it('proposes several half-days together where no single one would do, with the limit that they take', () => {
+    const asked = (maxSessions?: number) =>
+      request(
+        {
+          sessions: week,
+          rooms: ['R1', 'R2', 'R3'].map((id) => room(id, 5)),
+          witnesses: [witness('T1', maxSessions === undefined ? {} : { maxSessions })],
+          availability: availability({ T1: 'S2' }),
+          hearingsPerGroup: 1,
+        },
+        groups('', ['A1', 'A2', 'A3']),
+      );
+    const halfDays = [
+      { who: 'T1', session: 'S1' },
+      { who: 'T1', session: 'S3' },
+    ];
+    expect(changesOf(asked())).toEqual([[{ kind: 'several', halfDays, limits: [] }]]);
+    expect(changesOf(asked(2))).toEqual([[{ kind: 'several', halfDays, limits: [{ who: 'T1', sessions: 3 }] }]]);
+    expect(inEnglish(asked(2))[0]).toContain('Maybe 2 half-days more (T1 in S1 and S3) with max_sessions = 3 for T1.');
+  });
+
+  it('proposes hearings where there was work alone, or fewer of them', () => {
+    const asked = (kinds: readonly ('work' | 'plenary')[]) =>
+      request(
+        {
+          sessions: [week[0], { ...week[1], kinds }],
+          rooms: [room('R1', 5), room('R2', 5)],
+          witnesses: [witness('T1'), witness('T2')],
+          hearingsPerGroup: 2,
+        },
+        groups('', ['A1']),
+      );
+    expect(changesOf(asked(['work']))).toEqual([[{ kind: 'hear-in', sessions: ['S2'] }]]);
+    expect(changesOf(asked(['plenary']))).toEqual([[{ kind: 'hearings-per-group', hearings: 1 }]]);
+  });
+
+  it('counts all that a witness lacks, not only what the smallest set of groups lacks', () => {
+    const programme = {
+      sessions: ['S1', 'S2', 'S3', 'S4'].map((id, index) => session(id, { date: `2026-03-0${index + 2}` })),
+      witnesses: [witness('T1'), witness('T2')],
+      availability: availability({ T1: 'S1', T2: 'S1' }),
+      hearingsPerGroup: 1,
+    };
+    const [reason] = precheckTimetable(request(programme, groups('', ['A1', 'A2', 'A3', 'A4'])));
+    expect(reason).toMatchObject({
+      params: { groups: ['A2', 'A3', 'A4'], needed: 3, possible: 2 },
+      changes: [
+        { kind: 'joint', witnesses: ['T1'], groups: 3 },
+        { kind: 'joint', witnesses: ['T2'], groups: 3 },
+      ],
+    });
+  });
+
+  it('says how far presentations and overlapping sessions would have to give way', () => {
+    expect(changesOf(request({ sessions: [day] }, groups('A', ['A1', 'A2'])))).toEqual([
+      [
+        { kind: 'minutes', session: 'S', minutes: 90 },
+        { kind: 'end', session: 'S', time: 740 },
+      ],
+    ]);
+    const sessions = [session('S1'), session('S2', { start: 700, end: 800 })];
+    expect(inEnglish(request({ sessions }, groups('A', ['A1'])))).toEqual([
+      'S1 and S2 overlap, and group A1 attends both. Maybe S1 until 11:40, or S2 from 12:00.',
+    ]);
+  });
+
+  it('proposes who could sit in a jury: another day, another theme, one session more', () => {
+    const two = [...groups('A', ['A1']), ...groups('B', ['B1'])];
+    const witnesses = [jury('J1', { themes: ['A'] }), jury('J2', { themes: ['A'] }), jury('J3', { themes: ['B'] })];
+    const poll = availability({ J1: 'S', J2: 'S', J3: '!S' });
+    expect(inEnglish(request({ sessions: [day], witnesses, availability: poll }, two))).toEqual([
+      'S: no jury member for B can come. Maybe J3 also in S, or J1 for B too (test.csv:2), or J2 for B too (test.csv:2).',
+    ]);
+    const other = session('T', { kinds: ['presentation'], date: '2026-03-03' });
+    const tired = { sessions: [day, other], witnesses: [jury('J1', { maxSessions: 1 })] };
+    expect(
+      changesOf(request({ ...tired, sessions: [{ ...day, minutesEach: 50 }, other] }, groups('A', ['A1']))),
+    ).toMatchObject([[{ kind: 'max-sessions', who: 'J1', sessions: 2 }, { kind: 'more-people' }]]);
+  });
+
+  it('proposes for a hearing that found no place what leaves all others where they are', () => {
+    // A1 and A2 take S1 and S2 of both witnesses, which leaves A3 with both at S3: no count tells.
+    const sessions = ['S1', 'S2', 'S3', 'S4'].map((id, index) => session(id, { date: `2026-03-0${index + 2}` }));
+    const asked = request(
+      {
+        sessions,
+        witnesses: [witness('T1'), witness('T2')],
+        availability: availability({ T1: 'S1 S2 S3', T2: 'S1 S2 S3', A1: '!S3 !S4', A2: '!S3 !S4' }),
+        hearingsPerGroup: 2,
+      },
+      groups('', ['A1', 'A2', 'A3']),
+    );
+    expect(precheckTimetable(asked)).toEqual([]);
+    const result = buildTimetable(asked);
+    if (result.status !== 'impossible') throw new Error(result.status);
+    expect(result.reasons.map((reason) => sentenceOf(reason, 'en'))).toEqual([
+      'A3: no place was found for 1 hearing of T1. Maybe T1 also in S4, or hearings of 2 groups at once with T1 (max_groups_per_hearing).',
+    ]);
   });
 });

@@ -1,5 +1,10 @@
+import type { TimetableChange } from './timetable-change.js';
+
 /** One change to the input that would remove what a message is about. */
-export type Change =
+export type Change = GroupChange | TimetableChange;
+
+/** To rules, sizes or themes, for reasons why there are no groups. */
+type GroupChange =
   /** Another number in an `at_least` or `at_most` line. */
   | { readonly kind: 'count'; readonly line: number; readonly rule: string; readonly count: number }
   /** A line without these people. */

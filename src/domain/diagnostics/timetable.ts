@@ -59,14 +59,13 @@ export interface TimetableDiagnosticParams {
   'timetable.jury-limit': { session: string; theme: string };
   /**
    * The presentations of a theme take longer than the session, or than its breaks leave; `minutes` is absent when none were asked and less
-   * than one is left for each, `possible` then too: how many minutes each can have. `breaks`: minutes of the session that are break; absent: none.
+   * than one is left for each. `breaks`: minutes of the session that are break; absent: none.
    */
   'timetable.minutes-too-long': {
     session: string;
     theme: string;
     groups: number;
     minutes?: number;
-    possible?: number;
     length: number;
     breaks?: number;
   };

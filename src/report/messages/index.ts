@@ -21,10 +21,14 @@ const CATALOGUES: Readonly<Record<Language, Catalogue<DiagnosticParams>>> = {
 
 const ADVICE = { en: adviceInEnglish, fr: adviceInFrench };
 
+/** Changes to a programme that a sentence names: the smallest, as the others are in the JSON. */
+const MOST_CHANGES = 3;
+
 /** The sentence of a diagnostic and the advice that ends it, without the place it is about. */
 export function sentenceOf(diagnostic: Diagnostic, language: Language): string {
   // The code chooses sentence and facts together; the compiler cannot follow that through the union.
   const sentence = CATALOGUES[language][diagnostic.code] as (params: DiagnosticParams[DiagnosticCode]) => string;
-  const advice = ADVICE[language](diagnostic.changes ?? []);
+  const { code, changes = [] } = diagnostic;
+  const advice = ADVICE[language](code.startsWith('timetable.') ? changes.slice(0, MOST_CHANGES) : changes);
   return advice === '' ? sentence(diagnostic.params) : `${sentence(diagnostic.params)} ${advice}`;
 }

@@ -1,6 +1,7 @@
 import type { Change } from '../../../domain/diagnostics/change.js';
 import type { ChangeWords } from '../catalogue.js';
 import { counted } from '../plural.js';
+import { timetableChanges } from './timetable-change.js';
 
 /** What would do instead, as a sentence that begins with "Maybe"; `''` where nothing is proposed. */
 export function adviceInEnglish(changes: readonly Change[]): string {
@@ -8,6 +9,7 @@ export function adviceInEnglish(changes: readonly Change[]): string {
 }
 
 const PHRASES: ChangeWords = {
+  ...timetableChanges,
   count: ({ rule, count, line }) => `${rule} ${count} in line ${line}`,
   'leave-out': ({ line, names }) => `line ${line} without ${names.join(', ')}`,
   fewer: ({ line, people }) => `${counted('en', people, 'person', 'people')} fewer in line ${line}`,

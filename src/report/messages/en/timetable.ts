@@ -6,49 +6,48 @@ import { counted } from '../plural.js';
 /** Sentences about timetables, in English. */
 export const timetable: Catalogue<TimetableDiagnosticParams> = {
   'timetable.sessions-overlap': ({ first, second, groups }) =>
-    `${first} and ${second} overlap, and ${theGroups(groups)} ${verb(groups.length, 'attends', 'attend')} both. Maybe another time for one of them, or one theme each as audience.`,
+    `${first} and ${second} overlap, and ${theGroups(groups)} ${verb(groups.length, 'attends', 'attend')} both.`,
   'timetable.no-room': ({ sessions, kind, needed, largest }) =>
     largest === 0
-      ? `${list(sessions)}: no room may hold ${KIND[kind]} there. Maybe its site, uses or unavailable sessions in the rooms file.`
-      : `${list(sessions)}: ${KIND[kind]} needs a room of ${needed} seats, and the largest that may hold it has ${largest}. Maybe a larger room.`,
-  'timetable.rooms-short': ({ sessions, needed, seats, rooms, groups, short }) =>
-    `${list(sessions)}: ${needed} rooms of ${seats} seats or more are needed at once, for ${theGroups(groups)}, and ${verb(rooms, 'there is', 'there are')} ${rooms || 'none'}. Maybe ${short} more ${verb(short, 'room', 'rooms')} of ${seats} seats.`,
+      ? `${list(sessions)}: no room may hold ${KIND[kind]} there.`
+      : `${list(sessions)}: ${KIND[kind]} needs a room of ${needed} seats, and the largest that may hold it has ${largest}.`,
+  'timetable.rooms-short': ({ sessions, needed, seats, rooms, groups }) =>
+    `${list(sessions)}: ${needed} rooms of ${seats} seats or more are needed at once, for ${theGroups(groups)}, and ${verb(rooms, 'there is', 'there are')} ${rooms || 'none'}.`,
   'timetable.rooms-not-found': ({ sessions }) =>
-    `${list(sessions)}: no way was found to give everybody a room at once. Maybe one more room.`,
+    `${list(sessions)}: no way was found to give everybody a room at once.`,
   'timetable.no-hearing-room': ({ groups, needed, largest }) =>
     `No room seats ${theGroups(groups)} and a witness in a session with hearings: ${needed} seats are needed, ${largest === 0 ? 'and no room may hold hearings' : `the largest room has ${largest}`}.`,
   'timetable.theme-without-witness': ({ theme, groups, asked }) =>
-    `${themeName(theme)}: no witness is for this theme, and its ${verb(groups, 'group has', `${groups} groups have`)} ${asked} to hear. Maybe a theme missing in the witnesses file.`,
+    `${themeName(theme)}: no witness is for this theme, and its ${verb(groups, 'group has', `${groups} groups have`)} ${asked} to hear.`,
   'timetable.too-few-witnesses': ({ theme, asked, witnesses }) =>
-    `${themeName(theme)}: each group has ${asked} witnesses to hear, and only ${list(witnesses)} ${verb(witnesses.length, 'is', 'are')} for this theme. Maybe ${asked - witnesses.length} more, or hearings_per_group = ${witnesses.length}.`,
+    `${themeName(theme)}: each group has ${asked} witnesses to hear, and only ${list(witnesses)} ${verb(witnesses.length, 'is', 'are')} for this theme.`,
   'timetable.witness-blocked': ({ witness, groups, sessions, perHearing }) =>
     sessions.length === 0
-      ? `${witness}: ${theGroups(groups)} can hear them on no half-day. Maybe one half-day of ${witness}.`
-      : `${witness}: ${theGroups(groups)} can hear them on ${count(sessions.length, 'half-day')} only (${list(sessions)})${perHearing > 1 ? `, ${perHearing} groups at once at most` : ''}. Maybe one more half-day of ${witness}, or ${perHearing > 1 ? 'a larger joint hearing' : 'a joint hearing'}.`,
+      ? `${witness}: ${theGroups(groups)} can hear them on no half-day.`
+      : `${witness}: ${theGroups(groups)} can hear them on ${count(sessions.length, 'half-day')} only (${list(sessions)})${perHearing > 1 ? `, ${perHearing} groups at once at most` : ''}.`,
   'timetable.witness-limit': ({ witness, groups, maxSessions, perHearing }) =>
-    `${witness}: ${groups} groups have to hear them, and ${count(maxSessions, 'session')} of ${count(perHearing, 'group')} at most are accepted. Maybe max_sessions = ${Math.ceil(groups / perHearing)}.`,
+    `${witness}: ${groups} groups have to hear them, and ${count(maxSessions, 'session')} of ${count(perHearing, 'group')} at most are accepted.`,
   'timetable.group-blocked': ({ groups, asked, possible, sessions }) =>
     sessions.length === 0
       ? `${Group(groups)} ${verb(groups.length, 'has', 'have')} ${count(asked, 'witness', 'witnesses')} to hear and can on no half-day.`
-      : `${Group(groups)} ${verb(groups.length, 'has', 'have')} ${count(asked, 'witness', 'witnesses')} to hear and can hear ${possible} only (${list(sessions)}). Maybe one more half-day of a witness of the theme.`,
+      : `${Group(groups)} ${verb(groups.length, 'has', 'have')} ${count(asked, 'witness', 'witnesses')} to hear and can hear ${possible} only (${list(sessions)}).`,
   'timetable.witnesses-short': ({ groups, needed, possible, witnesses }) =>
-    `${Group(groups)} ${verb(groups.length, 'needs', 'need')} ${needed} hearings, and ${list(witnesses)} can give them ${possible}. Maybe one more half-day of one of them, or joint hearings.`,
+    `${Group(groups)} ${verb(groups.length, 'needs', 'need')} ${needed} hearings, and ${list(witnesses)} can give them ${possible}.`,
   'timetable.hearings-missing': ({ group, missing, witnesses }) =>
-    `${group}: no place was found for ${count(missing, 'hearing')}${witnesses.length > 0 ? ` of ${list(witnesses, 'or')}` : ''}. Maybe one more half-day of a witness.`,
+    `${group}: no place was found for ${count(missing, 'hearing')}${witnesses.length > 0 ? ` of ${list(witnesses, 'or')}` : ''}.`,
   'timetable.travel-short': ({ groups, first, second, from, to, minutes, needed }) =>
     `${Group(groups)} ${verb(groups.length, 'has', 'have')} ${minutes} minutes from ${first} (${from}) to ${second} (${to}), and the way takes ${needed}. Maybe ${second} ${needed - minutes} minutes later, or at ${from}.`,
   'timetable.travel-missed': ({ who, first, second, from, to, minutes, needed }) =>
     `${list(who)} ${verb(who.length, 'has', 'have')} ${minutes} minutes from ${first} (${from}) to ${second} (${to}), and the way takes ${needed}; no other rooms were found for them. Maybe one more room at ${from} in ${second}, or at ${to} in ${first}.`,
-  'timetable.no-jury': ({ session, theme }) =>
-    `${session}: no jury member for ${themeName(theme)} can come. Maybe one who is available then.`,
+  'timetable.no-jury': ({ session, theme }) => `${session}: no jury member for ${themeName(theme)} can come.`,
   'timetable.jury-short': ({ session, themes, members }) =>
-    `${session}: the ${themes.length} panels of ${list(themes)} have ${count(members.length, 'jury member')} only (${list(members)}). Maybe ${themes.length - members.length} more.`,
+    `${session}: the ${themes.length} panels of ${list(themes)} have ${count(members.length, 'jury member')} only (${list(members)}).`,
   'timetable.jury-limit': ({ session, theme }) =>
     `${session}: no jury member is left for ${themeName(theme)}: those who could come are locked elsewhere then, or sit in as many other sessions as max_sessions lets.`,
-  'timetable.minutes-too-long': ({ session, theme, groups, minutes, possible = 0, length, breaks = 0 }) =>
+  'timetable.minutes-too-long': ({ session, theme, groups, minutes, length, breaks = 0 }) =>
     minutes === undefined
       ? `${session}: ${count(groups, 'group')} of ${themeName(theme)} cannot present in ${length} minutes${breaks > 0 ? ` with ${breaks} of break` : ''}.`
-      : `${session}: ${count(groups, 'presentation')} of ${minutes} minutes (${themeName(theme)}) ${verb(groups, 'takes', 'take')} ${groups * minutes}, and the session has ${length}${breaks > 0 ? `, ${breaks} of them break: they do not fit around it` : ''}. Maybe ${possible > 0 ? `${count(possible, 'minute')} each` : 'a longer session'}.`,
+      : `${session}: ${count(groups, 'presentation')} of ${minutes} minutes (${themeName(theme)}) ${verb(groups, 'takes', 'take')} ${groups * minutes}, and the session has ${length}${breaks > 0 ? `, ${breaks} of them break: they do not fit around it` : ''}.`,
   'timetable.panel-room-small': ({ session, theme, room, seats, needed }) =>
     `${session}: the groups of ${themeName(theme)} and their jury are ${needed}, and ${room} has ${seats} seats: the groups cannot all listen to each other.`,
   'timetable.group-unavailable': ({ group, sessions }) =>

@@ -1,6 +1,7 @@
 import type { Change } from '../../../domain/diagnostics/change.js';
 import type { ChangeWords } from '../catalogue.js';
 import { counted } from '../plural.js';
+import { timetableChanges } from './timetable-change.js';
 
 /** What would do instead, as a sentence that begins with « Peut-être »; `''` where nothing is proposed. */
 export function adviceInFrench(changes: readonly Change[]): string {
@@ -8,6 +9,7 @@ export function adviceInFrench(changes: readonly Change[]): string {
 }
 
 const PHRASES: ChangeWords = {
+  ...timetableChanges,
   count: ({ rule, count, line }) => `${rule} ${count} à la ligne ${line}`,
   'leave-out': ({ line, names }) => `la ligne ${line} sans ${names.join(', ')}`,
   fewer: ({ line, people }) => `${counted('fr', people, 'personne', 'personnes')} de moins à la ligne ${line}`,

@@ -6,49 +6,49 @@ import { counted } from '../plural.js';
 /** Sentences about timetables, in French. */
 export const timetable: Catalogue<TimetableDiagnosticParams> = {
   'timetable.sessions-overlap': ({ first, second, groups }) =>
-    `${first} et ${second} se chevauchent, et ${theGroups(groups)} ${verb(groups.length, 'assiste', 'assistent')} aux deux. Peut-être une autre heure pour l’une des deux, ou un thème chacune comme public.`,
+    `${first} et ${second} se chevauchent, et ${theGroups(groups)} ${verb(groups.length, 'assiste', 'assistent')} aux deux.`,
   'timetable.no-room': ({ sessions, kind, needed, largest }) =>
     largest === 0
-      ? `${list(sessions)}\u00a0: aucune salle ne peut y recevoir ${KIND[kind]}. Voir peut-être le site, les usages ou les séances indisponibles dans le fichier des salles.`
-      : `${list(sessions)}\u00a0: il faut ${needed} places pour ${KIND[kind]}, et la plus grande salle possible en a ${largest}. Peut-être une salle plus grande.`,
-  'timetable.rooms-short': ({ sessions, needed, seats, rooms, groups, short }) =>
-    `${list(sessions)}\u00a0: il faut en même temps ${needed} salles d’au moins ${seats} places, pour ${theGroups(groups)}, et il y en a ${rooms}. Peut-être ${short} ${verb(short, 'salle', 'salles')} de ${seats} places de plus.`,
+      ? `${list(sessions)}\u00a0: aucune salle ne peut y recevoir ${KIND[kind]}.`
+      : `${list(sessions)}\u00a0: il faut ${needed} places pour ${KIND[kind]}, et la plus grande salle possible en a ${largest}.`,
+  'timetable.rooms-short': ({ sessions, needed, seats, rooms, groups }) =>
+    `${list(sessions)}\u00a0: il faut en même temps ${needed} salles d’au moins ${seats} places, pour ${theGroups(groups)}, et il y en a ${rooms}.`,
   'timetable.rooms-not-found': ({ sessions }) =>
-    `${list(sessions)}\u00a0: aucun moyen trouvé de donner en même temps une salle à chacun. Peut-être une salle de plus.`,
+    `${list(sessions)}\u00a0: aucun moyen trouvé de donner en même temps une salle à chacun.`,
   'timetable.no-hearing-room': ({ groups, needed, largest }) =>
     `Aucune salle ne contient ${theGroups(groups)} et un témoin pendant une séance d’auditions\u00a0: il faut ${needed} places, ${largest === 0 ? 'et aucune salle ne peut recevoir d’audition' : `la plus grande salle en a ${largest}`}.`,
   'timetable.theme-without-witness': ({ theme, groups, asked }) =>
-    `${themeName(theme)}\u00a0: aucun témoin pour ce thème, alors que ${verb(groups, 'son groupe doit', `ses ${groups} groupes doivent`)} en entendre ${asked}. Il manque peut-être un thème dans le fichier des témoins.`,
+    `${themeName(theme)}\u00a0: aucun témoin pour ce thème, alors que ${verb(groups, 'son groupe doit', `ses ${groups} groupes doivent`)} en entendre ${asked}.`,
   'timetable.too-few-witnesses': ({ theme, asked, witnesses }) =>
-    `${themeName(theme)}\u00a0: chaque groupe doit entendre ${asked} témoins, et seuls conviennent\u00a0: ${list(witnesses)}. Peut-être ${asked - witnesses.length} de plus, ou hearings_per_group = ${witnesses.length}.`,
+    `${themeName(theme)}\u00a0: chaque groupe doit entendre ${asked} témoins, et seuls conviennent\u00a0: ${list(witnesses)}.`,
   'timetable.witness-blocked': ({ witness, groups, sessions, perHearing }) =>
     sessions.length === 0
-      ? `${witness}\u00a0: ${theGroups(groups)} ne ${verb(groups.length, 'peut', 'peuvent')} l’entendre à aucune demi-journée. Peut-être une demi-journée de ${witness}.`
-      : `${witness}\u00a0: ${theGroups(groups)} ne ${verb(groups.length, 'peut', 'peuvent')} l’entendre que sur ${count(sessions.length, 'demi-journée')} (${list(sessions)})${perHearing > 1 ? `, à ${perHearing} groupes au plus` : ''}. Peut-être une demi-journée de plus de ${witness}, ou ${perHearing > 1 ? 'une audition commune plus large' : 'une audition commune'}.`,
+      ? `${witness}\u00a0: ${theGroups(groups)} ne ${verb(groups.length, 'peut', 'peuvent')} l’entendre à aucune demi-journée.`
+      : `${witness}\u00a0: ${theGroups(groups)} ne ${verb(groups.length, 'peut', 'peuvent')} l’entendre que sur ${count(sessions.length, 'demi-journée')} (${list(sessions)})${perHearing > 1 ? `, à ${perHearing} groupes au plus` : ''}.`,
   'timetable.witness-limit': ({ witness, groups, maxSessions, perHearing }) =>
-    `${witness}\u00a0: ${groups} groupes doivent l’entendre, et ${count(maxSessions, 'séance')} de ${count(perHearing, 'groupe')} au plus ${verb(maxSessions, 'est acceptée', 'sont acceptées')}. Peut-être max_sessions = ${Math.ceil(groups / perHearing)}.`,
+    `${witness}\u00a0: ${groups} groupes doivent l’entendre, et ${count(maxSessions, 'séance')} de ${count(perHearing, 'groupe')} au plus ${verb(maxSessions, 'est acceptée', 'sont acceptées')}.`,
   'timetable.group-blocked': ({ groups, asked, possible, sessions }) =>
     sessions.length === 0
       ? `${Group(groups)} ${verb(groups.length, 'doit', 'doivent')} entendre ${count(asked, 'témoin')} et ne ${verb(groups.length, 'le peut', 'le peuvent')} à aucune demi-journée.`
-      : `${Group(groups)} ${verb(groups.length, 'doit', 'doivent')} entendre ${count(asked, 'témoin')} et ne ${verb(groups.length, 'peut', 'peuvent')} en entendre que ${possible} (${list(sessions)}). Peut-être une demi-journée de plus d’un témoin du thème.`,
+      : `${Group(groups)} ${verb(groups.length, 'doit', 'doivent')} entendre ${count(asked, 'témoin')} et ne ${verb(groups.length, 'peut', 'peuvent')} en entendre que ${possible} (${list(sessions)}).`,
   'timetable.witnesses-short': ({ groups, needed, possible, witnesses }) =>
-    `${Group(groups)} ${verb(groups.length, 'a', 'ont')} besoin de ${needed} auditions, et ${list(witnesses)} ne ${verb(witnesses.length, 'peut', 'peuvent')} en donner que ${possible}. Peut-être une demi-journée de plus, ou des auditions communes.`,
+    `${Group(groups)} ${verb(groups.length, 'a', 'ont')} besoin de ${needed} auditions, et ${list(witnesses)} ne ${verb(witnesses.length, 'peut', 'peuvent')} en donner que ${possible}.`,
   'timetable.hearings-missing': ({ group, missing, witnesses }) =>
-    `${group}\u00a0: pas de place trouvée pour ${count(missing, 'audition')}${witnesses.length > 0 ? ` (${list(witnesses, 'ou')})` : ''}. Peut-être une demi-journée de plus d’un témoin.`,
+    `${group}\u00a0: pas de place trouvée pour ${count(missing, 'audition')}${witnesses.length > 0 ? ` (${list(witnesses, 'ou')})` : ''}.`,
   'timetable.travel-short': ({ groups, first, second, from, to, minutes, needed }) =>
     `${Group(groups)} ${verb(groups.length, 'a', 'ont')} ${minutes} minutes pour aller de ${first} (${from}) à ${second} (${to}), et le trajet en prend ${needed}. Peut-être ${second} ${needed - minutes} minutes plus tard, ou sur le site ${from}.`,
   'timetable.travel-missed': ({ who, first, second, from, to, minutes, needed }) =>
     `${list(who)} ${verb(who.length, 'a', 'ont')} ${minutes} minutes pour aller de ${first} (${from}) à ${second} (${to}), et le trajet en prend ${needed}\u00a0; aucune autre salle n’a été trouvée. Peut-être une salle de plus sur le site ${from} en ${second}, ou sur le site ${to} en ${first}.`,
   'timetable.no-jury': ({ session, theme }) =>
-    `${session}\u00a0: aucun membre du jury ne peut venir pour ${themeName(theme)}. Peut-être quelqu’un qui soit disponible alors.`,
+    `${session}\u00a0: aucun membre du jury ne peut venir pour ${themeName(theme)}.`,
   'timetable.jury-short': ({ session, themes, members }) =>
-    `${session}\u00a0: les ${themes.length} jurys de ${list(themes)} n’ont que ${count(members.length, 'membre')} (${list(members)}). Peut-être ${themes.length - members.length} de plus.`,
+    `${session}\u00a0: les ${themes.length} jurys de ${list(themes)} n’ont que ${count(members.length, 'membre')} (${list(members)}).`,
   'timetable.jury-limit': ({ session, theme }) =>
     `${session}\u00a0: il ne reste aucun membre du jury pour ${themeName(theme)}\u00a0: ceux qui pourraient venir sont verrouillés ailleurs alors, ou siègent déjà autant de fois que max_sessions le permet.`,
-  'timetable.minutes-too-long': ({ session, theme, groups, minutes, possible = 0, length, breaks = 0 }) =>
+  'timetable.minutes-too-long': ({ session, theme, groups, minutes, length, breaks = 0 }) =>
     minutes === undefined
       ? `${session}\u00a0: ${count(groups, 'groupe')} de ${themeName(theme)} ne ${verb(groups, 'peut', 'peuvent')} présenter en ${length} minutes${breaks > 0 ? ` dont ${breaks} de pause` : ''}.`
-      : `${session}\u00a0: ${count(groups, 'restitution')} de ${minutes} minutes (${themeName(theme)}) ${verb(groups, 'prend', 'prennent')} ${groups * minutes} minutes, et la séance en dure ${length}${breaks > 0 ? `, dont ${breaks} de pause\u00a0: elles ne tiennent pas autour` : ''}. Peut-être ${possible > 0 ? `${count(possible, 'minute')} chacune` : 'une séance plus longue'}.`,
+      : `${session}\u00a0: ${count(groups, 'restitution')} de ${minutes} minutes (${themeName(theme)}) ${verb(groups, 'prend', 'prennent')} ${groups * minutes} minutes, et la séance en dure ${length}${breaks > 0 ? `, dont ${breaks} de pause\u00a0: elles ne tiennent pas autour` : ''}.`,
   'timetable.panel-room-small': ({ session, theme, room, seats, needed }) =>
     `${session}\u00a0: les groupes de ${themeName(theme)} et leur jury sont ${needed}, et ${room} a ${seats} places\u00a0: les groupes ne pourront pas tous s’écouter.`,
   'timetable.group-unavailable': ({ group, sessions }) =>
