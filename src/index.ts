@@ -14,7 +14,7 @@ export type { Violation } from './check/violation.js';
 export { measureTimetable } from './check/timetable-figures.js';
 export { tallyWishes, type WishFigure } from './check/wish-figure.js';
 export type { Attribute } from './domain/attribute.js';
-export type { Availability, AvailabilityState } from './domain/availability.js';
+export type { Availability, AvailabilityLines, AvailabilityState } from './domain/availability.js';
 export {
   gapOf,
   isOptimal,
