@@ -54,6 +54,8 @@ export function proposeForMissing(
     return does ? [{ kind: 'joint', witnesses: [idOf(witness)], groups }] : [];
   });
   const sessions = groupAbsencesOf(hearings, group).filter((session) => {
+    // The room check only sees groups that attend anyway.
+    if (model.rooms.length > 0 && !model.attending[hearings.sessions[session]].includes(group)) return false;
     const trial = tryGroupIn(hearings, group, session).hearings;
     return witnesses.some((witness) => added(trial, witness, session).some((option) => isFree(trial, option)));
   });
