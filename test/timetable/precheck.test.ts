@@ -25,7 +25,7 @@ describe('precheckTimetable', () => {
 
   it('names the rooms that are one too few, once for all sessions', () => {
     expect(inEnglish(comparison({}, 8))).toEqual([
-      'S1, S2, S3, S4, S5, S6, S7 and S8: 16 rooms of 9 seats or more are needed at once, for the 16 groups, and there are 15. Maybe 9 seats in R15, which has 8 (test.csv:2), or 1 more room of 9 seats.',
+      'S1, S2, S3, S4, S5, S6, S7 and S8: 16 rooms of 9 seats or more are needed at once, for the 16 groups, and there are 15. Maybe 9 seats in R15, which has 8 (instance), or 1 more room of 9 seats.',
     ]);
   });
 
