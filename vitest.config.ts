@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
+    // Many tests wait for the program that they start: one worker would leave a core idle.
+    maxWorkers: 2,
     coverage: { include: ['src/**'], exclude: ['src/cli/main.ts'] },
   },
 });

@@ -139,7 +139,7 @@ describe('a break in sessions.csv', () => {
     const long = await withBreak('14h05-14h55');
     expect(long.code).toBe(4);
     expect(long.stderr).toContain(
-      'SHOW: 1 presentation of 20 minutes (BUS) takes 20, and the session has 60, 50 of them break: they do not fit around it. Maybe 5 minutes each.',
+      'SHOW: 1 presentation of 20 minutes (BUS) takes 20, and the session has 60, 50 of them break: they do not fit around it. Maybe 5 minutes each in SHOW, or SHOW until 15:15.',
     );
   });
 });

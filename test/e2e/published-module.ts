@@ -1,15 +1,33 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { runCli } from './run-cli.js';
-import { copyFixture } from './workspace.js';
+import { fixture, makeFolder } from './workspace.js';
 
-/** The 2018 module, planned on 5 February, in a folder of its own. */
-export async function publishedModule(): Promise<{ module: string; out: string }> {
-  const module = await copyFixture('regards-croises-2018');
-  const out = join(module, '..', 'out');
-  const { code } = await runCli(['plan', module, '--out', out, '--today', '05/02/2018', '--quiet', '--effort', '1']);
+/** The folder in which the module is planned, once for all tests of a file. */
+let planned: Promise<string> | undefined;
+
+afterAll(async () => {
+  if (planned !== undefined) await rm(await planned, { recursive: true, force: true });
+});
+
+async function planOnce(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'brassage-test-'));
+  const module = join(folder, 'module');
+  await cp(fixture('regards-croises-2018'), module, { recursive: true });
+  const args = ['--out', join(folder, 'out'), '--today', '05/02/2018', '--quiet', '--effort', '1'];
+  const { code } = await runCli(['plan', module, ...args]);
   expect(code).toBe(0);
-  return { module, out };
+  return folder;
+}
+
+/** The 2018 module, planned on 5 February, in a folder of the test's own. */
+export async function publishedModule(): Promise<{ module: string; out: string }> {
+  planned ??= planOnce();
+  const folder = await makeFolder();
+  await cp(await planned, folder, { recursive: true });
+  return { module: join(folder, 'module'), out: join(folder, 'out') };
 }
 
 /** The timetable of the same groups, after that. */

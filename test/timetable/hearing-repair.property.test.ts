@@ -237,7 +237,7 @@ describe('the repair of hearings', () => {
         // Where much is missing, or much contradicts itself, the search may end before its proof.
         else expect([own.isWild || least >= 2 * MISSING, costOf(instance, chosen) >= least]).toEqual([true, true]);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   }, 120_000);
 
@@ -257,7 +257,7 @@ describe('the repair of hearings', () => {
         claims++;
         expect(missing).toBe(least);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
     expect(claims).toBeGreaterThan(0);
   });
