@@ -88,7 +88,8 @@ export const run: Run = withConsole(async (folder, flags, console) => {
     flags,
     console,
   );
-  if (!flags.json) {
+  // Who asks for the list of one kind of reader has seen what there is to be said of the whole.
+  if (!flags.json && view === undefined) {
     const ranks = figures.presentationRanks;
     if (ranks !== undefined) await console.say(presentationRanksLine(ranks, console.language));
     await console.say(...timetableTable(figures, programme, console.language, console.errorStyle));
