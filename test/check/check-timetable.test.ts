@@ -370,6 +370,22 @@ describe('presentations', () => {
     expect(judge(changing('S6', 'B2', { witnesses: [] }))).toEqual(['panel-split S6 B', 'jury-missing S6 B']);
   });
 
+  it('of one theme are before a panel at each site where the session is in halves', () => {
+    const otherwise = withSession('S6', { audience: { kind: 'halves' }, sites: ['ENA', 'INET'], minutesEach: 30 });
+    const apart = rows.map((each) => {
+      if (each.session !== 'S6') return each;
+      const isFirst = each.group.endsWith('1');
+      const place = isFirst ? { room: each.room, site: 'ENA' } : { room: 'R4', site: 'INET' };
+      return { ...each, ...place, witnesses: [isFirst ? 'J1' : 'J2'], order: 1, start: 540, end: 570 };
+    });
+    const found = judge(apart, otherwise);
+    expect(found.filter((line) => /panel-split|order|overlap|length/.test(line))).toEqual([]);
+    expect(judge(apart).filter((line) => line.startsWith('panel-split'))).toEqual([
+      'panel-split S6 A',
+      'panel-split S6 B',
+    ]);
+  });
+
   it('have a jury where the module has one', () => {
     const unjudged = rows.map((each) =>
       each.theme === 'B' && each.session === 'S6' ? { ...each, witnesses: [] } : each,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildTimetable } from '../../src/timetable/build-timetable.js';
+import { makeTimetable } from '../../src/usecases/make-timetable.js';
 import { conflictsOf } from './conflicts.js';
 import {
   availability,
@@ -296,6 +297,19 @@ describe('two sites', () => {
 
 describe('presentations', () => {
   const day = session('S', { kinds: ['presentation'], minutesEach: 20 });
+
+  it('in halves are before a jury at each site', () => {
+    const asked = request(
+      {
+        sessions: [session('P', { kinds: ['presentation'], audience: { kind: 'halves' }, sites: ['North', 'South'] })],
+        rooms: [room('N', 10, { site: 'North' }), room('S', 10, { site: 'South' })],
+        witnesses: [jury('J1'), jury('J2')],
+      },
+      groups('A', ['A1', 'A2']),
+    );
+    const result = makeTimetable({ ...asked, title: 'Test' });
+    expect(shortRows(result)).toEqual(['P A1 presentation N J1', 'P A2 presentation S J2']);
+  });
 
   it('follow one another before the jury of the theme, each group with its own minutes', () => {
     const programme = {

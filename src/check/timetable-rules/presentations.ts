@@ -4,11 +4,17 @@ import { checkBreaks, longestPresentation } from './breaks.js';
 import { partition, type Case, type Entry } from './case.js';
 import { violate } from './violation.js';
 
-/** In every session the groups of a theme present one after another before one panel, in the order of their ranks, for as long as asked, with the breaks that the session has. */
+/**
+ * In every session the groups of a theme present one after another before one panel, in the order of their ranks, for as long as asked, with the breaks that the session has. Where two halves
+ * of the cohort present at two sites, each of them has a panel of the theme.
+ */
 export function checkPresentations({ programme, entries }: Case): readonly Violation[] {
   const presenting = entries.filter(({ row }) => row.kind === 'presentation');
   const hasJury = programme.witnesses.some((witness) => witness.role === 'jury');
-  const panels = partition(presenting, ({ session, group }) => JSON.stringify([session.id, group.theme]));
+  const panels = partition(presenting, ({ session, group, row }) => {
+    const site = session.audience.kind === 'halves' && session.sites.length > 1 ? row.site : '';
+    return JSON.stringify([session.id, group.theme, site]);
+  });
   return [...panels.values()].flatMap((panel) => [...checkPanel(panel, hasJury), ...checkOrder(panel)]);
 }
 
