@@ -54,8 +54,11 @@ export interface HearingModel {
  * does in a session that is past, or locked, is the only thing that it can do then.
  */
 export function compileHearings(model: TimetableModel, kept?: Kept): HearingModel {
+  // A hearing that is past counts, whatever the session is for today.
+  const hasTakenPlace = (index: number) =>
+    kept?.isPast(index) === true && model.groups.some((_, group) => kept.witnessAt(group, index) >= 0);
   const sessions = model.sessions.flatMap((session, index) =>
-    model.forms[index] === 'work' && session.kinds.includes('hearing') ? [index] : [],
+    (model.forms[index] === 'work' && session.kinds.includes('hearing')) || hasTakenPlace(index) ? [index] : [],
   );
   const days = [...new Set(sessions.map((session) => model.sessions[session].date))];
   // Whom a group has heard counts, whatever theme the witness is for today.

@@ -57,6 +57,18 @@ describe('a timetable that is published again', () => {
     expect(result.timetable.rows.find(({ uid }) => uid === lost?.uid)?.witnesses).toEqual(['T1']);
   });
 
+  it('counts the hearings of a past session that is for work alone by now', () => {
+    const past = rowsOf(after(comparison(), first, '2026-11-24'));
+    const { programme, ...asked } = comparison();
+    const sessions = programme.sessions.map((each) =>
+      each.id === 'S1' ? { ...each, kinds: ['work' as const] } : each,
+    );
+    const again = { ...after({ ...asked, programme: { ...programme, sessions } }, past, '2026-11-24'), title: 'Test' };
+    const result = makeTimetable(again);
+    if (result.status === 'impossible') throw new Error(JSON.stringify(result.reasons));
+    expect(changed(result.timetable.rows)).toEqual([]);
+  });
+
   it('gives a group more its hearings and rooms, and tells nobody else', () => {
     const asked = comparison({ T1: 'S1 S2 S3 S4 S7', T2: 'S3 S4 S5 S6 S8' });
     const large = { ...asked, groups: [...asked.groups, ...groups('LOG', ['LOG5'], 9)] };
