@@ -123,6 +123,13 @@ describe('attendance', () => {
     const together = rows.map((each) => (each.session === 'S4' ? { ...each, room: 'Amphi', site: 'ENA' } : each));
     expect(judge(together)).toEqual(['halves-together S4 ENA']);
   });
+
+  it('has one half at one site where the other hears nobody', () => {
+    const asked = { audience: { kind: 'halves' }, sites: ['ENA', 'INET'] } as const;
+    const heard = rows.filter((each) => each.session !== 'S2' || each.site === 'INET');
+    expect(heard.filter((each) => each.session === 'S2').map(({ group }) => group)).toEqual(['B1', 'B2']);
+    expect(judge(heard, withSession('S2', asked)).filter((line) => line.startsWith('halves'))).toEqual([]);
+  });
 });
 
 describe('rooms', () => {

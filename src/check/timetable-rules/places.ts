@@ -36,8 +36,8 @@ export function checkRooms({ programme, gatherings }: Case): readonly Violation[
   return found;
 }
 
-/** Plenaries are in one room (one a site for halves), and halves are at two sites. */
-export function checkTogetherness({ gatherings, programme }: Case): readonly Violation[] {
+/** Plenaries are in one room (one a site for halves), and halves are at two sites; where some groups stay away, that may be one half. */
+export function checkTogetherness({ gatherings, programme, groups }: Case): readonly Violation[] {
   const found: Violation[] = [];
   for (const session of programme.sessions) {
     const here = gatherings.filter((gathering) => gathering.session === session);
@@ -49,7 +49,7 @@ export function checkTogetherness({ gatherings, programme }: Case): readonly Vio
     }
     const entries = here.flatMap((gathering) => gathering.entries);
     const sites = new Set(entries.map(({ row }) => row.site));
-    if (isHalved && entries.length > 1 && sites.size === 1) {
+    if (isHalved && entries.length > 1 && entries.length >= groups.length && sites.size === 1) {
       found.push(violate('timetable.halves-together', { session: session.id, site: [...sites][0] }));
     }
   }
