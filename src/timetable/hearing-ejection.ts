@@ -37,7 +37,8 @@ export function placeByEjection(
     .toSorted((a, b) => hearings.options[a].length - hearings.options[b].length || a - b);
   const failures = hearings.options.map(() => 1);
   const tabuUntil = new Map<HearingOption, number>();
-  let best: readonly HearingOption[] = [];
+  // Where no more can be placed, those that were placed stay: they may have been published.
+  let best = groups.flatMap((group) => state.of(group).slice());
 
   for (let round = 0; round < limit; round++) {
     const waiting = groups.filter((group) => lackingHearings(state, group) > 0);

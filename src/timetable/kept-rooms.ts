@@ -13,6 +13,8 @@ const MOST = 900_000_000;
 /** What rooms cost where as little as can be of what was published changes. */
 export interface RoomPrices {
   readonly costOf: (unit: RoomUnit, room: number) => number;
+  /** What it costs, at the same prices, to leave a unit without a room. */
+  readonly costOfNone: (unit: RoomUnit) => number;
   /** The room that nobody may change; −1: none. */
   readonly fixedRoom: (unit: RoomUnit) => number;
   /** Notes that the groups of a unit use a room. */
@@ -67,16 +69,16 @@ export function priceKeptRooms(model: TimetableModel, units: readonly RoomUnit[]
     return siteOfRoom(model, given.get(unit) ?? (published < 0 ? undefined : published));
   };
   const used = model.groups.map((_, group) => new Set(model.sessions.map((_other, at) => kept.roomAt(group, at))));
+  // A row that was published without a room changes when it gets one: else it would take the room of another for nothing.
+  const changesOf = ({ groups, session }: RoomUnit, room: number) =>
+    groups.filter((group) => kept.rowAt(group, session) !== undefined && kept.roomAt(group, session) !== room).length *
+    kept.weightOf(session);
   return {
     fixedRoom: (unit) => fixedRoomOf(kept, unit),
+    costOfNone: (unit) => Math.min(MOST, changesOf(unit, -1) * CHANGED_ROW),
     costOf: (unit, room) => {
-      let changes = 0;
-      let fresh = 0;
-      for (const group of unit.groups) {
-        const before = kept.roomAt(group, unit.session);
-        if (before >= 0 && before !== room) changes += kept.weightOf(unit.session);
-        if (!used[group].has(room)) fresh++;
-      }
+      const changes = changesOf(unit, room);
+      const fresh = unit.groups.filter((group) => !used[group].has(room)).length;
       const travel = itineraries.changesAt(unit, model.rooms[room].site, siteOf) * weights.siteChange * COST.unit;
       const comfort = travel + (isOwnRoom(unit) ? fresh * weights.fresh * COST.unit : sharedCost(model, unit, room));
       return Math.min(MOST, changes * CHANGED_ROW) + Math.min(CHANGED_ROW - 1, comfort) + spareSeats(model, unit, room);

@@ -48,7 +48,7 @@ export function housePartly(
         const comfort = isOwnRoom(unit) ? fresh * weights.fresh * COST.unit : sharedCost(model, unit, room);
         return comfort + spareSeats(model, unit, room);
       }),
-      ...units.map(() => NONE),
+      ...units.map(() => NONE + (prices?.costOfNone(unit) ?? 0)),
     ]);
     assignCheapest(costs).forEach((room, at) => {
       if (room < model.rooms.length) take(units[at], room);
