@@ -88,6 +88,14 @@ function anyRooms(
   const { model } = hearings;
   const slot = model.slots[model.slotOf[hearings.sessions[index]]];
   const shared = slot.flatMap((session) => sharedUnits(model, session, panels));
+  // A search asks thousands of times, of few kinds of unit.
+  const known = new Map<string, readonly number[]>();
+  const roomsOf = (unit: RoomUnit): readonly number[] => {
+    const key = JSON.stringify([unit.session, unit.kind, unit.leastSeats, unit.sites]);
+    const rooms = known.get(key) ?? roomsFor(model, unit);
+    known.set(key, rooms);
+    return rooms;
+  };
   return (state) => {
     const units = [
       ...shared,
@@ -98,7 +106,7 @@ function anyRooms(
     ];
     const isAllowed = kept === undefined ? undefined : mayHaveBeside(model, kept, units);
     const matched = matchBipartite(
-      units.map((unit) => roomsFor(model, unit, isAllowed)),
+      units.map((unit) => (isAllowed === undefined ? roomsOf(unit) : roomsFor(model, unit, isAllowed))),
       model.rooms.length,
     );
     if (matched.size === units.length) return 0;

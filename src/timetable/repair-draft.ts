@@ -25,6 +25,9 @@ export class RepairDraft {
   readonly #dropped = new Set<HearingOption>();
   /** Hearings of each group that are to take no place. */
   readonly #conceded: number[];
+  readonly #numberOf: ReadonlyMap<HearingOption, number>;
+  /** Most hearings beside what is settled, by its numbers: every round of a deepening search comes by the same places. */
+  readonly #most = new Map<string, number>();
 
   constructor(
     state: HearingState,
@@ -39,6 +42,7 @@ export class RepairDraft {
     this.#settled = new Set(settled);
     this.#waiting = new Set(waiting);
     this.#conceded = this.#groups.map(() => 0);
+    this.#numberOf = new Map(state.hearings.options.flat().map((option, number) => [option, number]));
   }
 
   /** Published hearings that are not placed, and may be given back. */
@@ -65,9 +69,20 @@ export class RepairDraft {
     }
     let returned = 0;
     for (const option of this.#waiting) returned += this.#costs.costOf(option);
-    const most = mostHearings(hearings, this.#groups, this.#settled);
-    const short = Math.max(0, hearings.asked * this.#groups.length - given - most);
+    const short = Math.max(0, hearings.asked * this.#groups.length - given - this.#mostBesideSettled());
     return short * MISSING + Math.max(0, lacking - short - this.#waiting.size) * this.#costs.least - returned;
+  }
+
+  #mostBesideSettled(): number {
+    const key = [...this.#settled]
+      .map((option) => this.#numberOf.get(option) ?? -1)
+      .toSorted((a, b) => a - b)
+      .join();
+    const known = this.#most.get(key);
+    if (known !== undefined) return known;
+    const most = mostHearings(this.#state.hearings, this.#groups, this.#settled);
+    this.#most.set(key, most);
+    return most;
   }
 
   /** Every way to give a group one more hearing, the cheapest first. */
