@@ -7,6 +7,8 @@ import type { RoomPlan } from './rooms.js';
 
 /** What one changed row costs, at the weight of its day: more than any comfort of a room. */
 const CHANGED_ROW = 1_000_000;
+/** No comfort is dearer: with spare seats, 999 at most, less than a changed row. */
+const MOST_COMFORT = CHANGED_ROW - 1_000;
 /** No sum of changes is dearer, so that costs stay below what a room costs that cannot be had. */
 const MOST = 900_000_000;
 
@@ -81,7 +83,7 @@ export function priceKeptRooms(model: TimetableModel, units: readonly RoomUnit[]
       const fresh = unit.groups.filter((group) => !used[group].has(room)).length;
       const travel = itineraries.changesAt(unit, model.rooms[room].site, siteOf) * weights.siteChange * COST.unit;
       const comfort = travel + (isOwnRoom(unit) ? fresh * weights.fresh * COST.unit : sharedCost(model, unit, room));
-      return Math.min(MOST, changes * CHANGED_ROW) + Math.min(CHANGED_ROW - 1, comfort) + spareSeats(model, unit, room);
+      return Math.min(MOST, changes * CHANGED_ROW) + Math.min(MOST_COMFORT, comfort) + spareSeats(model, unit, room);
     },
     use: (unit, room) => {
       given.set(unit, room);

@@ -4,7 +4,7 @@ import { checkTimetable } from '../../src/check/check-timetable.js';
 import { buildTimetable } from '../../src/timetable/build-timetable.js';
 import type { TimetableRequest } from '../../src/timetable/request.js';
 import { makeTimetable } from '../../src/usecases/make-timetable.js';
-import { comparison, groups, reasonCodes, session } from './programmes.js';
+import { comparison, groups, reasonCodes, request, room, session } from './programmes.js';
 
 function rowsOf(asked: TimetableRequest): readonly TimetableRow[] {
   const result = buildTimetable(asked);
@@ -116,6 +116,21 @@ describe('a timetable that is published again', () => {
     );
     const rows = rowsOf(after({ ...asked, programme: { ...asked.programme, rooms: [...rooms, spare] } }, first));
     expect(changed(rows)).toEqual([`S4 ${lost.group} work moved`]);
+  });
+
+  it('leaves a group in its room, whatever ways to another site weigh and seats stay empty', () => {
+    const at = (id: string, start: number, sites: readonly string[]) =>
+      session(id, { kinds: ['work'], start, end: start + 60, sites });
+    const asked = request(
+      {
+        sessions: [at('S1', 540, ['North']), at('S2', 600, []), at('S3', 660, ['North'])],
+        rooms: [room('N', 4, { site: 'North' }), room('S', 9, { site: 'South' }), room('X', 4)],
+        weights: { site_changes: 100_000 },
+      },
+      groups('A', ['A1']),
+    );
+    const told = rowsOf(asked).map((row) => (row.session === 'S2' ? { ...row, room: 'S', site: 'South' } : row));
+    expect(changed(rowsOf(after(asked, told)))).toEqual([]);
   });
 
   it('follows a session that moves to another day, and cancels one that falls away', () => {
