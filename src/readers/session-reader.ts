@@ -1,5 +1,5 @@
 import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
-import { compareText } from '../domain/fold.js';
+import { compareText, fold } from '../domain/fold.js';
 import type { Audience, Session, SessionKind } from '../domain/session.js';
 import type { Theme } from '../domain/theme.js';
 import { readBreaks } from './breaks-reader.js';
@@ -88,6 +88,12 @@ export function readSessions(
     const kinds = cells.valuesOf('kind', KIND_WORDS, KIND_SEPARATOR);
     if (cells.text('kind') === '') cells.requiredText('kind');
     const audience = readAudience(cells, kinds, themeIndex, report);
+    const sites = splitValues(cells.text('site'));
+    if (audience.kind === 'halves' && new Set(sites.map(fold)).size !== 2) {
+      const typed = cells.text('site');
+      const source = cells.sourceOf(typed === '' ? 'audience' : 'site');
+      report(diagnose('error', 'session.halves-sites', {}, { source, value: typed || cells.text('audience') }));
+    }
     const minutesEach = cells.wholeNumber('minutes_each', 1);
     if (start !== undefined && end !== undefined && end <= start) {
       const details = { source: cells.sourceOf('end'), value: cells.text('end') };
@@ -113,7 +119,7 @@ export function readSessions(
       kinds,
       title: cells.text('title'),
       audience,
-      sites: splitValues(cells.text('site')),
+      sites,
       ...(minutesEach === undefined ? {} : { minutesEach }),
       ...(breaks.length === 0 ? {} : { breaks }),
       source: cells.source,

@@ -64,7 +64,7 @@ describe('readSessions', () => {
       'S2;13/02/2018;14h;17h30;travail+audition;;;',
       'S1;2018-02-12;09:00;12:30;Plénière;;Inet;',
       'S3;13/02/2018;14h;17h30;restitutions;ville;inet|ENA;30',
-      'S4;14/02/2018;9 h;10 h;visite;moitiés;INET|INET;',
+      'S4;14/02/2018;9 h;10 h;visite;moitiés;INET|Sénat;',
     );
     expect(errors).toEqual([]);
     expect(
@@ -81,7 +81,7 @@ describe('readSessions', () => {
       ['S1', '2018-02-12', 540, 750, ['plenary'], { kind: 'all' }, ['INET']],
       ['S2', '2018-02-13', 840, 1050, ['work', 'hearing'], { kind: 'groups' }, []],
       ['S3', '2018-02-13', 840, 1050, ['presentation'], { kind: 'theme', theme: 'VILLE' }, ['INET', 'ENA']],
-      ['S4', '2018-02-14', 540, 600, ['visit'], { kind: 'halves' }, ['INET', 'INET']],
+      ['S4', '2018-02-14', 540, 600, ['visit'], { kind: 'halves' }, ['INET', 'Sénat']],
     ]);
     expect(sessions[2]?.minutesEach).toBe(30);
     expect(sessions[0]).not.toHaveProperty('minutesEach');
@@ -118,5 +118,17 @@ describe('readSessions', () => {
 
   it('keeps a session with an error, so that nothing else calls it unknown', () => {
     expect(read('S1;12/02/2018;10h;9h;wrok;;;').sessions.map(({ id }) => id)).toEqual(['S1']);
+  });
+});
+
+describe('halves', () => {
+  it.each([
+    ['moitiés;INET|inet', 'session.halves-sites s.csv:2:7 [site] "INET|inet"'],
+    ['moitiés;INET', 'session.halves-sites s.csv:2:7 [site] "INET"'],
+    ['moitiés;', 'session.halves-sites s.csv:2:6 [public] "moitiés"'],
+    ['moitiés;A|B|C', 'session.halves-sites s.csv:2:7 [site] "A|B|C"'],
+  ])('need two sites: %j', (cells, expected) => {
+    const text = `séance;date;début;fin;type;public;site\nS1;12/02/2018;9h;10h;visite;${cells}\n`;
+    expect(brief(readSessions(file(text, 's.csv'), NO_COLUMNS, { themes: [] }).diagnostics)).toEqual([expected]);
   });
 });

@@ -97,6 +97,8 @@ export interface InputDiagnosticParams {
 
   'session.end-before-start': { readonly start: string };
   'session.unknown-audience': Expected;
+  /** `halves` with other than two sites. */
+  'session.halves-sites': object;
   'session.not-a-break': object;
   /** The session's times, as typed. */
   'session.break-outside': { readonly start: string; readonly end: string };

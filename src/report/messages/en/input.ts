@@ -102,6 +102,8 @@ export const input: Catalogue<InputDiagnosticParams> = {
   'theme.min-above-max': ({ min, max }) => `The least group size, ${min}, exceeds the largest, ${max}.`,
 
   'session.end-before-start': ({ start }) => `The session ends before it begins, or as it begins (${start}).`,
+  'session.halves-sites': () =>
+    'Halves are at two sites at once: two different sites were expected in the column site, such as Assemblée|Sénat.',
   'session.unknown-audience': ({ expected }) => `Expected: ${either(expected)}, or the id of a theme.`,
   'session.not-a-break': () => 'Expected: the times of a break, like 10h30-10h45, or a whole number of minutes.',
   'session.break-outside': ({ start, end }) => `The session has no such time: it lasts from ${start} to ${end}.`,

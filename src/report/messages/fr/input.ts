@@ -120,6 +120,8 @@ export const input: Catalogue<InputDiagnosticParams> = {
 
   'session.end-before-start': ({ start }) =>
     `La séance finit avant de commencer, ou au moment où elle commence (${start}).`,
+  'session.halves-sites': () =>
+    'Les moitiés sont à deux endroits en même temps\u00a0: deux sites différents étaient attendus dans la colonne site, par exemple Assemblée|Sénat.',
   'session.unknown-audience': ({ expectedFrench }) =>
     `Valeurs possibles : ${ou(expectedFrench)}, ou l’identifiant d’un thème.`,
   'session.not-a-break': () =>
