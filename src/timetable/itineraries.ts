@@ -6,6 +6,8 @@ export type SiteOf = (unit: RoomUnit) => string;
 
 /** Where everybody goes on each day: what site changes are counted by. */
 export interface Itineraries {
+  /** Whether rooms are at several sites: else nobody changes any. */
+  readonly isNeeded: boolean;
   /** Changes of site, in all, of the people of a unit on the way to it from where they were before and from it to where they are next, where these are known. */
   readonly changesAt: (unit: RoomUnit, site: string, siteOf: SiteOf) => number;
   /** Changes of site of everybody. */
@@ -32,7 +34,7 @@ export interface Stop {
  */
 export function followEveryone(model: TimetableModel, units: readonly RoomUnit[]): Itineraries {
   const roomSites = sitesOfRooms(model);
-  if (roomSites.length < 2) return { changesAt: () => 0, count: () => 0, least: 0 };
+  if (roomSites.length < 2) return { isNeeded: false, changesAt: () => 0, count: () => 0, least: 0 };
   const days = collectDays(model, units, roomSites);
   const placesOf = new Map<RoomUnit, [day: readonly Stop[], at: number][]>();
   for (const day of days) {
@@ -51,6 +53,7 @@ export function followEveryone(model: TimetableModel, units: readonly RoomUnit[]
     return '';
   };
   return {
+    isNeeded: true,
     changesAt: (unit, site, siteOf) => {
       if (site === '') return 0;
       let changes = 0;

@@ -70,18 +70,30 @@ export function priceKeptRooms(model: TimetableModel, units: readonly RoomUnit[]
     const published = kept.roomAt(unit.groups[0], unit.session);
     return siteOfRoom(model, given.get(unit) ?? (published < 0 ? undefined : published));
   };
-  const used = model.groups.map((_, group) => new Set(model.sessions.map((_other, at) => kept.roomAt(group, at))));
   // A row that was published without a room changes when it gets one: else it would take the room of another for nothing.
   const changesOf = ({ groups, session }: RoomUnit, room: number) =>
     groups.filter((group) => kept.rowAt(group, session) !== undefined && kept.roomAt(group, session) !== room).length *
     kept.weightOf(session);
+  const hasOwnRoom = (group: number, session: number) =>
+    ['work', 'hearing'].includes(kept.rowAt(group, session)?.kind ?? '');
+  const used = model.groups.map(
+    (_, group) =>
+      new Set(model.sessions.flatMap((_other, at) => (hasOwnRoom(group, at) ? [kept.roomAt(group, at)] : []))),
+  );
+  const isElsewhere = (before: number, room: number) => {
+    const [from, to] = [before < 0 ? '' : model.rooms[before].site, model.rooms[room].site];
+    return from !== '' && to !== '' && from !== to;
+  };
   return {
     fixedRoom: (unit) => fixedRoomOf(kept, unit),
     costOfNone: (unit) => Math.min(MOST, changesOf(unit, -1) * CHANGED_ROW),
     costOf: (unit, room) => {
       const changes = changesOf(unit, room);
       const fresh = unit.groups.filter((group) => !used[group].has(room)).length;
-      const travel = itineraries.changesAt(unit, model.rooms[room].site, siteOf) * weights.siteChange * COST.unit;
+      // People have been told where to go: another building is one more thing to miss.
+      const elsewhere = unit.groups.filter((group) => isElsewhere(kept.roomAt(group, unit.session), room)).length;
+      const siteChanges = elsewhere + itineraries.changesAt(unit, model.rooms[room].site, siteOf);
+      const travel = siteChanges * weights.siteChange * COST.unit;
       const comfort = travel + (isOwnRoom(unit) ? fresh * weights.fresh * COST.unit : sharedCost(model, unit, room));
       return Math.min(MOST, changes * CHANGED_ROW) + Math.min(MOST_COMFORT, comfort) + spareSeats(model, unit, room);
     },

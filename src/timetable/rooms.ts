@@ -17,6 +17,9 @@ import {
   type Planning,
 } from './room-draft.js';
 
+/** Times that all slots are solved once more, at most. */
+const MOST_PASSES = 8;
+
 /** A room for every unit, or the slot that lacks rooms. */
 export type RoomPlan =
   | { readonly isFound: true; readonly roomOf: ReadonlyMap<RoomUnit, number> }
@@ -74,13 +77,25 @@ function settleSlots(planning: Planning, draft: Draft, homes: readonly number[])
     }
     return cost * COST.unit + spareSeats(model, unit, room);
   };
-  findHomeSlots(planning, homes).forEach((atHome, slot) => {
-    const units = slots[slot];
-    if (atHome !== undefined) return;
-    for (const unit of units) count(unit, -1);
-    const rooms = houseUnits(model, units, costOf, isAllowed);
-    if (rooms !== undefined) units.forEach((unit, at) => roomOf.set(unit, rooms[at]));
-    for (const unit of units) count(unit, 1);
-  });
+  // Within one site a slot in which everybody is at home cannot be bettered; between sites somebody may stay for the day.
+  const homeSlots = itineraries.isNeeded ? slots.map(() => undefined) : findHomeSlots(planning, homes);
+  for (let pass = 0, isImproved = true; isImproved && pass < MOST_PASSES; pass++) {
+    isImproved = false;
+    homeSlots.forEach((atHome, slot) => {
+      const units = slots[slot];
+      if (atHome !== undefined) return;
+      for (const unit of units) count(unit, -1);
+      const rooms = houseUnits(model, units, costOf, isAllowed);
+      if (rooms !== undefined) {
+        const change = units.reduce(
+          (sum, unit, at) => sum + costOf(unit, rooms[at]) - costOf(unit, roomOf.get(unit) ?? rooms[at]),
+          0,
+        );
+        if (change < 0) isImproved = true;
+        if (change <= 0) units.forEach((unit, at) => roomOf.set(unit, rooms[at]));
+      }
+      for (const unit of units) count(unit, 1);
+    });
+  }
   return roomOf;
 }

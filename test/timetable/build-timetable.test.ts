@@ -99,6 +99,30 @@ describe('work', () => {
     expect(figuresOf(asked, result)).toMatchObject({ rooms: 2, groupsInOneRoom: 2 });
   });
 
+  it('stays at the site of the day where a room is free there, though home is elsewhere', () => {
+    const site = (name: string) => ({ site: name });
+    const day = (id: string, date: string, at: string) =>
+      session(id, { kinds: ['plenary'], audience: { kind: 'all' }, date, end: 600, sites: [at] });
+    const work = (id: string, date: string) => session(id, { kinds: ['work'], date, start: 660 });
+    const programme = {
+      sessions: [
+        day('P1', '2026-03-02', 'North'),
+        work('S1', '2026-03-02'),
+        work('S2', '2026-03-03'),
+        work('S3', '2026-03-04'),
+      ],
+      rooms: [
+        room('Hall', 20, { ...site('North'), uses: ['plenary'] }),
+        room('N', 4, { ...site('North'), uses: ['work'], unavailable: ['S2', 'S3'] }),
+        room('M', 4, site('South')),
+      ],
+    };
+    const asked = request(programme, groups('', ['G1']));
+    const result = buildTimetable(asked);
+    expect(shortRows(result)).toEqual(['P1 G1 plenary Hall', 'S1 G1 work N', 'S2 G1 work M', 'S3 G1 work M']);
+    expect(figuresOf(asked, result)).toMatchObject({ site_changes: 0, rooms: 2 });
+  });
+
   it('keeps off rooms that are for something else, away, or not to be had', () => {
     const programme = {
       sessions: [session('S1', { kinds: ['work'], sites: ['North'] })],
