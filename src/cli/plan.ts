@@ -15,7 +15,7 @@ import { readModuleOf } from './module-input.js';
 import { manifestOptionsOf } from './manifest-options.js';
 import type { Run } from './program.js';
 import { readCalendarsBeside } from './published-calendars.js';
-import { findPublishedAnew, readPublishedOf } from './published-timetable.js';
+import { carriedOnIn, findPublishedAnew, findRegrouped, readPublishedOf } from './published-timetable.js';
 import { refuseImpossible, refuseInput } from './refusal.js';
 import { concludeSearch, startSearchRun } from './search-run.js';
 import { VERSION } from './version.js';
@@ -47,8 +47,9 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   const nameless = flags.pseudonyms ? findNameless(module.cohort) : [];
   if (nameless.length > 0) return refuseInput('plan', [...diagnostics, ...nameless], flags, console);
 
+  const carriedOn = carriedOnIn(out, flags, published.inputs);
   if (!flags.dryRun) {
-    const state = await checkFolderWritable(out, { force });
+    const state = await checkFolderWritable(out, { force, carriedOn });
     diagnostics.push(...findPublishedAnew(out, state, module, flags));
   }
   const { language, seed } = module.settings;
@@ -79,7 +80,9 @@ export const run: Run = withConsole(async (folder, flags, console) => {
     return refuseImpossible('plan', result.reasons, flags, console, interruption.isInterrupted());
   }
   const { formed, timetable, files } = result;
-  if (!flags.dryRun) await writeFolderWhole(out, files, { force });
+  // Before what was published is replaced.
+  diagnostics.push(...(await findRegrouped(module, formed.grouping.assignment, flags, source)));
+  if (!flags.dryRun) await writeFolderWhole(out, files, { force, carriedOn });
   const searched = await concludeSearch(formed, interruption, console);
   const lacking = timetable?.lacking;
   const code = lacking === undefined || searched !== EXIT.done ? searched : EXIT.impossible;
@@ -101,7 +104,9 @@ export const run: Run = withConsole(async (folder, flags, console) => {
     ...(timetable === undefined ? {} : { timetable: timetable.figures, jointDays: timetable.jointDays }),
   };
   await console.say(...summaryLines(summary, console.language, console.errorStyle));
-  await console.say(...noticeLines(notices ?? [], module.programme?.witnesses ?? [], console.language));
+  await console.say(
+    ...noticeLines(notices ?? [], flags.pseudonyms ? [] : (module.programme?.witnesses ?? []), console.language),
+  );
   if (lacking !== undefined) await console.say(console.errorStyle.bad(partialLine(lacking, console.language)));
   await console.report(all);
   const names = writtenFiles([...files.keys()], words);

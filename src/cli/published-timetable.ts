@@ -1,7 +1,9 @@
-import { join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
+import type { Assignment } from '../domain/group.js';
 import type { Module } from '../domain/module.js';
 import type { FolderState } from '../node/folder-state.js';
+import { readGroupList } from '../readers/group-list-reader.js';
 import { readTimetable } from '../readers/timetable-reader.js';
 import type { Publication } from '../timetable/publication.js';
 import type { FileSource, InputRecord } from '../usecases/files.js';
@@ -42,4 +44,36 @@ export function findPublishedAnew(
   if (state.kind !== 'ours' || !state.files.includes('timetable.csv')) return [];
   const list = join(out, 'timetable.csv');
   return [diagnose('warning', 'timetable.published-anew', { list }, { source: { file: list } })];
+}
+
+/** The published list where it lies in the folder that is to be replaced: locks that somebody has set in it are in what is written. */
+export function carriedOnIn(
+  out: string,
+  { keep }: Flags,
+  inputs: readonly InputRecord[],
+): ReadonlyMap<string, Uint8Array> {
+  const list = inputs.find(({ name }) => name === keep);
+  if (keep === undefined || list === undefined || resolve(dirname(keep)) !== resolve(out)) return new Map();
+  return new Map([[basename(keep), list.bytes]]);
+}
+
+/** A warning where people are in other groups than in the list beside the published timetable: nobody is told of that by the timetable's news. */
+export async function findRegrouped(
+  module: Module,
+  assignment: Assignment,
+  { keep }: Flags,
+  source: FileSource,
+): Promise<readonly Diagnostic[]> {
+  if (keep === undefined) return [];
+  const name = join(dirname(keep), 'groups.csv');
+  const bytes = await source(name);
+  if (typeof bytes === 'string') return [];
+  const { value } = readGroupList({ name, bytes }, module.settings.columns, module);
+  const moved = value.placements.filter(({ participant, group }) => {
+    const now = assignment.get(participant);
+    return now !== undefined && now !== group;
+  });
+  if (moved.length === 0) return [];
+  const params = { people: moved.length, of: assignment.size, list: name };
+  return [diagnose('warning', 'timetable.regrouped', params, { source: { file: name } })];
 }

@@ -95,7 +95,7 @@ export const run: Run = withConsole(async (folder, flags, console) => {
     await console.say(...timetableTable(figures, programme, console.language, console.errorStyle));
   }
   if (jointDays !== undefined && !flags.json) await console.say(jointDaysLine(jointDays, console.language));
-  await console.say(...noticeLines(notices ?? [], programme.witnesses, console.language));
+  await console.say(...noticeLines(notices ?? [], pseudonyms ? [] : programme.witnesses, console.language));
   if (result.status === 'partial') await console.say(console.errorStyle.bad(partialLine(result, console.language)));
   await console.report(flags.json ? [] : all);
   return result.status === 'found' ? EXIT.done : EXIT.impossible;

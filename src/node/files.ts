@@ -23,6 +23,8 @@ export type FileData = Uint8Array | Iterable<Uint8Array>;
 export interface WriteOptions {
   /** Whether what is there already may be replaced. */
   readonly force: boolean;
+  /** Files of a folder that this run has read as they are now, by relative name: what somebody changed in them goes on in what is written. Absent: none. */
+  readonly carriedOn?: ReadonlyMap<string, Uint8Array>;
 }
 
 /**

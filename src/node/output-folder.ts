@@ -1,5 +1,5 @@
 import { renameSync } from 'node:fs';
-import { chmod, mkdir, rename, rmdir } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rename, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { staysInside } from '../domain/file-name.js';
 import { FileProblem, toFileProblem } from './file-problem.js';
@@ -12,11 +12,11 @@ import { discard, findLeftovers, release, temporaryBeside } from './temporary.js
  * there now.
  * @throws FileProblem as it would.
  */
-export async function checkFolderWritable(dir: string, { force }: WriteOptions): Promise<FolderState> {
+export async function checkFolderWritable(dir: string, options: WriteOptions): Promise<FolderState> {
   try {
     const target = await recoverFolder(dir);
     const state = await inspectFolder(target);
-    refuseFolder(dir, state, force);
+    await refuseFolder(dir, target, state, options);
     let parent = dirname(target);
     while ((await statIfThere(parent)) === undefined) parent = dirname(parent);
     await refuseMountPoint(dir, target, parent);
@@ -31,8 +31,8 @@ export async function checkFolderWritable(dir: string, { force }: WriteOptions):
 
 /**
  * Writes a folder of files, all or none: into a temporary folder beside it, every file brought to the disk, then renamed into place.
- * A folder that is there already is replaced only when it is empty, or with `force` when it is a plan of ours in which nobody has added or
- * changed a file; it is moved aside first and comes back if anything fails. A run killed between two renames is mended by the next.
+ * A folder that is there already is replaced only when it is empty, or with `force` when it is a plan of ours in which nobody has added a file
+ * or changed one that is not carried on; it is moved aside first and comes back if anything fails. A run killed between two renames is mended by the next.
  *
  * @param files Relative names, `/` between folders, to bytes. For the folder to be known as ours later, a manifest must be among them.
  * @throws FileProblem `exists`, `not-ours`, `changed`, `not-a-folder` or `not-writable`. @throws RangeError for a name that would leave
@@ -41,7 +41,7 @@ export async function checkFolderWritable(dir: string, { force }: WriteOptions):
 export async function writeFolderWhole(
   dir: string,
   files: ReadonlyMap<string, Uint8Array>,
-  { force }: WriteOptions,
+  options: WriteOptions,
 ): Promise<void> {
   for (const name of files.keys()) {
     if (!staysInside(name)) throw new RangeError(`not a name inside a folder: ${JSON.stringify(name)}`);
@@ -50,13 +50,13 @@ export async function writeFolderWhole(
   let temporary: string | undefined;
   try {
     const target = await recoverFolder(dir);
-    refuseFolder(dir, await inspectFolder(target), force);
+    await refuseFolder(dir, target, await inspectFolder(target), options);
     firstMade = await mkdir(dirname(target), { recursive: true });
     temporary = temporaryBeside(target, 'tmp');
     await fillFolder(temporary, files);
     const existing = await statIfThere(target);
     if (existing !== undefined) await chmod(temporary, existing.mode & 0o7777);
-    await (existing === undefined ? rename(temporary, target) : replaceFolder(dir, target, temporary, force));
+    await (existing === undefined ? rename(temporary, target) : replaceFolder(dir, target, temporary, options));
     release(temporary);
     await syncFolder(dirname(target));
   } catch (error) {
@@ -84,11 +84,25 @@ export async function recoverFolder(dir: string): Promise<string> {
   return target;
 }
 
-function refuseFolder(dir: string, state: FolderState, force: boolean): void {
+/** @param place where the folder is just now; `dir` is what its user calls it. */
+async function refuseFolder(
+  dir: string,
+  place: string,
+  state: FolderState,
+  { force, carriedOn }: WriteOptions,
+): Promise<void> {
   if (state.kind === 'not-a-folder') throw new FileProblem('not-a-folder', dir);
-  if (state.kind === 'not-ours' || state.kind === 'changed')
-    throw new FileProblem(state.kind, dir, { files: state.files });
-  if (state.kind === 'ours' && !force) throw new FileProblem('exists', dir);
+  if (state.kind === 'not-ours') throw new FileProblem(state.kind, dir, { files: state.files });
+  if (state.kind === 'changed') {
+    const lost: string[] = [];
+    for (const name of state.files) {
+      const bytes = carriedOn?.get(name);
+      const isSame = bytes !== undefined && (await readFile(join(place, name))).equals(bytes);
+      if (!isSame) lost.push(name);
+    }
+    if (lost.length > 0) throw new FileProblem(state.kind, dir, { files: lost });
+  }
+  if ((state.kind === 'ours' || state.kind === 'changed') && !force) throw new FileProblem('exists', dir);
 }
 
 async function fillFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
@@ -103,12 +117,12 @@ async function fillFolder(folder: string, files: ReadonlyMap<string, Uint8Array>
   for (const path of folders) await syncFolder(path);
 }
 
-async function replaceFolder(dir: string, target: string, temporary: string, force: boolean): Promise<void> {
+async function replaceFolder(dir: string, target: string, temporary: string, options: WriteOptions): Promise<void> {
   const aside = temporaryBeside(target, 'old');
   swap(target, aside, temporary);
   try {
     // Once more where nobody can change it by its own name any longer: somebody may have saved a file there meanwhile.
-    refuseFolder(dir, await inspectFolder(aside), force);
+    await refuseFolder(dir, aside, await inspectFolder(aside), options);
   } catch (error) {
     swap(target, temporary, aside);
     release(aside);

@@ -5,7 +5,7 @@ import { kindWord } from './kind-words.js';
 
 const WORDS = {
   en: { head: 'To tell', new: 'new', gone: 'no longer', before: 'before', with: 'with', rank: 'rank' },
-  fr: { head: 'À prévenir', new: 'nouveau', gone: 'n’a plus lieu', before: 'avant', with: 'avec', rank: 'passage' },
+  fr: { head: 'À prévenir', new: 'nouveau', gone: 'n’est plus prévu', before: 'avant', with: 'avec', rank: 'passage' },
 } as const;
 
 /** Whom a publication concerns, and what to tell them, a line each; no line where nobody has to be told. */

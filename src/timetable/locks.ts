@@ -112,5 +112,7 @@ function lossOfRoom(model: TimetableModel, { row, session, group }: NumberedRow)
   if (row.kind === 'visit' || model.rooms.length === 0) return row.room === '' ? undefined : loss;
   const room = model.rooms.findIndex(({ id }) => id === row.room);
   const unit = { ...workUnit(model, session, group), kind: row.kind };
-  return room < 0 || !mayHold(model, { ...unit, leastSeats: 0 }, room) ? loss : undefined;
+  // A room without a seat is one that only the past still knows.
+  const isGone = room < 0 || model.rooms[room].capacity === 0;
+  return isGone || !mayHold(model, { ...unit, leastSeats: 0 }, room) ? loss : undefined;
 }

@@ -88,7 +88,7 @@ describe('who has to be told', () => {
       '  Mme Bo (T1), S1: new: 2026-03-02 09:00–12:00, hearing with A, R1',
     ]);
     expect(changeText(listNotices([], [row('S1', 'A', { kind: 'presentation', order: 2 })])[0], 'fr')).toBe(
-      'n’a plus lieu\u00a0: 02/03/2026 09:00–12:00, restitution, R1, passage 2',
+      'n’est plus prévu\u00a0: 02/03/2026 09:00–12:00, restitution, R1, passage 2',
     );
     expect(noticeLines([], [], 'fr')).toEqual([]);
   });

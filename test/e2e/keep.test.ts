@@ -154,6 +154,23 @@ describe('timetable --keep', () => {
     );
   });
 
+  it('takes a lock set in the folder that is replaced, and says who is in another group than before', async () => {
+    const { module, out } = await published();
+    const list = join(out, 'timetable.csv');
+    await edit(list, (text) => text.replace(/^(.*;S02;.*;)\r$/m, '$1x\r'));
+    const args = ['plan', module, '--out', out, '--keep', list, '--today', '2018-02-08', '--force', '--lang', 'en'];
+    const same = await runCli([...args, '--effort', '1']);
+    expect({ code: same.code, regrouped: same.stderr.includes('in another group') }).toEqual({
+      code: 0,
+      regrouped: false,
+    });
+    expect(parseTable(await textOf(out, 'timetable.csv')).filter(({ lock }) => lock === 'x')).toHaveLength(1);
+    await edit(join(module, 'ena.csv'), (roster) => roster.replace(/^E041.*\r?\n/m, ''));
+    const { code, stderr } = await runCli([...args, '--effort', '1']);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/groups\.csv: warning: \d+ of 167 people are in another group than in this list/);
+  });
+
   it('is asked for where a plan with a timetable is replaced without it', async () => {
     const module = await copyFixture('tiny');
     const out = join(module, '..', 'out');

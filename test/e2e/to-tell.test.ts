@@ -59,7 +59,7 @@ describe('the list of people to tell', () => {
     );
     expect(french.find(({ identifiant }) => identifiant === 'T01')).toMatchObject({
       courriel: 'anne-laure.kerdoncuff@example.org',
-      message: expect.stringMatching(new RegExp(`^${session}\u00a0: n’a plus lieu\u00a0: \\d\\d/\\d\\d/2018 `)),
+      message: expect.stringMatching(new RegExp(`^${session}\u00a0: n’est plus prévu\u00a0: \\d\\d/\\d\\d/2018 `)),
     });
 
     const hidden = await timetableAgain(module, out, '--by', 'changes', '--pseudonyms');

@@ -107,6 +107,21 @@ describe('writing a folder whole', () => {
     expect(await contentsOf(out)).toEqual({ 'groups.csv': '1 and my two lines', 'timetable.csv': '1' });
   });
 
+  it('replaces a plan in which somebody changed a file that this run has read as it is', async () => {
+    await writePlan({ 'groups.csv': '1', 'timetable.csv': '1' }, false);
+    await writeFile(join(out, 'timetable.csv'), '1 locked');
+    const carriedOn = new Map([['timetable.csv', bytes('1 locked')]]);
+    await expect(
+      writeFolderWhole(out, await planOf({ 'timetable.csv': '2' }), { force: false, carriedOn }),
+    ).rejects.toMatchObject({ code: 'exists' });
+    const stale = new Map([['timetable.csv', bytes('1')]]);
+    await expect(checkFolderWritable(out, { force: true, carriedOn: stale })).rejects.toMatchObject({
+      code: 'changed',
+    });
+    await writeFolderWhole(out, await planOf({ 'timetable.csv': '2' }), { force: true, carriedOn });
+    expect(await contentsOf(out)).toEqual({ 'timetable.csv': '2' });
+  });
+
   it('knows the files in folders below as its own, and refuses what somebody added or changed there', async () => {
     await writePlan({ 'calendars/groups/A.ics': '1', 'calendars/rooms/R.ics': '1' }, false);
     await writePlan({ 'calendars/groups/A.ics': '2' }, true);

@@ -82,6 +82,37 @@ describe('a timetable that is published again', () => {
     expect(new Set(rows.filter(({ group }) => group === 'LOG5').map(({ version }) => version))).toEqual(new Set([1]));
   });
 
+  it('gives a group more nothing that is past', () => {
+    const asked = comparison({ T1: 'S1 S2 S3 S4 S7', T2: 'S3 S4 S5 S6 S8' });
+    const rooms = [...asked.programme.rooms, { ...asked.programme.rooms[0], id: 'R99', capacity: 12 }];
+    const large = {
+      ...asked,
+      groups: [...asked.groups, ...groups('LOG', ['LOG5'], 9)],
+      programme: { ...asked.programme, rooms, hearingsPerGroup: 1 },
+    };
+    const result = makeTimetable({ ...after(large, first, '2026-11-25'), title: 'Test 2026' });
+    if (result.status === 'impossible') throw new Error(JSON.stringify(result.reasons));
+    const own = result.timetable.rows.filter(({ group }) => group === 'LOG5').map(({ session: id }) => id);
+    expect(own).toEqual(['S4', 'S5', 'S6', 'S7', 'S8', 'S9']);
+  });
+
+  it('moves a group within its building where it can', () => {
+    const near = { site: 'North' };
+    const sites = [near, { site: 'South' }, near];
+    const rooms = sites.map(({ site }, at) => ({
+      ...comparison().programme.rooms[0],
+      id: `R${at}`,
+      site,
+      capacity: 9,
+    }));
+    const sessions = [session('S1', { kinds: ['work'] }), session('S2', { kinds: ['work'], date: '2026-03-03' })];
+    const small = request({ sessions, rooms: rooms.slice(0, 1) }, groups('', ['G1'], 9));
+    const told = rowsOf(small);
+    const lost = rooms.map((own) => (own.id === 'R0' ? { ...own, unavailable: ['S2'] } : own));
+    const rows = rowsOf(after({ ...small, programme: { ...small.programme, rooms: lost } }, told));
+    expect(rows.map(({ room, site }) => `${room} ${site}`)).toEqual(['R0 North', 'R2 North']);
+  });
+
   it('begins a session that was not there at version 0', () => {
     const without = first.filter((row) => row.session !== 'S4');
     const rows = rowsOf(after(comparison(), without));

@@ -38,7 +38,7 @@ export const timetable: Catalogue<TimetableDiagnosticParams> = {
   'timetable.travel-short': ({ groups, first, second, from, to, minutes, needed }) =>
     `${Group(groups)} ${verb(groups.length, 'has', 'have')} ${minutes} minutes from ${first} (${from}) to ${second} (${to}), and the way takes ${needed}. Maybe ${second} ${needed - minutes} minutes later, or at ${from}.`,
   'timetable.travel-missed': ({ who, first, second, from, to, minutes, needed }) =>
-    `${list(who)} ${verb(who.length, 'has', 'have')} ${minutes} minutes from ${first} (${from}) to ${second} (${to}), and the way takes ${needed}; no other rooms were found for them. Maybe one more room at ${from} in ${second}, or at ${to} in ${first}.`,
+    `${list(who)} ${verb(who.length, 'has', 'have')} ${minutes} minutes from ${first} (${from}) to ${second} (${to}), and the way takes ${needed}; no other rooms were found for them. Maybe ${second} ${needed - minutes} minutes later.`,
   'timetable.no-jury': ({ session, theme }) => `${session}: no jury member for ${themeName(theme)} can come.`,
   'timetable.jury-short': ({ session, themes, members }) =>
     `${session}: the ${themes.length} panels of ${list(themes)} have ${count(members.length, 'jury member')} only (${list(members)}).`,
@@ -61,6 +61,8 @@ export const timetable: Catalogue<TimetableDiagnosticParams> = {
     `${IGNORED[reason]}. The events under its name are numbered by the versions of the timetable, and SEQUENCE may rise without a change.`,
   'timetable.published-anew': ({ list: name }) =>
     `This list is replaced as if it had never been published: versions begin at 0 again, and nothing says what has changed. If it is out, give --keep ${name}.`,
+  'timetable.regrouped': ({ people, of, list: file }) =>
+    `${people} of ${count(of, 'person', 'people')} ${verb(people, 'is', 'are')} in another group than in this list, and the news of the timetable does not say so to them. To keep the groups: brassage timetable --groups ${file} --keep ….`,
   'timetable.lock-broken': ({ session, group, lost, name }) =>
     `${group}, ${session}: the row is locked, and ${LOST[lost](name)}. Maybe without the lock.`,
 };

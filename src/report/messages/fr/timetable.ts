@@ -38,7 +38,7 @@ export const timetable: Catalogue<TimetableDiagnosticParams> = {
   'timetable.travel-short': ({ groups, first, second, from, to, minutes, needed }) =>
     `${Group(groups)} ${verb(groups.length, 'a', 'ont')} ${minutes} minutes pour aller de ${first} (${from}) à ${second} (${to}), et le trajet en prend ${needed}. Peut-être ${second} ${needed - minutes} minutes plus tard, ou sur le site ${from}.`,
   'timetable.travel-missed': ({ who, first, second, from, to, minutes, needed }) =>
-    `${list(who)} ${verb(who.length, 'a', 'ont')} ${minutes} minutes pour aller de ${first} (${from}) à ${second} (${to}), et le trajet en prend ${needed}\u00a0; aucune autre salle n’a été trouvée. Peut-être une salle de plus sur le site ${from} en ${second}, ou sur le site ${to} en ${first}.`,
+    `${list(who)} ${verb(who.length, 'a', 'ont')} ${minutes} minutes pour aller de ${first} (${from}) à ${second} (${to}), et le trajet en prend ${needed}\u00a0; aucune autre salle n’a été trouvée. Peut-être ${second} ${needed - minutes} minutes plus tard.`,
   'timetable.no-jury': ({ session, theme }) =>
     `${session}\u00a0: aucun membre du jury ne peut venir pour ${themeName(theme)}.`,
   'timetable.jury-short': ({ session, themes, members }) =>
@@ -63,8 +63,10 @@ export const timetable: Catalogue<TimetableDiagnosticParams> = {
     `${IGNORED[reason]}. Les événements de ce nom sont numérotés par les versions de l’emploi du temps, et SEQUENCE peut monter sans changement.`,
   'timetable.published-anew': ({ list: name }) =>
     `Cette liste est remplacée comme si elle n’avait jamais été publiée\u00a0: les versions repartent de 0, et rien ne dit ce qui a changé. Si elle est publiée, donnez --keep ${name}.`,
+  'timetable.regrouped': ({ people, of, list: file }) =>
+    `${people} personnes sur ${of} ${verb(people, 'est', 'sont')} dans un autre groupe que dans cette liste, et ce que l’emploi du temps annonce ne le leur dit pas. Pour garder les groupes\u00a0: brassage timetable --groups ${file} --keep ….`,
   'timetable.lock-broken': ({ session, group, lost, name }) =>
-    `${group}, ${session}\u00a0: la ligne est verrouillée, et ${LOST[lost](name)}. Peut-être sans le verrou.`,
+    `${group}, ${session}\u00a0: la ligne est verrouillée, et ${LOST[lost](name)}. Peut-être en ôtant le verrou.`,
 };
 
 const IGNORED = {
