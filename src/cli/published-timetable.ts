@@ -5,7 +5,8 @@ import type { Module } from '../domain/module.js';
 import type { FolderState } from '../node/folder-state.js';
 import { readGroupList } from '../readers/group-list-reader.js';
 import { readTimetable } from '../readers/timetable-reader.js';
-import type { Publication } from '../timetable/publication.js';
+import type { TimetableRow } from '../domain/timetable.js';
+import { isSame, type Publication } from '../timetable/publication.js';
 import type { FileSource, InputRecord } from '../usecases/files.js';
 import type { Flags } from './flags.js';
 
@@ -76,4 +77,32 @@ export async function findRegrouped(
   if (moved.length === 0) return [];
   const params = { people: moved.length, of: assignment.size, list: name };
   return [diagnose('warning', 'timetable.regrouped', params, { source: { file: name } })];
+}
+
+/**
+ * A warning where another timetable than this one lies beside the list of its groups: without `--keep`, lists would be made of one that nobody
+ * has.
+ */
+export async function findOtherTimetable(
+  rows: readonly TimetableRow[],
+  { settings }: Module,
+  { keep, groups = join('out', 'groups.csv') }: Flags,
+  source: FileSource,
+): Promise<readonly Diagnostic[]> {
+  if (keep !== undefined || groups === '-') return [];
+  const list = join(dirname(groups), 'timetable.csv');
+  const bytes = await source(list);
+  if (typeof bytes === 'string') return [];
+  const { value, diagnostics } = readTimetable({ name: list, bytes }, settings.columns);
+  if (hasError(diagnostics)) return [];
+  const placeOf = ({ session, group }: TimetableRow) => JSON.stringify([session, group]);
+  const live = value.filter(({ status }) => status !== 'cancelled');
+  const others = new Map(live.map((row) => [placeOf(row), row]));
+  const same = rows.filter((row) => {
+    const other = others.get(placeOf(row));
+    return other !== undefined && isSame(row, other);
+  });
+  const differing = Math.max(rows.length, live.length) - same.length;
+  if (differing === 0) return [];
+  return [diagnose('warning', 'timetable.other-beside', { rows: differing, list }, { source: { file: list } })];
 }

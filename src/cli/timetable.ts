@@ -21,7 +21,7 @@ import { findNameless } from './groups.js';
 import { readModuleOf } from './module-input.js';
 import { checkTarget, dialectOf, writeData } from './output-target.js';
 import type { Run } from './program.js';
-import { readPublishedOf } from './published-timetable.js';
+import { findOtherTimetable, readPublishedOf } from './published-timetable.js';
 import { refuseImpossible, refuseInput } from './refusal.js';
 import { withConsole } from './with-console.js';
 
@@ -64,6 +64,7 @@ export const run: Run = withConsole(async (folder, flags, console) => {
     return refuseImpossible('timetable', result.reasons, flags, console);
   }
   const { timetable, warnings, figures } = result;
+  read.push(...(await findOtherTimetable(timetable.rows, module, flags, source)));
   const news = { rows: withoutOldNews(timetable.rows, before?.rows) };
   const listed = { timetable: news, programme, groups, cohort, assignment, pseudonyms };
   const view = by && viewTimetable(by, { ...listed, before: before?.rows ?? [] });

@@ -154,6 +154,17 @@ describe('timetable --keep', () => {
     );
   });
 
+  it('is missed where another timetable lies beside the groups, and not where it is the same', async () => {
+    const { module, out } = await published();
+    const list = ['timetable', module, '--groups', join(out, 'groups.csv'), '--by', 'witness', '--lang', 'en'];
+    expect((await runCli(list)).stderr).not.toContain('--keep');
+    await edit(join(out, 'timetable.csv'), (text) => text.replace(/;Salle Ehn;/, ';Salle Zorn;'));
+    expect((await runCli(list)).stderr).toContain(
+      `timetable.csv: warning: 1 row of this timetable, beside the list of groups, is not as in the one just made. If it is out, give --keep ${join(out, 'timetable.csv')} to go on from it.`,
+    );
+    expect((await runCli([...list, '--keep', join(out, 'timetable.csv')])).stderr).not.toContain('to go on from it');
+  });
+
   it('takes a lock set in the folder that is replaced, and says who is in another group than before', async () => {
     const { module, out } = await published();
     const list = join(out, 'timetable.csv');

@@ -83,6 +83,8 @@ export interface TimetableDiagnosticParams {
   'timetable.calendar-ignored': { reason: 'damaged' | 'foreign' | 'not-readable' };
   /** Warning: the `list` of a plan that may be published is replaced as if it never had been, without `--keep`. */
   'timetable.published-anew': { list: string };
+  /** Warning: the timetable beside the list of groups is another than the one just made, by so many rows. */
+  'timetable.other-beside': { rows: number; list: string };
   /** Warning: people in other groups than in the list beside the published timetable. */
   'timetable.regrouped': { people: number; of: number; list: string };
   /** A row that a person locked cannot stay as it is. */

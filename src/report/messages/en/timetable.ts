@@ -61,6 +61,8 @@ export const timetable: Catalogue<TimetableDiagnosticParams> = {
     `${IGNORED[reason]}. The events under its name are numbered by the versions of the timetable, and SEQUENCE may rise without a change.`,
   'timetable.published-anew': ({ list: name }) =>
     `This list is replaced as if it had never been published: versions begin at 0 again, and nothing says what has changed. If it is out, give --keep ${name}.`,
+  'timetable.other-beside': ({ rows, list: file }) =>
+    `${count(rows, 'row')} of this timetable, beside the list of groups, ${verb(rows, 'is', 'are')} not as in the one just made. If it is out, give --keep ${file} to go on from it.`,
   'timetable.regrouped': ({ people, of, list: file }) =>
     `${people} of ${count(of, 'person', 'people')} ${verb(people, 'is', 'are')} in another group than in this list, and the news of the timetable does not say so to them. To keep the groups: brassage timetable --groups ${file} --keep ….`,
   'timetable.lock-broken': ({ session, group, lost, name }) =>

@@ -63,6 +63,8 @@ export const timetable: Catalogue<TimetableDiagnosticParams> = {
     `${IGNORED[reason]}. Les événements de ce nom sont numérotés par les versions de l’emploi du temps, et SEQUENCE peut monter sans changement.`,
   'timetable.published-anew': ({ list: name }) =>
     `Cette liste est remplacée comme si elle n’avait jamais été publiée\u00a0: les versions repartent de 0, et rien ne dit ce qui a changé. Si elle est publiée, donnez --keep ${name}.`,
+  'timetable.other-beside': ({ rows, list: file }) =>
+    `${count(rows, 'ligne')} de cet emploi du temps, à côté de la liste des groupes, ${verb(rows, 'diffère', 'diffèrent')} de celui qui vient d’être fait. S’il est publié, donnez --keep ${file} pour partir de lui.`,
   'timetable.regrouped': ({ people, of, list: file }) =>
     `${people} personnes sur ${of} ${verb(people, 'est', 'sont')} dans un autre groupe que dans cette liste, et ce que l’emploi du temps annonce ne le leur dit pas. Pour garder les groupes\u00a0: brassage timetable --groups ${file} --keep ….`,
   'timetable.lock-broken': ({ session, group, lost, name }) =>
