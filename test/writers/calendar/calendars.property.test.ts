@@ -142,6 +142,7 @@ describe('for any rows', () => {
         expect(read.toSorted()).toEqual(rows.map(({ uid }) => uid).toSorted());
         expect(new Set([...files.keys()].map((path) => path.toLowerCase())).size).toBe(files.size);
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -194,6 +195,7 @@ describe('for any rows', () => {
           }
         }
       }),
+      { numRuns: 50 },
     );
   });
 });
