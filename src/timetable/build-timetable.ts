@@ -107,7 +107,8 @@ function explainMissing(preparation: Preparation, plan: HearingPlan, roomsLackin
   });
   if (lacking.length > 0 || crowded.length === 0) return lacking;
   const slots = [...new Set(crowded.map((session) => model.slotOf[hearings.sessions[session]]))];
-  return slots.map((slot) => roomsNotFound(preparation, slot, unitsBySlot(preparation, plan)[slot]));
+  const units = unitsBySlot(preparation, plan);
+  return slots.map((slot) => roomsNotFound(preparation, slot, units[slot]));
 }
 
 function roomsNotFound({ model }: Preparation, slot: number, units: readonly RoomUnit[]): Diagnostic {

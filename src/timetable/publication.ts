@@ -28,9 +28,9 @@ export function publishAfter(
   const published = rows.flatMap((row): readonly TimetableRow[] => {
     const place = placeOf(row);
     const old = known.get(place);
+    // Nobody can be told any more to have been there.
+    if (before.length > 0 && isPast(row) && (old === undefined || old.status === 'cancelled')) return [];
     if (old === undefined) {
-      // Nobody can be told any more to have been there.
-      if (before.length > 0 && isPast(row)) return [];
       // What is told of the whole session has changed too, though no row that was there says so.
       const version = sessions.has(row.session) ? 1 : 0;
       return [{ ...row, uid: freeKey(row.uid, keys), version, status: 'new', changed: today }];

@@ -21,7 +21,7 @@ export interface RoomWeights {
 /** The weights of a programme. The slot in hand cannot know what rooms are worth in others: there the prices are lower. */
 export function roomWeights({ programme }: TimetableModel): RoomWeights {
   const { rooms, site_changes: siteChange } = timetableWeights(programme.weights);
-  const share = (tenths: number) => Math.ceil((rooms * tenths) / 100);
+  const share = (percent: number) => Math.ceil((rooms * percent) / 100);
   return { distinctRoom: rooms, siteChange, fresh: share(30), used: share(12), second: share(10) };
 }
 

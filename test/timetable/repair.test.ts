@@ -96,6 +96,18 @@ describe('a timetable that is published again', () => {
     expect(own).toEqual(['S4', 'S5', 'S6', 'S7', 'S8', 'S9']);
   });
 
+  it('brings nothing back that was cancelled and would be past by now', () => {
+    const cancelled = first.map((row) => (row.session === 'S1' ? { ...row, status: 'cancelled' as const } : row));
+    const result = makeTimetable({
+      ...after(comparison(), cancelled, '2026-11-25'),
+      isPartial: true,
+      title: 'Test 2026',
+    });
+    if (result.status === 'impossible') throw new Error(JSON.stringify(result.reasons));
+    const own = result.timetable.rows.filter(({ session: id }) => id === 'S1');
+    expect(own).toEqual(cancelled.filter(({ session: id }) => id === 'S1'));
+  });
+
   it('moves a group within its building where it can', () => {
     const near = { site: 'North' };
     const sites = [near, { site: 'South' }, near];
