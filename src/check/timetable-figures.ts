@@ -21,6 +21,8 @@ export function measureTimetable(
   const fairness = ofGroup.map((entries, at) => fairnessOf(groups[at].label, entries));
   const sum = (count: (own: GroupFairness) => number) => fairness.reduce((total, own) => total + count(own), 0);
   const hearingsOf = ofGroup.map((entries) => entries.filter(({ row }) => row.kind === 'hearing'));
+  const presentationRanks = earlierRanks && countRanks(facts, earlierRanks);
+  const { alwaysFirst, alwaysLast } = presentationRanks?.total ?? { alwaysFirst: 0, alwaysLast: 0 };
   const counts: Readonly<Record<TimetableTerm, number>> = {
     if_needed: countIfNeeded(facts),
     site_changes: sum(({ siteChanges }) => siteChanges) + siteChangesOfGuests(facts),
@@ -30,9 +32,9 @@ export function measureTimetable(
     joint: countJoint(facts),
     half_days: sum(({ mornings, afternoons }) => Math.floor(((mornings - afternoons) * (mornings - afternoons)) / 4)),
     spacing: countSpacing(programme, hearingsOf),
+    ranks: alwaysFirst + alwaysLast,
   };
   const weights = timetableWeights(programme.weights);
-  const presentationRanks = earlierRanks && countRanks(facts, earlierRanks);
   return {
     rows: facts.entries.length,
     hearings: hearingsOf.flat().length,

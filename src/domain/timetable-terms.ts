@@ -8,6 +8,7 @@ export const TIMETABLE_TERMS = [
   'joint',
   'half_days',
   'spacing',
+  'ranks',
 ] as const;
 
 /**
@@ -19,7 +20,9 @@ export const TIMETABLE_TERMS = [
  * - `joint`: groups beyond the first in one hearing;
  * - `half_days`: a quarter of the square, rounded down, of the difference between a group's hearings in the morning and in the
  *   afternoon: 0 where they are even or but for one, 1 where one would have to change, 4 where two would;
- * - `spacing`: days with hearings by which a group's hearings follow each other more closely than evenly.
+ * - `spacing`: days with hearings by which a group's hearings follow each other more closely than evenly;
+ * - `ranks`: people who have presented first each time, or last each time, twice or more over this and earlier modules; what the order is
+ *   evened out by is finer. Any order is possible whatever else is chosen, so that its weight only says whether it is: 0 leaves it to the draw.
  */
 export type TimetableTerm = (typeof TIMETABLE_TERMS)[number];
 
@@ -36,6 +39,7 @@ export const USUAL_TIMETABLE_WEIGHTS: TimetableWeights = {
   joint: 20,
   half_days: 10,
   spacing: 1,
+  ranks: 1,
 };
 
 /** No weight is higher: sums of costs stay exact. */

@@ -22,6 +22,7 @@ const WORDS = {
       joint: 'joint hearings',
       half_days: 'mornings, afternoons uneven',
       spacing: 'hearings close together',
+      ranks: 'people always first or last',
     },
     fairness: {
       mornings: 'hearings in the morning',
@@ -45,6 +46,7 @@ const WORDS = {
       joint: 'auditions communes',
       half_days: 'matins et après-midi inégaux',
       spacing: 'auditions rapprochées',
+      ranks: 'personnes toujours premières ou dernières',
     },
     fairness: {
       mornings: 'auditions le matin',
@@ -80,7 +82,7 @@ const OF_HEARINGS: ReadonlySet<TimetableTerm | FairnessCount> = new Set([
  * line, what the group with the least and the one with the most of each have. Terms that mean nothing in the programme have no line.
  */
 export function timetableTable(
-  { terms, hearings, fairness }: TimetableFigures,
+  { terms, hearings, fairness, presentationRanks }: TimetableFigures,
   programme: Programme,
   language: Language,
   style: Style,
@@ -89,6 +91,7 @@ export function timetableTable(
   const { weight } = wordsOf(language);
   const sites = new Set(programme.rooms.map(({ site }) => site)).size;
   const hasMeaning = (key: TimetableTerm | FairnessCount): boolean => {
+    if (key === 'ranks') return presentationRanks !== undefined;
     if (key === 'rooms') return programme.rooms.length > 0;
     if (key === 'site_changes' || key === 'siteChanges') return sites > 1;
     return hearings > 0 || !OF_HEARINGS.has(key);

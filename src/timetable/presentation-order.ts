@@ -1,3 +1,4 @@
+import { timetableWeights } from '../domain/timetable-terms.js';
 import { assignCheapest } from '../algorithms/assignment.js';
 import type { EarlierRanks } from '../domain/presentation-rank.js';
 import type { Random } from '../engine/random.js';
@@ -31,6 +32,8 @@ export function orderPresentations(
 ): PresentationOrder {
   const labels = model.groups.map(({ label }) => label);
   const evenness = earlierRanks === undefined ? evenRankSums(labels.length) : evenPositions(labels, earlierRanks);
+  // Nothing else depends on the order: evenness is asked for, or it is not.
+  const isEvened = timetableWeights(model.programme.weights).ranks > 0;
   const earlier = model.groups.map((): number[] => []);
   const order = new Map<Panel, readonly number[]>();
   for (const panel of panels) {
@@ -39,13 +42,14 @@ export function orderPresentations(
     const costs = groups.map((group, at) =>
       groups.map((_, index) => {
         const rank = index + 1;
-        const repeats = earlier[group].filter((each) => each === rank).length;
+        const repeats = isEvened ? earlier[group].filter((each) => each === rank).length : 0;
+        const uneven = isEvened ? evenness.costOf(group, { rank, of: groups.length }) : 0;
         const published = kept?.rowAt(group, panel.session)?.order;
         const change = published === undefined || published === rank ? 0 : CHANGED_RANK;
         const lock = change > 0 && kept?.isFixed(group, panel.session) === true ? LOCKED_RANK : 0;
         const strict = evenness.scale * (lock + change + REPEATED_RANK * repeats);
         // The draw only decides what evenness leaves open.
-        return strict + evenness.costOf(group, { rank, of: groups.length }) * 100 + (draw[at] === rank ? 0 : 1);
+        return strict + uneven * 100 + (draw[at] === rank ? 0 : 1);
       }),
     );
     const ranks = assignCheapest(costs).map((index) => index + 1);

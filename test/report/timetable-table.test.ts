@@ -44,6 +44,14 @@ describe('the table of wishes', () => {
     ]);
   });
 
+  it('has a line for ranks where those of earlier modules are known', () => {
+    const none = { people: 2, alwaysFirst: 0, alwaysLast: 0 };
+    const known = { ...figures, presentationRanks: { earlier: none, total: none } };
+    expect(timetableTable(known, { ...programme, rooms: [] }, 'en', PLAIN)).toContain(
+      'people always first or last      10     8',
+    );
+  });
+
   it('is a file too, with a line per group', () => {
     const list = { groups: groups('A', ['G1', 'G2']), fairness: figures.fairness, dialect: 'rfc4180' } as const;
     expect(writeFairness({ ...list, language: 'en' }).split('\r\n')).toEqual([

@@ -460,6 +460,7 @@ describe('the comparison instance', () => {
       joint: 0,
       half_days: 0,
       spacing: 16,
+      ranks: 0,
     });
   });
 

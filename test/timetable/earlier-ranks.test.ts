@@ -88,6 +88,25 @@ describe('the order of presentations after earlier modules', () => {
     expect(new Set(orders.map((order) => order[1]))).toEqual(new Set(['A2', 'A3']));
   });
 
+  it('is left to the draw where its weight is 0, and counted all the same', () => {
+    const all = four.map(({ label }): [string, PresentationRank[][]] => [label, [firstOnce, firstOnce]]);
+    const asked = { sessions: [presentation('02')], weights: { ranks: 0 } };
+    const drawn = SEEDS.map((seed) => {
+      const plain = orderOf(made(request({ sessions: asked.sessions }, four, seed)).rows, 'S02');
+      const { rows, figures } = made({ ...request(asked, four, seed), earlierRanks: new Map(all) });
+      expect(orderOf(rows, 'S02')).toEqual(plain);
+      expect(figures.terms.find(({ term }) => term === 'ranks')).toEqual({ term: 'ranks', weight: 0, count: 2 });
+      return plain.join();
+    });
+    expect(new Set(drawn).size).toBeGreaterThan(1);
+    const twice = { sessions: ['02', '03', '04'].map(presentation), weights: { ranks: 0 } };
+    const orders = SEEDS.map((seed) => made(request(twice, four, seed)).rows);
+    const repeats = orders.some((rows) =>
+      four.some(({ label }) => new Set(rows.filter(({ group }) => group === label).map(({ order }) => order)).size < 3),
+    );
+    expect(repeats).toBe(true);
+  });
+
   it('is the plain draw where nothing is known of anybody', () => {
     const plain = request({ sessions: [presentation('02'), presentation('03')] }, four);
     const { rows, figures } = made(plain);
