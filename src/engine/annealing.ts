@@ -1,5 +1,6 @@
 import { Incumbent } from './incumbent.js';
 import { Proposer, type Move } from './moves.js';
+import { compensationCost, findCompensation } from './compensation.js';
 import type { Problem } from './problem.js';
 import type { Random } from './random.js';
 import { createSchedule, STAGES, type Schedule } from './schedule.js';
@@ -20,6 +21,8 @@ const KEEP = 8;
  */
 const APART = { share: 0.7, people: 150 };
 const SAMPLE = 200;
+/** One in so many swaps that cost too much is tried with one that makes up for it, once the mix has settled. */
+const COMPENSATING = 4;
 
 /** What one annealing works on. */
 export interface AnnealingInput {
@@ -61,9 +64,12 @@ class Annealing implements Search {
   readonly #isConfined: boolean;
   #temperature: number;
   #made = 0;
+  #stageEnd: number;
   #bestHard: number;
   #bestSoft: number;
+  readonly #isPlain: boolean;
   #isOver = false;
+  #isCompensating = false;
 
   constructor({ problem, random, start, budget, groupOf, isConfined, isSettled }: AnnealingInput) {
     const state = new State(problem, groupOf);
@@ -78,7 +84,9 @@ class Annealing implements Search {
     this.#budget = isApart ? Math.ceil(APART.share * budget) : budget;
     if (isSettled) this.#schedule.skip();
     this.#stageLength = Math.max(1, Math.floor(this.#budget / STAGES));
+    this.#stageEnd = this.#stageLength;
     this.#isConfined = isConfined;
+    this.#isPlain = problem.isBalanced && problem.hard.length === 0 && problem.soft.length === 1;
     this.#incumbent = new Incumbent(groupOf);
     this.#bestHard = state.hard;
     this.#bestSoft = state.soft;
@@ -100,7 +108,9 @@ class Annealing implements Search {
       const move = this.#proposer.propose(this.#state, this.#random);
       if (move.length > 0) this.#tryMove(move);
       this.#made++;
-      if (this.#made % this.#stageLength === 0) this.#endStage();
+      if (this.#made < this.#stageEnd) continue;
+      this.#stageEnd += this.#stageLength;
+      this.#endStage();
     }
   }
 
@@ -119,6 +129,8 @@ class Annealing implements Search {
     const limit = (this.#temperature * THRESHOLDS[this.#random.index(THRESHOLDS.length)]) / THRESHOLD_UNIT;
     if (move.length === 2) {
       if (!state.loses(move[0], move[1], limit)) this.#accept(move[0], move[1]);
+      else if (this.#isCompensating && this.#random.index(COMPENSATING) === 0)
+        this.#compensate(move[0], move[1], limit);
       return;
     }
     const last = move.length - 2;
@@ -129,6 +141,19 @@ class Annealing implements Search {
     }
     if (loss + state.delta(move[last], move[last + 1]) <= limit) this.#accept(move[last], move[last + 1]);
     else for (let i = last - 2; i >= 0; i -= 2) this.#swap(move[i], move[i + 1]);
+  }
+
+  /** A swap that costs too much, with another one that makes up for it. */
+  #compensate(p: number, q: number, limit: number): void {
+    const state = this.#state;
+    const cost = compensationCost(state, p, q);
+    if (cost === Infinity) return;
+    this.#made += cost;
+    const loss = state.delta(p, q);
+    this.#swap(p, q);
+    const other = findCompensation(state, p, q, limit - loss);
+    if (other === undefined) this.#swap(p, q);
+    else this.#accept(other[0], other[1]);
   }
 
   #accept(p: number, q: number): void {
@@ -171,6 +196,7 @@ class Annealing implements Search {
       state.softTerms.map((_, index) => (kept.has(index) ? KEEP : joined.has(index) ? 1 : 0)),
       state.guideTerms.map(() => (isSettling ? 1 : 0)),
     );
+    this.#isCompensating = !this.#isPlain && !isSettling;
     this.#proposer.confine(this.#isConfined && isSettling);
     this.#isOver = this.#isAtBound() || schedule.isFrozen();
   }
