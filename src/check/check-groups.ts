@@ -4,6 +4,8 @@ import type { Module } from '../domain/module.js';
 import { isWished, wishRank } from '../domain/wish.js';
 import { judgeAttribute, type AttributeFigure } from './attribute-figure.js';
 import { aimsOf } from '../domain/role.js';
+import type { MeetingFigure } from '../domain/meeting-figure.js';
+import { judgeMeetings } from './meeting-figure.js';
 import { once } from './once.js';
 import { placeGrouping, placePeople, type PlacedPeople } from './placed-people.js';
 import { judgeAim, type RoleFigure } from './role-figure.js';
@@ -47,7 +49,9 @@ export interface GroupsReport {
   readonly sizes: readonly number[];
   /** Violations of hard rules, one per person, pair or group concerned. */
   readonly hard: number;
-  /** Weighted squared deviations, roles, weighted rules and wishes together. */
+  /** Who meets whom again; absent where no earlier module is known. */
+  readonly meetings?: MeetingFigure;
+  /** Weighted squared deviations, roles, weighted rules, wishes and earlier meetings together. */
   readonly soft: Fraction;
   /** The part of `soft` that wishes and observed themes make. */
   readonly wishPenalty: number;
@@ -63,6 +67,8 @@ export function checkGroups(module: Module, list: GroupList | Grouping): GroupsR
   const roles = aimsOf(module).map((aim) => judgeAim(module.cohort, aim, list.groups, placed.membersOf()));
   const rules = module.rules.map((rule) => judgeRule(module.cohort, rule, list.groups, placed.labelOf()));
   const wishPenalty = priceWishes(module, placed);
+  const meetings = judgeMeetings(module, placed);
+  const again = meetings === undefined ? 0 : meetings.weight * meetings.penalty;
   const weighted = [
     ...attributes.map(({ deviation, weight }) => scale(deviation, weight)),
     ...roles.map(({ penalty, aim }) => scale(penalty, aim.weight)),
@@ -84,7 +90,8 @@ export function checkGroups(module: Module, list: GroupList | Grouping): GroupsR
     },
     sizes: [...placed.sizes],
     hard: rules.reduce((sum, { rule, units }) => sum + (rule.weight === undefined ? units : 0), 0),
-    soft: [...weighted, fraction(softRules + wishPenalty)].reduce(add, ZERO),
+    ...(meetings === undefined ? {} : { meetings }),
+    soft: [...weighted, fraction(softRules + wishPenalty + again)].reduce(add, ZERO),
     wishPenalty,
   };
 }

@@ -11,6 +11,7 @@ export interface Flags extends StartFlags {
   readonly roster?: readonly string[];
   readonly themes?: string;
   readonly rules?: string;
+  readonly history?: readonly string[];
   readonly sessions?: string;
   readonly rooms?: string;
   readonly travel?: string;
@@ -89,6 +90,11 @@ export function addModuleFlags(command: Command): Command {
     )
     .option('--themes <FILE>', 'themes and strands')
     .option('--rules <FILE>', 'who is together, apart, fixed…')
+    .option(
+      '--history <FILE>',
+      'groups.csv of an earlier module (repeat, the latest last): people meet whom they have not met',
+      (value, list: string[] = []) => [...list, value],
+    )
     .option('--size <MIN..MAX>', 'people in a group: 9..10, or 9')
     .option('--count <N>', 'number of groups', whole(1))
     .option('--balance <LIST>', 'what to mix, with weights: school=100,internships=60')

@@ -8,6 +8,7 @@ const SETTING_FLAGS = [
   'roster',
   'themes',
   'rules',
+  'history',
   'sessions',
   'rooms',
   'witnesses',

@@ -59,6 +59,7 @@ function overridesOf(flags: Flags, language: Language): Partial<Settings> {
       : { rosters: flags.roster.map((text) => value('--roster', parseRoster, text)) }),
     ...(flags.themes === undefined ? {} : { themesFile: flags.themes }),
     ...(flags.rules === undefined ? {} : { rulesFile: flags.rules }),
+    ...(flags.history === undefined ? {} : { history: flags.history.map((groups) => ({ groups })) }),
     ...(flags.size === undefined ? {} : { groupSize: value('--size', parseSize, flags.size) }),
     ...(flags.count === undefined ? {} : { groupCount: flags.count }),
     ...(flags.balance === undefined ? {} : { balance: value('--balance', parseBalance, flags.balance) }),

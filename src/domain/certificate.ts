@@ -20,13 +20,16 @@ export interface Certificate {
   readonly aims: readonly Certified[];
   /** Penalty of wishes and observed themes; absent when nobody gave any. */
   readonly wishes?: Certified;
+  /** Penalty of people meeting again; absent when nobody has met before, or it does not matter. */
+  readonly history?: Certified;
   /** What a proof by branch and bound did; absent when none was asked for, or there was nothing left to prove. */
   readonly proof?: ProofRecord;
 }
 
 /**
  * How a proof ended: optimum proved, its limits reached, the problem too large to try as a
- * whole, its numbers too large to claim anything, or cut short from outside.
+ * whole, its numbers too large to claim anything, sums or earlier
+ * meetings that no programme states, or cut short from outside.
  */
 export const PROOF_OUTCOMES = [
   'optimal',
@@ -34,6 +37,7 @@ export const PROOF_OUTCOMES = [
   'too-large',
   'inexact',
   'numbers',
+  'history',
   'time-limit',
   'interrupted',
 ] as const;

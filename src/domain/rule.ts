@@ -69,6 +69,16 @@ export function selectedKeys(cohort: Cohort, who: readonly Selector[]): readonly
   return cohort.participants.filter((person) => wanted.has(person.key)).map((person) => person.key);
 }
 
+/** The people of each rule that wants people together, hard or weighted, with the rule's index. */
+export function togetherSets(
+  cohort: Cohort,
+  rules: readonly Rule[],
+): readonly { readonly rule: number; readonly keys: ReadonlySet<string> }[] {
+  return rules.flatMap(({ kind, who }, rule) =>
+    kind === 'together' ? [{ rule, keys: new Set(selectedKeys(cohort, who)) }] : [],
+  );
+}
+
 /** Whether a group lies in the target of a `fixed` or `never` rule. */
 export function isInTarget(group: { label: string; theme: string; strand: string }, target: Target): boolean {
   if (target.kind === 'group') return group.label === target.label;

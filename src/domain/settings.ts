@@ -31,10 +31,14 @@ export interface TimetableSettings {
 
 /** The files of an earlier module. */
 export interface EarlierFiles {
-  readonly timetable: string;
   /** Who was in which of its groups. */
   readonly groups: string;
+  /** Absent: its joint days and ranks are not known. */
+  readonly timetable?: string;
 }
+
+/** What the weight of meeting again is where the settings do not say. */
+export const DEFAULT_HISTORY_WEIGHT = 30;
 
 /** One line of `[roles]`. */
 export interface RoleSetting {
@@ -65,8 +69,10 @@ export interface Settings {
   readonly roles?: readonly RoleSetting[];
   readonly rulesFile?: string;
   readonly timetable?: TimetableSettings;
-  /** Earlier modules whose joint sessions count too; absent: this module alone. */
+  /** Earlier modules, from the oldest to the latest: who has met whom, and joint sessions that count too; absent: this module alone. */
   readonly history?: readonly EarlierFiles[];
+  /** Weight of two people meeting again, see `meetingPrice`; absent: {@link DEFAULT_HISTORY_WEIGHT}. */
+  readonly historyWeight?: number;
   /** Folded header of the user's to the name of our column. */
   readonly columns: ReadonlyMap<string, string>;
 }

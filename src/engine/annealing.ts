@@ -65,6 +65,8 @@ class Annealing implements Search {
   #temperature: number;
   #made = 0;
   #stageEnd: number;
+  /** Proposals that a look at many swaps is worth, still to be counted. */
+  #owed = 0;
   #bestHard: number;
   #bestSoft: number;
   readonly #isPlain: boolean;
@@ -105,12 +107,15 @@ class Annealing implements Search {
   step(proposals: number): void {
     const until = Math.min(this.#budget, this.#made + proposals);
     while (this.#made < until && !this.isDone()) {
+      if (this.#owed > 0) {
+        const paid = Math.min(this.#owed, until - this.#made);
+        this.#owed -= paid;
+        this.#count(paid);
+        continue;
+      }
       const move = this.#proposer.propose(this.#state, this.#random);
       if (move.length > 0) this.#tryMove(move);
-      this.#made++;
-      if (this.#made < this.#stageEnd) continue;
-      this.#stageEnd += this.#stageLength;
-      this.#endStage();
+      this.#count(1);
     }
   }
 
@@ -120,6 +125,14 @@ class Annealing implements Search {
 
   groupOf(): Int32Array {
     return this.#incumbent.assignment();
+  }
+
+  #count(proposals: number): void {
+    this.#made += proposals;
+    while (this.#made >= this.#stageEnd) {
+      this.#stageEnd += this.#stageLength;
+      this.#endStage();
+    }
   }
 
   /** Several swaps are priced one after the other, all but the last by doing them, and undone when refused. */
@@ -148,7 +161,7 @@ class Annealing implements Search {
     const state = this.#state;
     const cost = compensationCost(state, p, q);
     if (cost === Infinity) return;
-    this.#made += cost;
+    this.#owed = cost;
     const loss = state.delta(p, q);
     this.#swap(p, q);
     const other = findCompensation(state, p, q, limit - loss);

@@ -12,8 +12,10 @@ import { findRests } from './mix/rests.js';
 import { mergeSizes } from './merged-problem.js';
 import type { Random } from './random.js';
 import { columnsOf, compileAims, compileSums, sharedCohort, steerTogether, unitWith } from './roles.js';
+import { compileMeetings, type Meetings } from './meetings.js';
 import { compileRules } from './rules.js';
 import { createCountModel } from './terms/count-term.js';
+import { createMeetingModel } from './terms/meeting-term.js';
 import { createPairModel, type Clique } from './terms/pair-term.js';
 import { createPlacementModel, type PlacementLayer } from './terms/placement-term.js';
 import { createSumModel } from './terms/sum-term.js';
@@ -40,6 +42,8 @@ export interface Problem {
   readonly hard: readonly TermModel[];
   readonly soft: readonly TermModel[];
   readonly parts: { readonly hard: TermParts; readonly soft: TermParts };
+  /** Who has met whom before, which `parts` does not hold; absent where nobody has, or it does not matter. */
+  readonly meetings?: Meetings;
   /** Whether soft terms sum numbers, which `parts` does not hold. */
   readonly hasSums: boolean;
   /** Terms that show a search the way where the soft terms are flat; no part of any score. */
@@ -82,6 +86,8 @@ export function compileProblem(module: Module): Problem {
   const sums = compileSums(numbers, groupSizes, unit);
   const rules = compileRules(module, unit);
   const wishes = compileWishes(module, unit);
+  const met = compileMeetings(module, unit);
+  const meetings = met === undefined || met.price === 0 ? undefined : met;
 
   const counts = (input: LevelInput) => (input.levelCount === 0 ? [] : [createCountModel({ groupSizes, ...input })]);
   const placements = (layers: typeof rules.hard.layers) => {
@@ -115,6 +121,7 @@ export function compileProblem(module: Module): Problem {
     ...(sums.length === 0 ? [] : [createSumModel(groupSizes, sums)]),
     ...counts(rules.soft.levels),
     ...pairs(rules.soft.cliques),
+    ...(meetings === undefined ? [] : [createMeetingModel(meetings, groupSizes)]),
     ...placements([...rules.soft.layers, ...wishes]),
   ];
   const byGroup = (layers: readonly GroupLayer[]) =>
@@ -135,6 +142,7 @@ export function compileProblem(module: Module): Problem {
     hard,
     soft,
     parts,
+    ...(meetings === undefined ? {} : { meetings }),
     hasSums: sums.length > 0,
     guides: counts(steerTogether(module, aims)).map((model) => ({ ...model, bound: 0 })),
     hardBound: hard.reduce((sum, term) => sum + term.bound, 0),

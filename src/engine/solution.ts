@@ -56,11 +56,12 @@ export function certify(
       bound: unweighted(own.map(({ bound }) => bound)),
     };
   };
-  const wished = shares.find(({ origin }) => origin.kind === 'wishes');
-  const wishes: Certified | undefined = wished && {
-    value: fraction(wished.penalty, problem.unit),
-    bound: fraction(wished.bound, problem.unit),
+  const certifyWhole = (kind: 'wishes' | 'history'): Certified | undefined => {
+    const share = shares.find(({ origin }) => origin.kind === kind);
+    return share && { value: fraction(share.penalty, problem.unit), bound: fraction(share.bound, problem.unit) };
   };
+  const wishes = certifyWhole('wishes');
+  const history = certifyWhole('history');
   return {
     total: {
       value: add(fraction(soft, problem.unit), base),
@@ -69,6 +70,7 @@ export function certify(
     attributes,
     aims: aimsOf(module).map(({ weight }, index) => certifyAim(index, weight)),
     ...(wishes === undefined ? {} : { wishes }),
+    ...(history === undefined ? {} : { history }),
   };
 }
 

@@ -11,9 +11,10 @@ export interface ProofFinding {
    * `optimal`: no list is better than the best one. `none`: no list keeps the hard rules. `limit`: the limits came first.
    * `too-large`: the whole problem was not tried; its simplified form may have raised the bound. `inexact`: all was gone
    * through, but numbers so large leave too much to rounding for the last claim. `numbers`: sums of numbers are asked for,
-   * which no programme here states, and nothing was tried.
+   * which no programme here states, and nothing was tried. `history`: all was gone through but who meets again, which no
+   * programme states either.
    */
-  readonly outcome: 'optimal' | 'none' | 'limit' | 'too-large' | 'inexact' | 'numbers';
+  readonly outcome: 'optimal' | 'none' | 'limit' | 'too-large' | 'inexact' | 'numbers' | 'history';
   /** No list that keeps the hard rules has a smaller soft penalty. */
   readonly softBound: number;
   /** A better list than the one given; absent when none was met. */
@@ -130,5 +131,6 @@ export async function prove(
   if (outcome.isInfeasible) return finding('none');
   if (outcome.values !== undefined) consider(whole.seat(outcome.values));
   raise(whole, outcome.bound);
-  return finding(isOptimal() ? 'optimal' : outcome.isComplete ? 'inexact' : 'limit');
+  const ended = problem.meetings === undefined ? 'inexact' : 'history';
+  return finding(isOptimal() ? 'optimal' : outcome.isComplete ? ended : 'limit');
 }

@@ -28,7 +28,7 @@ export interface Statement {
 }
 
 /** States a compiled problem. Pairs wanted together or apart are counts too: of n members, n(n − 1)/2 pairs share a group. */
-export function stateProblem({ peopleCount, groupSizes, parts }: Problem): Statement {
+export function stateProblem({ peopleCount, groupSizes, parts, meetings }: Problem): Statement {
   const hard = setsOf(parts.hard, peopleCount).map(({ members, priceOf }) => ({
     members,
     priceOf: (size: number, count: number) => (priceOf(size, count) > 0 ? Infinity : 0),
@@ -53,7 +53,10 @@ export function stateProblem({ peopleCount, groupSizes, parts }: Problem): State
     peopleCount,
     groupSizes,
     sets,
-    unit: commonDivisor(steps(priced, groupSizes, peopleCount, (p, g) => total(parts.soft, p, g))),
+    unit: commonDivisor([
+      ...(meetings === undefined ? [] : [meetings.price]),
+      ...steps(priced, groupSizes, peopleCount, (p, g) => total(parts.soft, p, g)),
+    ]),
     costOf: (person, group) => (total(parts.hard, person, group) > 0 ? Infinity : total(parts.soft, person, group)),
     constant: parts.soft.cliques.reduce(
       (sum, { members, wish, weight }) => sum + (wish === 'together' ? weight * pairsOf(members.length) : 0),

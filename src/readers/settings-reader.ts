@@ -38,7 +38,6 @@ const TOP_KEYS = [
   'history',
   'columns',
 ] as const;
-const LATER_KEYS: ReadonlySet<string> = new Set(['history.files']);
 const COLUMN_WORDS = [
   ROSTER_COLUMNS,
   THEME_COLUMNS,
@@ -73,7 +72,6 @@ export function readSettings(file: InputFile): Reading<Settings> {
     file: file.name,
     lines: locateKeys(decoded.value),
     report,
-    later: LATER_KEYS,
   };
   const top = createTomlReader(values, '', context, TOP_KEYS);
   const defaults = defaultSettings();
@@ -104,7 +102,7 @@ export function readSettings(file: InputFile): Reading<Settings> {
       ...(roles === undefined ? {} : { roles }),
       ...(rulesFile === undefined ? {} : { rulesFile }),
       ...(timetable === undefined ? {} : { timetable }),
-      ...(history === undefined ? {} : { history }),
+      ...history,
     },
     diagnostics,
   };

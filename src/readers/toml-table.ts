@@ -25,8 +25,6 @@ export interface TomlContext {
   readonly file: string;
   readonly lines: ReadonlyMap<string, number>;
   readonly report: (diagnostic: Diagnostic) => void;
-  /** Paths of keys of a later version of brassage. */
-  readonly later: ReadonlySet<string>;
 }
 
 /**
@@ -50,10 +48,6 @@ export function createTomlReader(
   };
   for (const key of known === undefined ? [] : Object.keys(values)) {
     if (known?.includes(key) === true) continue;
-    if (context.later.has(pathOf(key))) {
-      context.report(diagnose('error', 'settings.later', {}, { source: source(key), value: key }));
-      continue;
-    }
     const params = { table: path.replace(/\[\d+\]/g, ''), known: known ?? [] };
     context.report(
       diagnose('error', 'settings.unknown-key', params, {

@@ -10,6 +10,7 @@ import { countSchools } from '../domain/profiles.js';
 import { participantOf } from '../domain/roster.js';
 import type { Language } from '../domain/settings.js';
 import { jointDaysLine } from './joint-days-line.js';
+import { meetingLines, type ReportedRepeat } from './meeting-lines.js';
 import { presentationRanksLine } from './presentation-ranks-line.js';
 import { proofLines } from './proof-line.js';
 import { roleTable } from './role-table.js';
@@ -28,6 +29,8 @@ export interface SummaryInput {
   readonly report: GroupsReport;
   /** Absent for a list that cannot be compared with any other. */
   readonly certificate?: Certificate;
+  /** Why the first of those who meet again must; absent: it is not known. */
+  readonly repeats?: readonly ReportedRepeat[];
 }
 
 /** A whole run in a few lines: headline, mix, wishes, rules, score and, where there are any, the timetable and the joint days. */
@@ -114,7 +117,7 @@ export function mixTable({ report, certificate }: SummaryInput, language: Langua
 /** Wishes, rules, score: a line each, where there is something to say. */
 export function scoreLines(input: SummaryInput, language: Language, style: Style): readonly string[] {
   const words = wordsOf(language);
-  const { certificate } = input;
+  const { module, report, certificate, repeats = [] } = input;
   const lines = [...wishLines(input, words), ...ruleLines(input, words, style)];
   if (certificate !== undefined && isScored(input)) {
     const { total } = certificate;
@@ -124,7 +127,8 @@ export function scoreLines(input: SummaryInput, language: Language, style: Style
       : words.noBetterThan(toNumber(total.bound), gapOf(total));
     lines.push(`${value} · ${proof}`, ...proofLines(certificate, words));
   }
-  return lines;
+  const { meetings } = report;
+  return meetings === undefined ? lines : [...lines, ...meetingLines(module, meetings, repeats, language)];
 }
 
 /** Whether anything counts in the score: without that every list is as good as any other. */
@@ -135,6 +139,7 @@ function isScored({ module, report }: SummaryInput): boolean {
   );
   return (
     report.attributes.length > 0 ||
+    report.meetings !== undefined ||
     report.rules.some(({ rule }) => (rule.weight ?? 0) > 0) ||
     (module.themes.length > 0 && isPriced)
   );

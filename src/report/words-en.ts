@@ -23,6 +23,7 @@ const PROOF_ENDS: Readonly<Record<ProofOutcome, (nodes: string) => string>> = {
   optimal: (nodes) => `optimum proved by branch and bound (${nodes})`,
   limit: (nodes) => `stopped at its limit (${nodes})`,
   'too-large': () => 'too large to be tried as a whole',
+  history: () => 'earlier meetings are not part of a proof by branch and bound',
   inexact: () => 'numbers too large for a proof by branch and bound',
   numbers: () => 'not tried, since means and spreads of numbers cannot be part of it',
   'time-limit': (nodes) => `cut short by the time limit (${nodes})`,
@@ -101,6 +102,22 @@ export const wordsInEnglish: Words = {
         ? []
         : [`before this module ${earlier.alwaysFirst} and ${earlier.alwaysLast} of ${earlier.people}`]),
     ].join(' · '),
+  meetings: 'Met',
+  meetingFigures: ({ least, most, mean }, again, pairs) =>
+    [
+      `${least === most ? least : `${least} to ${most}`} others each over all modules, ${decimal(mean)} on average`,
+      `${again} of ${counted('en', pairs, 'pair meets again', 'pairs meet again')}`,
+    ].join(' · '),
+  meetAgain: (one, other, group, lists, why) => `${one} and ${other} in ${group} (met in ${lists.join(', ')}): ${why}`,
+  repeatAsked: (line) => `line ${line} of the rules wants them together`,
+  fewStrangers: (name, strangers, needed) =>
+    `${name} has ${strangers} others left to meet, and the group needs ${needed}`,
+  partingForbidden: 'any exchange that parts them breaks a hard rule',
+  partingMissed: 'the search ended before it parted them; --effort 4 searches longer',
+  partingCosts: (price, what) =>
+    `any exchange that parts them costs ${formatNumber('en', price, 1)} more than it saves, most of all in ${what}`,
+  otherMeetings: 'other meetings',
+  ruleOfLine: (line) => `the rule of line ${line}`,
   jointDays: 'Joint days',
   jointDaysFigures: ({ mean, least, most, programmeDays, asked }) =>
     [

@@ -42,6 +42,7 @@ const PROOF_ENDS: Readonly<Record<ProofOutcome, (nodes: string) => string>> = {
   optimal: (nodes) => `optimum prouvé par séparation et évaluation (${nodes})`,
   limit: (nodes) => `arrêtée à sa limite (${nodes})`,
   'too-large': () => 'problème trop grand pour être essayé en entier',
+  history: () => 'les rencontres antérieures n’entrent pas dans une preuve par séparation et évaluation',
   inexact: () => 'nombres trop grands pour une preuve par séparation et évaluation',
   numbers: () => 'pas essayée, car moyennes et dispersions de nombres ne peuvent pas en faire partie',
   'time-limit': (nodes) => `coupée par la limite de temps (${nodes})`,
@@ -120,6 +121,23 @@ export const wordsInFrench: Words = {
         ? []
         : [`avant ce module ${earlier.alwaysFirst} et ${earlier.alwaysLast} sur ${earlier.people}`]),
     ].join(' · '),
+  meetings: 'Rencontres',
+  meetingFigures: ({ least, most, mean }, again, pairs) =>
+    [
+      `${least === most ? least : `de ${least} à ${most}`} autres chacun sur tous les modules, ${decimal(mean)} en moyenne`,
+      `${counted('fr', again, 'paire se retrouve', 'paires se retrouvent')} sur ${pairs}`,
+    ].join(' · '),
+  meetAgain: (one, other, group, lists, why) =>
+    `${one} et ${other} dans ${group} (déjà ensemble dans ${lists.join(', ')})\u00a0: ${why}`,
+  repeatAsked: (line) => `la ligne ${line} des règles les veut ensemble`,
+  fewStrangers: (name, strangers, needed) =>
+    `${name} n’a plus que ${counted('fr', strangers, 'personne', 'personnes')} à rencontrer, et il en faut ${needed} dans le groupe`,
+  partingForbidden: 'tout échange qui les sépare enfreint une règle stricte',
+  partingMissed: 'la recherche s’est arrêtée avant de les séparer\u00a0; --effort 4 cherche plus longtemps',
+  partingCosts: (price, what) =>
+    `tout échange qui les sépare coûte ${formatNumber('fr', price, 1)} de plus qu’il ne rapporte, surtout pour ${what}`,
+  otherMeetings: 'd’autres rencontres',
+  ruleOfLine: (line) => `la règle de la ligne ${line}`,
   jointDays: 'Jours communs',
   jointDaysFigures: ({ mean, least, most, programmeDays, asked }) =>
     [

@@ -75,6 +75,23 @@ export interface Words {
   ) => string;
   readonly presentations: string;
   readonly presentationRanks: (figures: RankFigures) => string;
+  readonly meetings: string;
+  /** How many others each has met, and how many of so many pairs meet again. */
+  readonly meetingFigures: (
+    others: { readonly least: number; readonly most: number; readonly mean: number },
+    again: number,
+    pairs: number,
+  ) => string;
+  /** Two people, their group, the lists of the modules in which they met, and why they meet again. */
+  readonly meetAgain: (one: string, other: string, group: string, lists: readonly string[], why: string) => string;
+  readonly repeatAsked: (line: number) => string;
+  readonly fewStrangers: (name: string, strangers: number, needed: number) => string;
+  readonly partingForbidden: string;
+  readonly partingMissed: string;
+  /** `what`: an attribute, rule or wish that loses most. */
+  readonly partingCosts: (price: number, what: string) => string;
+  readonly otherMeetings: string;
+  readonly ruleOfLine: (line: number) => string;
   readonly jointDays: string;
   readonly jointDaysFigures: (figures: JointDaysFigures) => string;
   readonly ruleCount: (hard: number, weighted: number) => string;

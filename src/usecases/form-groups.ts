@@ -16,6 +16,7 @@ import { explain, scoreOf, type Score } from '../engine/state.js';
 import type { Control, Cut } from '../engine/stopping.js';
 import { describeBroken } from './describe-broken.js';
 import { DisagreementError } from './disagreement.js';
+import { explainRepeats, type ExplainedRepeat } from './explain-repeats.js';
 import { withGap, type GroupsProgress } from './observed-gap.js';
 import { budgetOf, type SearchOptions } from './search-options.js';
 import { strengthen, type ProofRequest, type Strengthened } from './strengthen.js';
@@ -42,6 +43,8 @@ export interface FormedGroups {
   readonly grouping: Grouping;
   readonly report: GroupsReport;
   readonly certificate: Certificate;
+  /** Why the dearest pairs meet again; absent where no earlier module is known. */
+  readonly repeats?: readonly ExplainedRepeat[];
   readonly stopped: StopReason;
   readonly starts: readonly StartRecord[];
 }
@@ -67,7 +70,7 @@ export async function formGroups(request: GroupsRequest): Promise<GroupsResult> 
   const problem = compileProblem(module);
   onStage?.('search');
   const found = await searchBest(problem, {
-    ...budgetOf(search, problem.peopleCount),
+    ...budgetOf(search, problem.peopleCount, problem.meetings !== undefined),
     seed,
     ...(control === undefined ? {} : { control }),
     ...(observe === undefined ? {} : { observe: withGap(module, problem, observe) }),
@@ -111,7 +114,7 @@ function decide(module: Module, problem: Problem): Decision {
 function judge(
   module: Module,
   { problem, groupOf, hard, soft, record }: Strengthened,
-): Pick<FormedGroups, 'grouping' | 'report' | 'certificate'> {
+): Pick<FormedGroups, 'grouping' | 'report' | 'certificate' | 'repeats'> {
   const grouping: Grouping = { groups: module.groups, assignment: toAssignment(problem, groupOf) };
   const report = checkGroups(module, grouping);
   const recounted = explain(problem, groupOf);
@@ -125,7 +128,9 @@ function judge(
   if (!isEqual(report.soft, certificate.total.value) || recounted.soft !== soft)
     throw new DisagreementError('soft', `${recounted.soft} ≠ ${soft}`);
   if (hard === 0 && soft < problem.softBound) throw new DisagreementError('bound', `${soft} < ${problem.softBound}`);
-  return { grouping, report, certificate };
+  const { meetings } = report;
+  const repeats = meetings === undefined ? {} : { repeats: explainRepeats(module, problem, groupOf, meetings) };
+  return { grouping, report, certificate, ...repeats };
 }
 
 function cutOf(stopped: StopReason): Cut | undefined {

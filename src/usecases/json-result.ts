@@ -10,10 +10,14 @@ import type { TimetableView } from '../domain/timetable-view.js';
 import type { GroupsReport } from '../check/check-groups.js';
 import type { Moments } from '../check/number-figure.js';
 import type { RoleFigure } from '../check/role-figure.js';
+import { summariseMeetings, type MeetingFigure } from '../domain/meeting-figure.js';
 import { tallyWishes } from '../check/wish-figure.js';
+import type { RepeatReason } from '../domain/repeat-reason.js';
+import type { Rule } from '../domain/rule.js';
 import { describeRole, rolesOfLevel } from '../domain/role.js';
 import { sentenceOf } from '../report/messages/index.js';
 import type { BestPlan } from './best.js';
+import type { ExplainedRepeat } from './explain-repeats.js';
 import type { FormedGroups } from './form-groups.js';
 import type { OutputOptions } from './list-groups.js';
 import type { PlannedTimetable, PlanResult } from './plan.js';
@@ -78,7 +82,7 @@ export function cohortJson({ settings, cohort, groups, balance, roles, rules, pr
  */
 export function groupsJson(
   module: Module,
-  { grouping, report, certificate, stopped }: FormedGroups,
+  { grouping, report, certificate, repeats, stopped }: FormedGroups,
   { pseudonyms }: Pick<OutputOptions, 'pseudonyms'>,
 ): object {
   const membersOf = new Map<string, object[]>(grouping.groups.map(({ label }) => [label, []]));
@@ -88,7 +92,8 @@ export function groupsJson(
     membersOf.get(grouping.assignment.get(person.key) ?? '')?.push({ id, ...names, school });
   }
   const groups = grouping.groups.map((group) => ({ ...group, members: membersOf.get(group.label) ?? [] }));
-  return { ...judgementJson(module, report, certificate), stopped, groups };
+  const meetings = meetingsJson(module, report.meetings, repeats, pseudonyms);
+  return { ...judgementJson(module, report, certificate), ...meetings, stopped, groups };
 }
 
 /** What `timetable` and `plan` add where a list was published before: who has to be told what. */
@@ -173,11 +178,12 @@ export function bestJson(
  * What `score` adds: whether anything hard is broken, the figures of any list, what is wrong with its structure, every group
  * and every person. Without a certificate `score` is the bare value.
  */
-export function scoreJson(module: Module, { report, certificate, isBroken }: ScoreResult): object {
+export function scoreJson(module: Module, { report, certificate, repeats, isBroken }: ScoreResult): object {
   const nameOf = new Map(module.cohort.participants.map((person) => [person.key, participantName(person)]));
   return {
     isBroken,
     ...judgementJson(module, report, certificate),
+    ...meetingsJson(module, report.meetings, repeats, false),
     structure: report.structure.map(({ rule, facts }) => ({
       rule,
       ...facts,
@@ -219,6 +225,52 @@ function judgementJson(module: Module, report: GroupsReport, certificate?: Certi
       groups,
     })),
   };
+}
+
+/** Who has met whom, where earlier modules are known: pairs that meet again, dearest first, and figures of every person. */
+function meetingsJson(
+  { cohort, settings, rules }: Module,
+  figure: MeetingFigure | undefined,
+  repeats: readonly ExplainedRepeat[] = [],
+  pseudonyms: boolean,
+): object {
+  if (figure === undefined) return {};
+  const nameOf = new Map(
+    cohort.participants.map((person) => [person.key, pseudonyms ? person.id : participantName(person)]),
+  );
+  const name = (key: string) => nameOf.get(key) ?? key;
+  const lists = settings.history?.map(({ groups }) => groups) ?? [];
+  return {
+    meetings: {
+      ...summariseMeetings(figure),
+      weight: figure.weight,
+      penalty: figure.penalty,
+      pairs: figure.pairs,
+      again: figure.repeats.map(({ people, group, modules, price }, index) => {
+        const reason = repeats.at(index)?.reason;
+        return {
+          people: people.map(name),
+          group,
+          met: modules.map((module) => lists[module]),
+          price,
+          ...(reason === undefined ? {} : { reason: reasonJson(reason, rules, name) }),
+        };
+      }),
+      people: figure.people.map(({ key, before, fresh, again }) => ({
+        person: name(key),
+        before,
+        now: fresh,
+        again: again.map(name),
+      })),
+    },
+  };
+}
+
+function reasonJson(reason: RepeatReason, rules: readonly Rule[], name: (key: string) => string): object {
+  if (reason.kind === 'rule') return { kind: reason.kind, line: rules[reason.rule].source.line };
+  if (reason.kind === 'few-strangers') return { ...reason, person: name(reason.person) };
+  if (reason.kind !== 'price' || reason.grows.kind !== 'rule') return reason;
+  return { ...reason, grows: { kind: 'rule', line: rules[reason.grows.index].source.line } };
 }
 
 function proofJson({ outcome, nodes, limits, start, reached }: ProofRecord): object {

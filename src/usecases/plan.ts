@@ -14,6 +14,7 @@ import { digestFile } from '../writers/digest.js';
 import { writeFairness } from '../writers/fairness-list.js';
 import { MANIFEST_NAME, writeManifest } from '../writers/manifest.js';
 import { writeJointDays } from '../writers/joint-days-list.js';
+import { writeMeetings } from '../writers/meeting-list.js';
 import { writeTimetable } from '../writers/timetable-list.js';
 import { writeViewParts } from '../writers/timetable-view.js';
 import { encodeUtf8, joinParts } from '../writers/utf8.js';
@@ -114,6 +115,11 @@ async function writePlan(request: PlanRequest, formed: FormedGroups, planned?: P
   if (timetable !== undefined) files.set('timetable.csv', encodeUtf8(writeTimetable({ timetable, dialect, language })));
   if (figures !== undefined) files.set('fairness.csv', encodeUtf8(fairnessOf(module.groups, figures, output)));
   if (jointDays !== undefined) files.set('joint-days.csv', joinParts([...writeJointDays({ jointDays, ...output })]));
+  const { meetings } = formed.report;
+  if (meetings !== undefined) {
+    const people = { cohort: module.cohort, assignment: formed.grouping.assignment };
+    files.set('meetings.csv', joinParts([...writeMeetings({ ...people, meetings, ...output })]));
+  }
   const toTell = changesOf(request, formed, timetable);
   if (toTell !== undefined) files.set('to-tell.csv', joinParts([...toTell]));
   for (const [name, text] of calendarsOf(request, formed, timetable)) files.set(`calendars/${name}`, encodeUtf8(text));

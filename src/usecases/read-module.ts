@@ -155,11 +155,13 @@ export async function readModule(source: FileSource, request: ModuleRequest): Pr
 
   async function readHistory(earlier: readonly EarlierFiles[]): Promise<readonly EarlierModule[]> {
     const modules: EarlierModule[] = [];
-    for (const { timetable, groups: list } of earlier) {
-      const files = [await open(timetable), await open(list)] as const;
+    for (const { timetable: name, groups: list } of earlier) {
+      const timetable = name === undefined ? undefined : await open(name);
+      const file = await open(list);
       // Without the people there is nobody to tell from strangers.
-      if (files[0] === undefined || files[1] === undefined || lost.has('person')) continue;
-      modules.push(keep(readEarlierModule(files[0], files[1], columns, cohort)));
+      if (file === undefined || (name !== undefined && timetable === undefined) || lost.has('person')) continue;
+      const files = { groups: file, ...(timetable === undefined ? {} : { timetable }) };
+      modules.push(keep(readEarlierModule(files, columns, cohort)));
     }
     return modules;
   }
@@ -208,7 +210,13 @@ async function readSettingsOf(
   const settings = withoutReplaced(inFolder(keep(readSettings(file)), folder), overrides);
   const timetable =
     overrides.timetable === undefined ? settings.timetable : { ...settings.timetable, ...overrides.timetable };
-  return { ...settings, ...overrides, ...(timetable === undefined ? {} : { timetable }) };
+  const history = overrides.history?.map((own) => settings.history?.find(({ groups }) => groups === own.groups) ?? own);
+  return {
+    ...settings,
+    ...overrides,
+    ...(timetable === undefined ? {} : { timetable }),
+    ...(history === undefined ? {} : { history }),
+  };
 }
 
 /** A size stands in for a number of groups and the other way round: a flag that gives one replaces both of the settings. */
@@ -245,7 +253,12 @@ function inFolder(settings: Settings, folder: string): Settings {
         }),
     ...(history === undefined
       ? {}
-      : { history: history.map((module) => ({ timetable: at(module.timetable), groups: at(module.groups) })) }),
+      : {
+          history: history.map(({ groups, timetable: list }) => ({
+            groups: at(groups),
+            ...(list === undefined ? {} : { timetable: at(list) }),
+          })),
+        }),
   };
 }
 

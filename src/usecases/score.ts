@@ -5,6 +5,7 @@ import type { Module } from '../domain/module.js';
 import { compileProblem } from '../engine/problem.js';
 import { certify, toIndices } from '../engine/solution.js';
 import { scoreOf } from '../engine/state.js';
+import { explainRepeats, type ExplainedRepeat } from './explain-repeats.js';
 import { strengthen, type ProofRequest } from './strengthen.js';
 
 /** The judgement of a group list that anybody made. */
@@ -12,6 +13,8 @@ export interface ScoreResult {
   readonly report: GroupsReport;
   /** Absent while people are missing or stand twice: no other list of these sizes could be compared with it. */
   readonly certificate?: Certificate;
+  /** Why the dearest pairs meet again; absent where no earlier module is known, or without a certificate. */
+  readonly repeats?: readonly ExplainedRepeat[];
   /** Whether anything hard is broken: people missing or twice, sizes, hard rules. */
   readonly isBroken: boolean;
 }
@@ -44,5 +47,8 @@ export function scoreList(module: Module, list: GroupList): ScoreResult {
   if (!isWhole || list.groups.length === 0) return { report, isBroken };
   const problem = compileProblem({ ...module, groups: list.groups });
   const assignment = new Map(list.placements.map(({ participant, group }) => [participant, group]));
-  return { report, certificate: certify(module, problem, toIndices(problem, assignment)), isBroken };
+  const groupOf = toIndices(problem, assignment);
+  const { meetings } = report;
+  const repeats = meetings === undefined ? {} : { repeats: explainRepeats(module, problem, groupOf, meetings) };
+  return { report, certificate: certify(module, problem, groupOf), ...repeats, isBroken };
 }

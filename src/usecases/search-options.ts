@@ -31,6 +31,11 @@ const MOST_SMALL_STARTS = 16;
 export const DEFAULT_EFFORT = 2;
 export const MOST_EFFORT = EFFORTS.length - 1;
 
+/** So many times the budget where people have met before: nearly everybody has to be kept from somebody, which settles slowly. */
+const MET = 4;
+/** Fewer people settle in the usual budget, of which they have several starts. */
+const SEVERAL = 40;
+
 /** Above so many people a budget grows with the square root of their number: the search needs ever less for each. */
 const MANY = 2_000;
 /** Proposals per person that every budget grants. */
@@ -44,10 +49,14 @@ function proposalsFor(perPerson: number, people: number): number {
 /**
  * The budget of an effort for so many people, in proposals: the same on every machine. Above the default effort the starts
  * of the default come first: where those keep the hard rules, more effort never finds less.
+ *
+ * @param hasMet whether people have met in earlier modules
  */
-export function budgetOf({ effort, starts, first = 0 }: SearchOptions, people: number): Budget {
-  const { perPerson, starts: usual } = EFFORTS[Math.min(Math.max(effort, 0), MOST_EFFORT)];
-  const standard = EFFORTS[DEFAULT_EFFORT];
+export function budgetOf({ effort, starts, first = 0 }: SearchOptions, people: number, hasMet = false): Budget {
+  const { perPerson: own, starts: usual } = EFFORTS[Math.min(Math.max(effort, 0), MOST_EFFORT)];
+  const factor = hasMet && people >= SEVERAL ? MET : 1;
+  const perPerson = factor * own;
+  const standard = { ...EFFORTS[DEFAULT_EFFORT], perPerson: factor * EFFORTS[DEFAULT_EFFORT].perPerson };
   const some = Math.max(people, 1);
   // A start of few people is short and may end in a poor corner: as much time buys them more starts.
   const several = (count: number) => Math.max(count, Math.min(MOST_SMALL_STARTS, count * Math.ceil(SMALL / some)));

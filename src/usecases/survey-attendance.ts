@@ -28,13 +28,13 @@ export interface Attendance {
 
 /** Looks at a finished timetable with its people in hand: whom it misses, how long they are together. It changes nothing. */
 export function surveyAttendance({ module, assignment, timetable, pseudonyms }: AttendanceRequest): Attendance {
-  const { cohort, settings, history } = module;
+  const { cohort, settings, history = [] } = module;
   const { rows } = timetable;
   const thinned = findThinnedGroups(rows, cohort, assignment);
   const asked = settings.timetable?.jointDays;
-  if (asked === undefined && history === undefined) return { warnings: thinned };
+  if (asked === undefined && history.every((earlier) => earlier.rows.length === 0)) return { warnings: thinned };
   const people = orderPeople(cohort.participants, pseudonyms);
-  const jointDays = countJointDays({ people, assignment, rows, history: history ?? [], asked });
+  const jointDays = countJointDays({ people, assignment, rows, history, asked });
   return { warnings: [...thinned, ...warnOfMissingDays(jointDays, pseudonyms)], jointDays };
 }
 

@@ -88,11 +88,12 @@ school = 1000
 # same_day = 100                 # deux auditions d'un groupe le même jour
 # half_days = 10                 # matins et après-midi d'audition inégaux
 
-# Les modules précédents, dont comptent aussi les jours communs et les rangs de passage en restitution : l'emploi du temps et les
-# groupes de chacun, dans le même ordre.
+# Les modules précédents, du plus ancien au plus récent : ceux qui se sont déjà rencontrés sont séparés autant que possible. Avec
+# l'emploi du temps de chacun, leurs jours communs et leurs rangs de passage en restitution comptent aussi.
 # [history]
-# timetables = ["../module-1/out/timetable.csv"]
 # groups = ["../module-1/out/groups.csv"]
+# timetables = ["../module-1/out/timetable.csv"]
+# weight = 30                    # de se retrouver ; 0 : peu importe
 `,
   },
   {
@@ -183,10 +184,12 @@ school = 1000
 # same_day = 100                 # two hearings of a group on one day
 # half_days = 10                 # mornings and afternoons of hearings uneven
 
-# Earlier modules, whose joint days and order of presentations count too: the timetable and the groups of each, in the same order.
+# Earlier modules, from the oldest to the latest: people who have met are kept apart where that can be had. With the timetable of
+# each, their joint days and order of presentations count too.
 # [history]
-# timetables = ["../module-1/out/timetable.csv"]
 # groups = ["../module-1/out/groups.csv"]
+# timetables = ["../module-1/out/timetable.csv"]
+# weight = 30                    # of meeting again; 0: it does not matter
 `,
   },
   {

@@ -54,6 +54,10 @@ const LIST_HEADERS = {
   rooms: { en: 'different_rooms', fr: 'salles différentes' },
   site_changes: { en: 'site_changes', fr: 'changements de site' },
   ranks: { en: 'ranks', fr: 'rangs de passage' },
+  met_before: { en: 'met_before', fr: 'rencontrés avant' },
+  met_now: { en: 'met_now', fr: 'rencontrés maintenant' },
+  met_in_all: { en: 'met_in_all', fr: 'rencontrés en tout' },
+  met_again: { en: 'met_again', fr: 'retrouvés' },
   missing_days: { en: 'missing_days', fr: 'jours manquants' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 

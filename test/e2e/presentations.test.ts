@@ -25,7 +25,7 @@ async function afterItself(): Promise<{ readonly module: string; readonly lists:
   await edit(join(module, 'module.toml'), (text) =>
     text.replace(
       'hearings_per_group = 2',
-      'hearings_per_group = 2\n[history]\ntimetables = ["earlier.csv"]\ngroups = ["expected/groups.csv"]',
+      'hearings_per_group = 2\n[history]\ntimetables = ["earlier.csv"]\ngroups = ["expected/groups.csv"]\nweight = 0',
     ),
   );
   return { module, lists: ['timetable', module, '--groups', groups] };

@@ -31,7 +31,7 @@ function followSwaps(
 }
 
 describe('delta of a swap', () => {
-  it.each(['balance', 'wishes', ...RULE_KINDS])(
+  it.each(['balance', 'wishes', 'history', ...RULE_KINDS])(
     'equals the penalty recomputed after it minus the one before: %s',
     (kind) => {
       const kinds = RULE_KINDS.filter((name) => name === kind);
@@ -40,6 +40,7 @@ describe('delta of a swap', () => {
         wishes: kind === 'wishes',
         rules: kinds.length > 0 ? 'any' : 'none',
         kinds,
+        history: kind === 'history',
       } as const;
       fc.assert(
         fc.property(modules(traits), swaps, (module, draw) => {

@@ -1,6 +1,7 @@
 import type { Attribute } from '../../src/domain/attribute.js';
 import { compareText } from '../../src/domain/fold.js';
 import type { Fraction } from '../../src/domain/fraction.js';
+import type { EarlierModule } from '../../src/domain/history.js';
 import type { Group } from '../../src/domain/group.js';
 import type { Module } from '../../src/domain/module.js';
 import type { Participant } from '../../src/domain/participant.js';
@@ -31,6 +32,9 @@ export interface ModuleDraft {
   readonly wishWeight?: number;
   readonly observedWeight?: number;
   readonly groupSize?: { readonly min: number; readonly max: number };
+  /** Earlier modules, the oldest first: one letter per person, the group they were in; `.` for nobody. */
+  readonly history?: readonly string[];
+  readonly historyWeight?: number;
 }
 
 const source = { file: 'test.csv' };
@@ -52,7 +56,15 @@ export function moduleOf(draft: ModuleDraft): Module {
     balance: new Map(Object.entries(draft.balance ?? {})),
     ...(draft.roles === undefined ? {} : { roles: rolesOf(draft.roles, cohort) }),
     rules: draft.rules ?? [],
+    ...(draft.history === undefined ? {} : { history: draft.history.map(earlierModule) }),
   };
+}
+
+function earlierModule(groups: string): EarlierModule {
+  const placed = [...groups].flatMap((label, person): [string, string][] =>
+    label === '.' ? [] : [[keyOf(person), label]],
+  );
+  return { rows: [], assignment: new Map(placed) };
 }
 
 /** Roles as the settings' reader resolves them. */
@@ -174,7 +186,7 @@ function themesOf(places: Readonly<Record<string, readonly number[]>>): readonly
   }));
 }
 
-function settingsOf({ wishWeight = 0, observedWeight = 0, groupSize }: ModuleDraft): Settings {
+function settingsOf({ wishWeight = 0, observedWeight = 0, groupSize, historyWeight }: ModuleDraft): Settings {
   return {
     title: '',
     language: 'en',
@@ -184,6 +196,7 @@ function settingsOf({ wishWeight = 0, observedWeight = 0, groupSize }: ModuleDra
     wishWeight,
     observedWeight,
     ...(groupSize === undefined ? {} : { groupSize }),
+    ...(historyWeight === undefined ? {} : { historyWeight }),
     columns: new Map(),
   };
 }

@@ -16,6 +16,8 @@ export interface ModuleTraits {
   readonly equalSizes?: boolean;
   /** Roles for levels and attributes, and a column of numbers with the role `mean` or `spread`; none unless said otherwise. */
   readonly roles?: boolean;
+  /** Up to three earlier modules; where rules may be of any kind unless said otherwise. */
+  readonly history?: boolean;
 }
 
 const LEVEL_ROLES = [
@@ -40,6 +42,7 @@ export function modules(traits: ModuleTraits = {}): fc.Arbitrary<Module> {
     attributes = { min: 1, max: 3 },
     equalSizes = false,
     roles = false,
+    history = rules === 'any',
   } = traits;
   const sizes = equalSizes
     ? fc
@@ -65,6 +68,8 @@ export function modules(traits: ModuleTraits = {}): fc.Arbitrary<Module> {
         wishWeight: fc.integer({ min: 0, max: 3 }),
         observedWeight: fc.integer({ min: 0, max: 3 }),
         roles: roles ? roleDrafts(count) : fc.constant(undefined),
+        history: history ? fc.option(histories(count), { nil: undefined }) : fc.constant(undefined),
+        historyWeight: fc.integer({ min: 0, max: 4 }),
         rules: rules === 'none' ? fc.constant([]) : fc.array(ruleDrafts(count, traits), { maxLength: 3 }),
       })
       .map((draft) => {
@@ -86,10 +91,19 @@ export function modules(traits: ModuleTraits = {}): fc.Arbitrary<Module> {
           observed: draft.observed,
           wishWeight: draft.wishWeight,
           observedWeight: draft.observedWeight,
+          ...(draft.history === undefined ? {} : { history: draft.history, historyWeight: draft.historyWeight }),
           rules: draft.rules,
         });
       });
   });
+}
+
+function histories(people: number): fc.Arbitrary<readonly string[]> {
+  const letters = fc.array(fc.constantFrom('X', 'Y', 'Z', '.'), { minLength: people, maxLength: people });
+  return fc.array(
+    letters.map((list) => list.join('')),
+    { minLength: 1, maxLength: 3 },
+  );
 }
 
 function roleDrafts(people: number) {

@@ -25,7 +25,7 @@ function anyFilling(problem: Problem): Int32Array {
 describe('a proof against every grouping', () => {
   it('proves the optimum and finds it, or proves that no list keeps the hard rules', async () => {
     await fc.assert(
-      fc.asyncProperty(modules({ people: 6 }), async (module) => {
+      fc.asyncProperty(modules({ people: 6, history: false }), async (module) => {
         const problem = compileProblem(module);
         const start = anyFilling(problem);
         const optimum = optimumOf(problem);

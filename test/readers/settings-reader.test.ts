@@ -107,7 +107,8 @@ groups = ["../a/g.csv", "../b/g.csv"]
       '[[roster]]\nfile = "a"\n[[roster]]\nfile = "b"\nshool = "c"',
       'settings.unknown-key module.toml:5 [roster.shool] "shool" -> school',
     ],
-    ['[history]\nfiles = ["a"]', 'settings.later module.toml:2 [history.files] "files"'],
+    ['[history]\nfiles = ["a"]\ngroups = ["b"]', 'history.lists-twice module.toml:2 [history.files]'],
+    ['[history]\nweight = -1', 'cell.not-a-whole-number module.toml:2 [history.weight] "-1"'],
     [
       '[history]\ntimetable = ["a"]',
       'settings.unknown-key module.toml:2 [history.timetable] "timetable" -> timetables',

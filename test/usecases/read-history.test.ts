@@ -14,7 +14,8 @@ const cohort = readRosters(
 const TIMETABLE = 'group,date,start,end\nOLD-1,2017-11-06,9h,12h\nOLD-2,2017-11-06,14h,17h\n';
 
 const read = (groups: string, timetable = TIMETABLE) => {
-  const { value, diagnostics } = readEarlierModule(file(timetable, 't.csv'), file(groups, 'g.csv'), NO_COLUMNS, cohort);
+  const files = { timetable: file(timetable, 't.csv'), groups: file(groups, 'g.csv') };
+  const { value, diagnostics } = readEarlierModule(files, NO_COLUMNS, cohort);
   const names = new Map(cohort.participants.map(({ key, familyName }) => [key, familyName]));
   const placed = Object.fromEntries([...value.assignment].map(([key, group]) => [names.get(key) ?? key, group]));
   return { placed, rows: value.rows.length, errors: brief(diagnostics) };
@@ -26,7 +27,11 @@ describe('an earlier module', () => {
       read(
         'group,id,family_name,given_name,school\nOLD-1,1,Bo,Ann,ENA\nOLD-2,1,Zed,Luc,INET\nold-1,,ROY,max,\nOLD-2,9,Gone,Leo,ENA\nOLD-9,2,Le Goff,Eva,ENA\n',
       ),
-    ).toEqual({ placed: { Bo: 'OLD-1', Zed: 'OLD-2', Roy: 'OLD-1', 'Le Goff': 'OLD-9' }, rows: 2, errors: [] });
+    ).toEqual({
+      placed: { Bo: 'OLD-1', Zed: 'OLD-2', Roy: 'OLD-1', 'Le Goff': 'OLD-9' },
+      rows: 2,
+      errors: ['warning history.by-name g.csv'],
+    });
   });
 
   it('is refused where somebody stands in two groups', () => {

@@ -146,6 +146,19 @@ export interface InputDiagnosticParams {
 
   /** Earlier timetables and group lists are pairs. */
   'history.unpaired': { readonly timetables: number; readonly groups: number };
+  /** `files` and `groups` are two names of one key. */
+  'history.lists-twice': object;
+  /** Warning: people of an earlier list, so many, who were found by name, not by id; the first few are named. */
+  'history.by-name': { readonly people: number; readonly names: readonly string[] };
+  /** Warning: an id of an earlier list is now somebody else's. `earlier` and `now` are names; `taken`: who bears the name now, if anybody. */
+  'history.other-person': {
+    readonly id: string;
+    readonly earlier: string;
+    readonly now: string;
+    readonly taken: string;
+  };
+  /** Warning: somebody of an earlier list bears the name of several people of the cohort. */
+  'history.namesakes': { readonly name: string; readonly candidates: readonly string[] };
   /** Warning: an earlier group list names nobody of this cohort. */
   'history.nobody': object;
   /** No group of an earlier list is in the timetable beside it. */
@@ -153,8 +166,6 @@ export interface InputDiagnosticParams {
 
   'settings.syntax': object;
   'settings.unknown-key': { readonly table: string; readonly known: readonly string[] };
-  /** Right, but of a version to come. */
-  'settings.later': object;
   'settings.missing-key': { readonly key: string };
   'settings.wrong-type': { readonly expected: SettingsType };
   'settings.unknown-timezone': object;

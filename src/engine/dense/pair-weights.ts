@@ -1,3 +1,5 @@
+import { reachOf, weightBetween, type NeighbourLists } from '../neighbour-lists.js';
+
 /** Integer weights between people, symmetric, 0 between a person and themself. */
 export interface PairWeights {
   readonly peopleCount: number;
@@ -82,33 +84,22 @@ export function createListWeights(pairs: readonly WeightedPair[], peopleCount: n
   for (const [a, b, weight] of ordered) put(b, a, weight);
   for (const [a, b, weight] of ordered) put(a, b, weight);
 
-  function between(p: number, q: number): number {
-    let low = start[p];
-    let high = start[p + 1];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (neighbours[middle] < q) low = middle + 1;
-      else high = middle;
-    }
-    return low < start[p + 1] && neighbours[low] === q ? weights[low] : 0;
-  }
+  return weighLists({ peopleCount, start, neighbours, weights });
+}
 
+/** Weights as lists of neighbours that are at hand. */
+export function weighLists(lists: NeighbourLists): PairWeights {
+  const { peopleCount, start, neighbours, weights } = lists;
   function addTo(row: Cells, from: number, p: number, factor: 1 | -1): void {
     for (let i = start[p]; i < start[p + 1]; i++) row[from + neighbours[i]] += factor * weights[i];
   }
 
-  let reach = 0;
-  for (let p = 0; p < peopleCount; p++) {
-    let sum = 0;
-    for (let i = start[p]; i < start[p + 1]; i++) sum += Math.abs(weights[i]);
-    if (sum > reach) reach = sum;
-  }
-  const isComplete = pairs.length === (peopleCount * (peopleCount - 1)) / 2;
+  const isComplete = weights.length === peopleCount * (peopleCount - 1);
   return {
     peopleCount,
-    least: weights.reduce((least, weight) => Math.min(least, weight), isComplete && pairs.length > 0 ? Infinity : 0),
-    reach,
-    between,
+    least: weights.reduce((least, weight) => Math.min(least, weight), isComplete && weights.length > 0 ? Infinity : 0),
+    reach: reachOf(lists),
+    between: (p, q) => weightBetween(lists, p, q),
     addTo,
     exchange: (rows, from, to, p, q) => {
       addTo(rows, from, p, -1);

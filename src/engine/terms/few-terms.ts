@@ -9,7 +9,7 @@ export class FewTerms {
   readonly #reaches: Float64Array;
   #weighed = 0;
 
-  /** @param terms At most eight: pairs and places, hard and soft, and sums are five. */
+  /** @param terms At most eight: pairs and places, hard and soft, sums and earlier meetings are six. */
   constructor(terms: readonly Term[], peopleCount: number) {
     this.#terms = terms;
     this.#involved = new Uint8Array(peopleCount);

@@ -1,3 +1,4 @@
+import { findInvolved, reachOf, weighMove, type NeighbourLists } from '../neighbour-lists.js';
 import type { Origin, Share, Term, TermModel } from './term.js';
 
 /** People of whom every pair is wanted in one group, or in different ones. */
@@ -19,21 +20,10 @@ export function createPairModel(peopleCount: number, groupSizes: Int32Array, cli
         if (a !== b) weightOf.set(a * peopleCount + b, (weightOf.get(a * peopleCount + b) ?? 0) + signed);
     }
   }
-  const pairs = [...weightOf].filter(([, weight]) => weight !== 0).sort(([a], [b]) => a - b);
-  const neighbourStart = new Int32Array(peopleCount + 1);
-  for (const [pair] of pairs) neighbourStart[Math.floor(pair / peopleCount) + 1]++;
-  for (let p = 0; p < peopleCount; p++) neighbourStart[p + 1] += neighbourStart[p];
-  const neighbours = Int32Array.from(pairs, ([pair]) => pair % peopleCount);
-  const weights = Float64Array.from(pairs, ([, weight]) => weight);
-  const isInvolved = Uint8Array.from({ length: peopleCount }, (_, p) =>
-    neighbourStart[p + 1] > neighbourStart[p] ? 1 : 0,
-  );
+  const lists = listPairs(peopleCount, weightOf);
+  const isInvolved = findInvolved(lists);
   // Both people may leave all whom they are better off without, and join all whom they are better off with.
-  let reach = 0;
-  for (let p = 0; p < peopleCount; p++) {
-    const own = weights.subarray(neighbourStart[p], neighbourStart[p + 1]);
-    reach = Math.max(reach, 2 * own.reduce((sum, weight) => sum + Math.abs(weight), 0));
-  }
+  const reach = 2 * reachOf(lists);
   const bounds = cliques.map((clique) => cliqueBound(clique, groupSizes));
 
   function start(groupOf: Int32Array): Term {
@@ -45,20 +35,8 @@ export function createPairModel(peopleCount: number, groupSizes: Int32Array, cli
       return weight * (wish === 'apart' ? shared : pairsOf(members.length) - shared);
     };
 
-    /** What p's neighbours say of a move from one group to another, `besides` left out. */
-    function move(p: number, besides: number, from: number, to: number): number {
-      let sum = 0;
-      for (let i = neighbourStart[p]; i < neighbourStart[p + 1]; i++) {
-        const other = neighbours[i];
-        if (other === besides) continue;
-        const group = groupOf[other];
-        if (group === to) sum += weights[i];
-        else if (group === from) sum -= weights[i];
-      }
-      return sum;
-    }
-
-    const delta = (p: number, q: number) => move(p, q, groupOf[p], groupOf[q]) + move(q, p, groupOf[q], groupOf[p]);
+    const delta = (p: number, q: number) =>
+      weighMove(lists, groupOf, p, q, groupOf[p], groupOf[q]) + weighMove(lists, groupOf, q, p, groupOf[q], groupOf[p]);
     const explain = (): readonly Share[] =>
       cliques.map((clique, index) => ({ origin: clique.origin, penalty: penaltyOf(clique), bound: bounds[index] }));
     const term: Term = {
@@ -77,20 +55,38 @@ export function createPairModel(peopleCount: number, groupSizes: Int32Array, cli
   return { bound: bounds.reduce((sum, bound) => sum + bound, 0), start };
 }
 
+/** @param weightOf by `a · people + b`, both ways */
+function listPairs(peopleCount: number, weightOf: ReadonlyMap<number, number>): NeighbourLists {
+  const pairs = [...weightOf].filter(([, weight]) => weight !== 0).sort(([a], [b]) => a - b);
+  const start = new Int32Array(peopleCount + 1);
+  for (const [pair] of pairs) start[Math.floor(pair / peopleCount) + 1]++;
+  for (let p = 0; p < peopleCount; p++) start[p + 1] += start[p];
+  return {
+    peopleCount,
+    start,
+    neighbours: Int32Array.from(pairs, ([pair]) => pair % peopleCount),
+    weights: Float64Array.from(pairs, ([, weight]) => weight),
+  };
+}
+
 /** Least penalty that the sizes alone force: people spread evenly when apart, packed into the largest groups when together. */
 function cliqueBound({ members, wish, weight }: Clique, groupSizes: Int32Array): number {
-  const counts = new Int32Array(groupSizes.length);
+  if (wish === 'apart') return weight * leastPairs(members.length, groupSizes);
   let left = members.length;
-  if (wish === 'together') {
-    const sizes = Int32Array.from(groupSizes).sort().reverse();
-    let shared = 0;
-    for (const size of sizes) {
-      const taken = Math.min(size, left);
-      left -= taken;
-      shared += pairsOf(taken);
-    }
-    return weight * (pairsOf(members.length) - shared);
+  const sizes = Int32Array.from(groupSizes).sort().reverse();
+  let shared = 0;
+  for (const size of sizes) {
+    const taken = Math.min(size, left);
+    left -= taken;
+    shared += pairsOf(taken);
   }
+  return weight * (pairsOf(members.length) - shared);
+}
+
+/** How many pairs of so many people share a group at least: they are spread as evenly as the sizes allow. */
+export function leastPairs(people: number, groupSizes: Int32Array): number {
+  const counts = new Int32Array(groupSizes.length);
+  let left = people;
   for (let level = 0; left > 0; level++) {
     for (let group = 0; group < counts.length && left > 0; group++) {
       if (counts[group] === level && level < groupSizes[group]) {
@@ -99,7 +95,7 @@ function cliqueBound({ members, wish, weight }: Clique, groupSizes: Int32Array):
       }
     }
   }
-  return weight * counts.reduce((sum, count) => sum + pairsOf(count), 0);
+  return counts.reduce((sum, count) => sum + pairsOf(count), 0);
 }
 
 function pairsOf(people: number): number {

@@ -35,7 +35,9 @@ export type Origin =
   /** The module's aim of that index. */
   | { readonly kind: 'role'; readonly index: number }
   | { readonly kind: 'rule'; readonly index: number }
-  | { readonly kind: 'wishes' };
+  | { readonly kind: 'wishes' }
+  /** People who meet again. */
+  | { readonly kind: 'history' };
 
 /** The immutable side of a term: compiled once, started once per search. */
 export interface TermModel {

@@ -151,6 +151,14 @@ export const input: Catalogue<InputDiagnosticParams> = {
 
   'history.unpaired': ({ timetables, groups }) =>
     `${counted('en', timetables, 'earlier timetable', 'earlier timetables')}, and ${counted('en', groups, 'group list', 'group lists')}: each timetable needs the list of its groups, in the same place.`,
+  'history.lists-twice': () =>
+    'The settings name earlier lists twice, as files and as groups, which mean the same. Keep one of the two.',
+  'history.by-name': ({ people, names }) =>
+    `${counted('en', people, 'person is', 'people are')} known here by name and school, not by id (${names.join(', ')}${people > names.length ? '…' : ''}). Look whether they are the same people.`,
+  'history.other-person': ({ id, earlier, now, taken }) =>
+    `The id ${id} was ${earlier}'s in this list and is ${now}'s in the rosters. ${taken === '' ? 'They are taken for two people.' : `The line is taken for ${taken}'s.`}`,
+  'history.namesakes': ({ name, candidates }) =>
+    `Several people may be meant by ${name}: ${candidates.join(', ')}. The line is left out; an id would tell.`,
   'history.nobody': () => 'Nobody in this earlier list is in the rosters. People are known by their ids, else by name.',
   'history.no-group': ({ timetable }) =>
     `No group of this list is in ${timetable}. Maybe the earlier lists stand in another order than the timetables.`,
@@ -159,7 +167,6 @@ export const input: Catalogue<InputDiagnosticParams> = {
     'This line is not valid TOML. A text wants quotes, so does a key with accents or spaces; a key stands once; tables begin with a line such as [groups].',
   'settings.unknown-key': ({ table, known }) =>
     `${table === '' ? 'The settings have' : `Section [${table}] has`} no such key. Known: ${known.join(', ')}.`,
-  'settings.later': () => 'This setting is known, but not available in this version of brassage. Remove it for now.',
   'settings.missing-key': ({ key }) => `The key ${key} is missing here.`,
   'settings.wrong-type': ({ expected }) => `Expected: ${TYPES[expected]}.`,
   'settings.unknown-timezone': () => 'There is no such time zone; write it like Europe/Paris.',

@@ -173,6 +173,14 @@ export const input: Catalogue<InputDiagnosticParams> = {
 
   'history.unpaired': ({ timetables, groups }) =>
     `${counted('fr', timetables, 'emploi du temps antérieur', 'emplois du temps antérieurs')} et ${counted('fr', groups, 'liste de groupes', 'listes de groupes')}\u00a0: à chaque emploi du temps il faut la liste de ses groupes, à la même place.`,
+  'history.lists-twice': () =>
+    'Les réglages nomment deux fois les listes antérieures, par files et par groups, qui veulent dire la même chose. Gardez l’un des deux.',
+  'history.by-name': ({ people, names }) =>
+    `${counted('fr', people, 'personne est reconnue', 'personnes sont reconnues')} ici au nom et à l’école, non à l’identifiant (${names.join(', ')}${people > names.length ? '…' : ''}). Vérifiez que ce sont bien les mêmes.`,
+  'history.other-person': ({ id, earlier, now, taken }) =>
+    `L’identifiant ${id} est celui de ${earlier} dans cette liste et celui de ${now} dans les listes des écoles. ${taken === '' ? 'Ce sont donc deux personnes.' : `La ligne est comprise comme celle de ${taken}.`}`,
+  'history.namesakes': ({ name, candidates }) =>
+    `${name} peut désigner plusieurs personnes\u00a0: ${candidates.join(', ')}. La ligne est laissée de côté\u00a0; un identifiant trancherait.`,
   'history.nobody': () =>
     'Personne de cette liste antérieure n’est dans les listes des écoles. Les personnes sont reconnues à leur identifiant, sinon à leur nom.',
   'history.no-group': ({ timetable }) =>
@@ -182,8 +190,6 @@ export const input: Catalogue<InputDiagnosticParams> = {
     'Cette ligne n’est pas du TOML valable. Un texte se met entre guillemets droits, une clé avec des accents ou des espaces aussi ; une clé ne figure qu’une fois ; une section commence par une ligne comme [groups].',
   'settings.unknown-key': ({ table, known }) =>
     `${table === '' ? 'Les réglages n’ont' : `La section [${table}] n’a`} pas cette clé. Clés possibles : ${known.join(', ')}.`,
-  'settings.later': () =>
-    'Ce réglage est connu, mais pas encore disponible dans cette version de brassage. Retirez-le pour le moment.',
   'settings.missing-key': ({ key }) => `Il manque ici la clé ${key}.`,
   'settings.wrong-type': ({ expected }) => `Valeur attendue : ${TYPES[expected]}.`,
   'settings.unknown-timezone': () => 'Aucun fuseau horaire ne porte ce nom ; écrivez-le comme Europe/Paris.',

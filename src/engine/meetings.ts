@@ -1,0 +1,119 @@
+import type { EarlierModule } from '../domain/history.js';
+import { meetingPoints, meetingPrice } from '../domain/history.js';
+import type { Module } from '../domain/module.js';
+import { DEFAULT_HISTORY_WEIGHT } from '../domain/settings.js';
+import { togetherSets } from '../domain/rule.js';
+import { ProblemTooLarge } from './exact.js';
+import type { NeighbourLists } from './neighbour-lists.js';
+
+/** People whom everybody has met, added up, in all modules: 1.2 GB of lists. */
+const MOST_ENTRIES = 100_000_000;
+
+/** Who has met whom in earlier modules, by person index; a weight is the price of meeting again, before its own weight. */
+export interface Meetings extends NeighbourLists {
+  /** What one unit of the weights costs in the objective; 0 where meeting again does not matter. */
+  readonly price: number;
+  /** The groups of earlier modules, as far as their people are here. */
+  readonly groups: readonly EarlierGroup[];
+}
+
+/** People of whom every two have met. */
+export interface EarlierGroup {
+  readonly people: number;
+  /** What each of its pairs costs at least that meets again. */
+  readonly price: number;
+  /** Pairs that cost nothing, since a rule wants them together. */
+  readonly wanted: number;
+}
+
+/**
+ * Compiles the history of a module; `undefined` where nobody has met anybody. Takes time by the pairs that have met. People whom a rule
+ * wants together are no pair.
+ *
+ * @throws ProblemTooLarge when the groups of earlier modules were so large that too many have met.
+ */
+export function compileMeetings({ cohort, history, settings, rules }: Module, unit: number): Meetings | undefined {
+  if (history === undefined || history.length === 0) return undefined;
+  const keys = cohort.participants.map(({ key }) => key);
+  const wanted = togetherSets(cohort, rules).map(({ keys: own }) => own);
+  const lists = listMeetings(keys, history, wanted);
+  const weight = settings.historyWeight ?? DEFAULT_HISTORY_WEIGHT;
+  if (lists.neighbours.length === 0) return undefined;
+  return { ...lists, price: weight * unit, groups: listGroups(keys, history, wanted) };
+}
+
+/** @param history from the oldest module to the latest */
+function listMeetings(
+  keys: readonly string[],
+  history: readonly EarlierModule[],
+  wanted: readonly ReadonlySet<string>[],
+): NeighbourLists {
+  const peopleCount = keys.length;
+  const modules = history.map(({ assignment }) => seat(keys, assignment));
+  const pairs = modules.flatMap(({ membersOf }) => membersOf.map(({ length }) => length * (length - 1)));
+  const entries = pairs.reduce((sum, own) => sum + own, 0);
+  if (entries > MOST_ENTRIES) throw new ProblemTooLarge('history', entries);
+  const start = new Int32Array(peopleCount + 1);
+  const points = new Float64Array(peopleCount);
+  const neighbours: number[] = [];
+  const weights: number[] = [];
+  for (let p = 0; p < peopleCount; p++) {
+    const met: number[] = [];
+    modules.forEach(({ groupOf, membersOf }, module) => {
+      if (groupOf[p] < 0) return;
+      for (const q of membersOf[groupOf[p]]) {
+        if (q === p) continue;
+        if (points[q] === 0) met.push(q);
+        points[q] += meetingPoints(modules.length - module);
+      }
+    });
+    met.sort((a, b) => a - b);
+    const together = wanted.filter((set) => set.has(keys[p]));
+    for (const q of met) {
+      const price = meetingPrice(points[q]);
+      points[q] = 0;
+      if (together.some((set) => set.has(keys[q]))) continue;
+      neighbours.push(q);
+      weights.push(price);
+    }
+    start[p + 1] = neighbours.length;
+  }
+  return { peopleCount, start, neighbours: Int32Array.from(neighbours), weights: Float64Array.from(weights) };
+}
+
+function listGroups(
+  keys: readonly string[],
+  history: readonly EarlierModule[],
+  wanted: readonly ReadonlySet<string>[],
+): readonly EarlierGroup[] {
+  const isWanted = (p: number, q: number) => wanted.some((set) => set.has(keys[p]) && set.has(keys[q]));
+  return history.flatMap(({ assignment }, module) =>
+    seat(keys, assignment).membersOf.map((members) => ({
+      people: members.length,
+      price: meetingPrice(meetingPoints(history.length - module)),
+      wanted:
+        wanted.length === 0
+          ? 0
+          : members.reduce((sum, p, i) => sum + members.slice(0, i).filter((q) => isWanted(p, q)).length, 0),
+    })),
+  );
+}
+
+/** An earlier module by index; −1 for whoever was not there. */
+function seat(keys: readonly string[], assignment: EarlierModule['assignment']) {
+  const indexOf = new Map<string, number>();
+  const membersOf: number[][] = [];
+  const groupOf = Int32Array.from(keys, (key, p) => {
+    const label = assignment.get(key);
+    if (label === undefined) return -1;
+    let group = indexOf.get(label);
+    if (group === undefined) {
+      group = membersOf.length;
+      indexOf.set(label, group);
+      membersOf.push([]);
+    }
+    membersOf[group].push(p);
+    return group;
+  });
+  return { groupOf, membersOf };
+}

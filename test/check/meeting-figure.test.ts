@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { checkGroups } from '../../src/check/check-groups.js';
+import { moduleOf, rule } from '../helpers/modules.js';
+
+const judge = (history: readonly string[], now: string, rules = [] as ReturnType<typeof rule>[]) => {
+  const module = moduleOf({ people: now.length, sizes: [2, 2], history, historyWeight: 10, rules });
+  const placements = [...now].flatMap((group, person) =>
+    group === '.'
+      ? []
+      : [{ participant: module.cohort.participants[person].key, group: `G0${group}`, source: { file: '' } }],
+  );
+  return checkGroups(module, { groups: module.groups, placements });
+};
+
+describe('judgement of meetings', () => {
+  it('says who meets again, in which modules they met, what that costs, and counts it in the score', () => {
+    const { meetings, soft } = judge(['AABB', 'ABAB'], '1122');
+    expect(meetings?.repeats).toEqual([
+      { people: ['a', 'b'], group: 'G01', modules: [0], price: 4 },
+      { people: ['c', 'd'], group: 'G02', modules: [0], price: 4 },
+    ]);
+    expect(meetings?.penalty).toBe(8);
+    expect(meetings?.pairs).toBe(2);
+    expect(soft).toEqual({ numerator: 80n, denominator: 1n });
+  });
+
+  it('counts every person once, however often they were met', () => {
+    const { meetings } = judge(['AAAB', 'AABB'], '1212');
+    expect(meetings?.people).toEqual([
+      { key: 'a', before: 2, fresh: 0, again: ['c'] },
+      { key: 'b', before: 2, fresh: 1, again: [] },
+      { key: 'c', before: 3, fresh: 0, again: ['a'] },
+      { key: 'd', before: 1, fresh: 1, again: [] },
+    ]);
+  });
+
+  it('charges nothing for people whom a rule wants together, and names the rule', () => {
+    const { meetings } = judge(['AABB'], '1122', [rule('together', 'a b')]);
+    expect(meetings?.repeats.map(({ people, price, rule: asked }) => [people.join(''), price, asked])).toEqual([
+      ['cd', 9, undefined],
+      ['ab', 0, 0],
+    ]);
+  });
+
+  it('lets people without a group meet nobody', () => {
+    expect(judge(['AABB'], '11.2').meetings?.people[2]).toEqual({ key: 'c', before: 1, fresh: 0, again: [] });
+  });
+
+  it('is absent where no earlier module is known', () => {
+    expect(checkGroups(moduleOf({ people: 2, sizes: [2] }), { groups: [], placements: [] }).meetings).toBeUndefined();
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { readEarlierGroups } from '../../src/readers/earlier-groups-reader.js';
+import { readRosters } from '../../src/readers/roster-reader.js';
+import { brief, file, NO_COLUMNS } from './facts.js';
+
+const cohort = readRosters(
+  [
+    { ...file('id;nom;prénom\n1;Bo;Ann\n2;Le Goff;Éva\n3;Roy;Max\n', 'a.csv'), school: 'ENA' },
+    { ...file('id;nom;prénom\n7;Zed;Luc\n8;Roy;Max\n', 'b.csv'), school: 'INET' },
+  ],
+  NO_COLUMNS,
+).value;
+
+const read = (text: string, known: readonly string[] = []) => {
+  const { value, diagnostics } = readEarlierGroups(file(text, 'g.csv'), NO_COLUMNS, cohort, known);
+  const idOf = new Map(cohort.participants.map(({ key, id }) => [key, id]));
+  const placed = [...value.assignment].map(([key, group]) => `${idOf.get(key)} ${group}`).join(', ');
+  return { placed, said: brief(diagnostics) };
+};
+
+describe('the list of an earlier module', () => {
+  it('knows people by id, however their name is spelt by then', () => {
+    expect(read('group,id,family_name,given_name\nX,1,BO,ann\nX,2,Le Goff-Martin,Eva\n')).toEqual({
+      placed: '1 X, 2 X',
+      said: [],
+    });
+  });
+
+  it('knows them by name and school where the ids are of another year, and says so once', () => {
+    expect(read('group,id,nom,prénom,école\nX,901,Goff Le,Éva,ENA\nX,902,Roy,Max,INET\n')).toEqual({
+      placed: '2 X, 8 X',
+      said: ['warning history.by-name g.csv'],
+    });
+  });
+
+  it('takes no namesake for granted', () => {
+    expect(read('group,nom,prénom\nX,Roy,Max\n')).toEqual({
+      placed: '',
+      said: ['warning history.namesakes g.csv:2:2 [nom]'],
+    });
+  });
+
+  it('is not misled by ids that are given out anew each year', () => {
+    expect(read('group,id,nom,prénom\nX,1,Durand,Paul\nY,2,Zed,Luc\n')).toEqual({
+      placed: '7 Y',
+      said: ['warning history.other-person g.csv:2:2 [id]', 'warning history.other-person g.csv:3:2 [id]'],
+    });
+  });
+
+  it('leaves out those who are not of this cohort, and lines without a group', () => {
+    expect(read('group,id\nX,1\nX,99\n,2\n')).toEqual({
+      placed: '1 X',
+      said: ['warning group-list.no-group g.csv:4'],
+    });
+  });
+
+  it('refuses somebody in two groups', () => {
+    expect(read('group,id\nX,1\nY,1\n').said).toEqual(['list.twice g.csv:3']);
+  });
+
+  it('spells groups as they are known, else as the list does first', () => {
+    expect(read('group,id\nVILLE-a1,1\nx,2\nX,3\n', ['VILLE-A1']).placed).toBe('1 VILLE-A1, 2 x, 3 x');
+  });
+});
