@@ -48,6 +48,8 @@ export interface ProofRecord {
   readonly outcome: ProofOutcome;
   /** Nodes of branch and bound. */
   readonly nodes: number;
+  /** How many of its findings were known when it was cut short from outside; absent when it was not. */
+  readonly told?: number;
   /** Nodes, and simplex iterations, that each of its programmes was allowed. */
   readonly limits: { readonly nodes: number; readonly iterations: number };
   /** Value and bound before it. */

@@ -12,6 +12,15 @@ export interface FileDigest {
   readonly sha256: string;
 }
 
+/** A file that a plan was made from. */
+export interface InputDigest extends FileDigest {
+  /**
+   * Name of the copy in the plan's own folder: the file lay where the plan was to be written, and was replaced by it. Absent: it was not,
+   * and is where its name says.
+   */
+  readonly copy?: string;
+}
+
 /** `none`: no calendar at all; `people`: one of each person too. */
 export const CALENDAR_CHOICES = ['none', 'people'] as const;
 export type CalendarChoice = (typeof CALENDAR_CHOICES)[number];
@@ -65,8 +74,16 @@ export interface ManifestStart {
 export interface ManifestSearch {
   readonly stopped: StopReason;
   readonly starts: readonly ManifestStart[];
-  /** How a proof ended, and its nodes; absent when none was tried. */
-  readonly proof?: { readonly outcome: ProofOutcome; readonly nodes: number };
+  /** How a proof ended; absent when none was tried. */
+  readonly proof?: ManifestProof;
+}
+
+/** How a proof ended, and its nodes. */
+export interface ManifestProof {
+  readonly outcome: ProofOutcome;
+  readonly nodes: number;
+  /** How many of its findings were known when it was cut short: to stop after these is to stop there again. Absent when it was not. */
+  readonly told?: number;
 }
 
 /** Why the search ended: bound reached, proposals used up, limit of time, or a person's signal. */
@@ -87,7 +104,7 @@ export interface Manifest {
   readonly title: string;
   readonly seed: string;
   readonly options: ManifestOptions;
-  readonly inputs: readonly FileDigest[];
+  readonly inputs: readonly InputDigest[];
   /** Every file of the plan but the manifest itself. */
   readonly outputs: readonly FileDigest[];
   readonly score: ManifestScore;

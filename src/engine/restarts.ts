@@ -24,8 +24,17 @@ export interface SearchProgress extends Score {
   readonly spent: number;
 }
 
+/** How a search went that is to go the same way again: the starts that were made, how far each of them came, and why it ended. */
+export interface SearchTrace {
+  /** In the order of their numbers, at least one; there may be gaps between them. */
+  readonly starts: readonly Pick<StartRecord, 'start' | 'proposals'>[];
+  readonly stopped: StopReason;
+}
+
 export interface SearchRequest extends Budget {
   readonly seed: string;
+  /** Make these starts and no others, each as far as it came then; absent: those of the budget. */
+  readonly trace?: SearchTrace;
   readonly control?: Control;
   readonly observe?: (progress: SearchProgress) => void;
   /** Runs the starts; absent: one after the other in this thread. */
@@ -38,16 +47,20 @@ export interface SearchRequest extends Budget {
  * always begun, so that there is an answer whatever cuts the search short.
  */
 export async function searchBest(problem: Problem, request: SearchRequest): Promise<SearchResult> {
-  const { seed, quick, first = 0, rescue = 0, control, observe } = request;
+  const { seed, quick, first = 0, rescue = 0, control, observe, trace } = request;
   const { runner = createLocalRunner(problem, seed, control) } = request;
-  const starts = Math.max(1, request.starts);
+  const starts = trace?.starts.length ?? Math.max(1, request.starts);
   const records: StartRecord[] = [];
   const running = new Map<number, Promise<StartOutcome>>();
   const made = new Map<number, number>();
   let best: StartOutcome | undefined;
   let stopped: StopReason = 'budget';
-  const isWanted = (start: number) =>
-    start < first + starts || (start < first + starts + rescue && best !== undefined && best.hard > problem.hardBound);
+  /** The number of the start that comes at a place in the order, and how far it is to go; `undefined`: no more are wanted. */
+  const startAt = (place: number): { readonly start: number; readonly until?: number } | undefined => {
+    if (trace !== undefined) return untilOf(trace, place);
+    const isRescue = place < starts + rescue && best !== undefined && best.hard > problem.hardBound;
+    return place < starts || isRescue ? { start: first + place } : undefined;
+  };
   const budgetOf = (start: number) =>
     quick !== undefined && start < quick.starts ? quick.proposals : request.proposals;
   const report = (start: number, proposals: number, found: Score) => {
@@ -56,17 +69,19 @@ export async function searchBest(problem: Problem, request: SearchRequest): Prom
     const { hard, soft } = best === undefined || compareScores(found, best) < 0 ? found : best;
     observe?.({ hard, soft, hardBound: problem.hardBound, softBound: problem.softBound, spent });
   };
-  const launch = (start: number) => {
+  const launch = (start: number, until?: number) => {
     const tell = (proposals: number, found: Score) => report(start, proposals, found);
-    return runner.run(start, budgetOf(start), observe === undefined ? undefined : tell);
+    return runner.run(start, budgetOf(start), observe === undefined ? undefined : tell, until);
   };
 
   try {
-    for (let start = first; isWanted(start); start++) {
-      for (let next = start; next < start + runner.threads && isWanted(next); next++) {
-        if (!running.has(next)) running.set(next, launch(next));
+    for (let place = 0, wanted = startAt(0); wanted !== undefined; wanted = startAt(++place)) {
+      for (let ahead = place; ahead < place + runner.threads; ahead++) {
+        const next = startAt(ahead);
+        if (next !== undefined && !running.has(ahead)) running.set(ahead, launch(next.start, next.until));
       }
-      const found = await (running.get(start) ?? launch(start));
+      const { start, until } = wanted;
+      const found = await (running.get(place) ?? launch(start, until));
       records.push({ start, proposals: found.proposals, hard: found.hard, soft: found.soft });
       if (best === undefined || compareScores(found, best) < 0) best = found;
       if (best.hard <= problem.hardBound && best.soft <= problem.softBound) stopped = 'bound';
@@ -79,5 +94,17 @@ export async function searchBest(problem: Problem, request: SearchRequest): Prom
     await runner.close();
   }
   if (best === undefined) throw new Error('a search has at least one start');
+  if (stopped === 'budget' && trace !== undefined && isCut(trace.stopped)) stopped = trace.stopped;
   return { hard: best.hard, soft: best.soft, groupOf: best.groupOf, stopped, starts: records };
+}
+
+/** Where nothing was cut short, every start goes to its own end again: then it is seen whether that is where the trace says. */
+function untilOf({ starts, stopped }: SearchTrace, place: number) {
+  const record = starts.at(place);
+  if (record === undefined) return undefined;
+  return stopped === 'budget' ? { start: record.start } : { start: record.start, until: record.proposals };
+}
+
+function isCut(stopped: StopReason): boolean {
+  return stopped === 'time-limit' || stopped === 'interrupted';
 }

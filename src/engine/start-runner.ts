@@ -16,11 +16,15 @@ export interface StartOutcome extends Score {
 export interface StartRunner {
   /** How many starts may be under way at once. */
   readonly threads: number;
-  /** Runs one start to the end of its budget; `progress`, if anybody wants to know, is told the proposals made so far and the best met. */
+  /**
+   * Runs one start to the end of its budget, or until so many of its proposals are made; `progress`, if anybody wants to know, is told the
+   * proposals made so far and the best met.
+   */
   readonly run: (
     start: number,
     proposals: number,
     progress?: (made: number, best: Score) => void,
+    until?: number,
   ) => Promise<StartOutcome>;
   /** Drops what is still under way. */
   readonly close: () => Promise<void>;
@@ -33,10 +37,11 @@ export const STEP = 20_000;
 export function createLocalRunner(problem: Problem, seed: string, control: Control = {}): StartRunner {
   return {
     threads: 1,
-    run: async (start, proposals, progress) => {
+    run: async (start, proposals, progress, until = Infinity) => {
       const search = createSearch(problem, seed, start, proposals);
       let cut = control.cut?.();
-      while (!search.isDone() && cut === undefined) {
+      // In whole steps: a start that was cut between two of them comes to that very state again.
+      while (!search.isDone() && cut === undefined && search.proposals() < until) {
         search.step(STEP);
         progress?.(search.proposals(), search.score());
         await control.pause?.();

@@ -17,6 +17,8 @@ export interface ThreadData {
 export interface StartOrder {
   readonly start: number;
   readonly proposals: number;
+  /** Stop once so many of them are made; absent: make them all. */
+  readonly until?: number;
 }
 
 /** What a thread tells. */

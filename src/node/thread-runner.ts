@@ -39,7 +39,7 @@ export function createThreadRunner(module: Module, seed: string, threads: number
 
   return {
     threads,
-    run: async (start, proposals, progress) => {
+    run: async (start, proposals, progress, until) => {
       const worker = await hire();
       try {
         return await new Promise<StartOutcome>((resolve, reject) => {
@@ -51,7 +51,7 @@ export function createThreadRunner(module: Module, seed: string, threads: number
             }
           };
           worker.on('message', hear).once('error', reject);
-          worker.postMessage({ start, proposals } satisfies StartOrder);
+          worker.postMessage({ start, proposals, ...(until === undefined ? {} : { until }) } satisfies StartOrder);
         });
       } finally {
         dismiss(worker);

@@ -9,6 +9,15 @@ export interface ProverAnswer {
   readonly finding?: ProofFinding;
   /** Why it ended before its limits; absent when it did not. */
   readonly cut?: Cut;
+  /** How many findings it had told when it was cut; absent: none, or it was not. */
+  readonly told?: number;
+}
+
+/** Where a proof was cut short, for it to end there again. */
+export interface ProofTrace {
+  readonly cut: Cut;
+  /** Findings that were known then. */
+  readonly told: number;
 }
 
 /**
@@ -18,7 +27,17 @@ export interface ProverAnswer {
 export type Prover = (module: Module, groupOf: Int32Array, limits: ProofLimits) => Promise<ProverAnswer>;
 
 /** Proves in the calling thread, which hears nothing else meanwhile. The solver is loaded by the first proof. */
-export const proveHere: Prover = async (module, groupOf, limits) => {
-  const { solveWithHighs } = await import('./highs-solver.js');
-  return { finding: await prove(compileProblem(module), groupOf, limits, solveWithHighs) };
-};
+export const proveHere: Prover = async (...request) => createProver(undefined)(...request);
+
+/** Proves in the calling thread, and knows no more in the end than another run did when it was cut short, if a trace says so. */
+export function createProver(trace: ProofTrace | undefined): Prover {
+  return async (module, groupOf, limits) => {
+    if (trace?.told === 0) return { cut: trace.cut, told: 0 };
+    const { solveWithHighs } = await import('./highs-solver.js');
+    const known: ProofFinding[] = [];
+    const problem = compileProblem(module);
+    known.push(await prove(problem, groupOf, limits, solveWithHighs, (finding) => known.push(finding)));
+    const finding = known.at((trace?.told ?? 0) - 1) ?? known[known.length - 1];
+    return trace === undefined ? { finding } : { finding, cut: trace.cut, told: trace.told };
+  };
+}

@@ -9,7 +9,7 @@ import type { OnStage } from '../domain/stage.js';
 import { descend } from '../engine/descent.js';
 import { findObstacles, judgeFeasibility, THOROUGH_STEPS } from '../engine/feasibility/find-obstacles.js';
 import { compileProblem, type Problem } from '../engine/problem.js';
-import { searchBest, type StartRecord } from '../engine/restarts.js';
+import { searchBest, type SearchTrace, type StartRecord } from '../engine/restarts.js';
 import { certify, toAssignment } from '../engine/solution.js';
 import type { StartRunner } from '../engine/start-runner.js';
 import { explain, scoreOf, type Score } from '../engine/state.js';
@@ -34,6 +34,11 @@ export interface GroupsRequest {
   readonly onStage?: OnStage;
   /** Runs the starts of a search, in other threads for example; absent: one after the other in this one. */
   readonly createRunner?: (module: Module, seed: string) => StartRunner;
+  /**
+   * How the search went that is to go the same way again, see {@link SearchTrace}; what a proof is to stop at is then its prover's affair
+   * alone. Absent: a search of its own.
+   */
+  readonly trace?: SearchTrace;
   /** Tries to prove what the search found, and to better it; absent: the bounds of the terms are all that is known. */
   readonly proof?: ProofRequest;
 }
@@ -62,7 +67,7 @@ export type GroupsResult =
  * @throws ProblemTooLarge when weights × people cannot be counted exactly.
  */
 export async function formGroups(request: GroupsRequest): Promise<GroupsResult> {
-  const { module, seed, search, control, observe, onStage, createRunner, proof } = request;
+  const { module, seed, search, control, observe, onStage, createRunner, trace, proof } = request;
   onStage?.('obstacles');
   const obstacles = findObstacles(module);
   if (hasError(obstacles)) return { status: 'impossible', reasons: obstacles };
@@ -75,6 +80,7 @@ export async function formGroups(request: GroupsRequest): Promise<GroupsResult> 
     ...(control === undefined ? {} : { control }),
     ...(observe === undefined ? {} : { observe: withGap(module, problem, observe) }),
     ...(createRunner === undefined ? {} : { runner: createRunner(module, seed) }),
+    ...(trace === undefined ? {} : { trace }),
   });
   const { stopped, starts } = found;
   const cut = cutOf(stopped);
@@ -83,7 +89,7 @@ export async function formGroups(request: GroupsRequest): Promise<GroupsResult> 
   const best: Strengthened =
     proof === undefined || decided?.isImpossible === true
       ? { ...known, problem, isImpossible: false }
-      : await strengthen(module, problem, known, proof, cut);
+      : await strengthen(module, problem, known, proof, trace === undefined ? cut : undefined);
   if (best.isImpossible) return { status: 'impossible', reasons: [diagnose('error', 'search.none', {})] };
   onStage?.('judge');
   const formed = { ...judge(module, best), stopped, starts };

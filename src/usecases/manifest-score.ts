@@ -12,7 +12,9 @@ export function manifestScore({ certificate, report }: FormedGroups): ManifestSc
 /** What a manifest keeps of a proof that was tried. */
 export function manifestProof({ certificate }: FormedGroups): Pick<ManifestSearch, 'proof'> {
   const { proof } = certificate;
-  return proof === undefined ? {} : { proof: { outcome: proof.outcome, nodes: proof.nodes } };
+  if (proof === undefined) return {};
+  const { outcome, nodes, told } = proof;
+  return { proof: { outcome, nodes, ...(told === undefined ? {} : { told }) } };
 }
 
 /** `67`, or `845/12` in lowest terms. */

@@ -53,7 +53,9 @@ export function mergeStarts(plans: readonly FoundPlan[]): MergedStarts | undefin
     ? 'bound'
     : (cuts.find(({ cut }) => cut === 'interrupted')?.cut ?? cuts[0]?.cut ?? 'budget');
   const starts = kept.map(({ record }) => record);
-  return { winner: best.plan, start: best.record, asked, search: { stopped, starts }, diagnostics };
+  const { proof } = best.plan.manifest.search;
+  const search = { stopped, starts, ...(proof === undefined ? {} : { proof }) };
+  return { winner: best.plan, start: best.record, asked, search, diagnostics };
 }
 
 /** By hard, then soft, then number: the order in which a search prefers its starts. */

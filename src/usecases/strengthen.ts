@@ -41,15 +41,17 @@ export async function strengthen(
   const known = { hard, soft, groupOf, problem, isImpossible: false };
   if (hard === 0 && soft <= problem.softBound) return known;
   const start = certify(module, problem, groupOf).total;
-  if (cut !== undefined) return { ...known, record: { outcome: cut, nodes: 0, limits, start, reached: start } };
+  if (cut !== undefined)
+    return { ...known, record: { outcome: cut, nodes: 0, told: 0, limits, start, reached: start } };
 
-  const { finding, cut: cutShort } = await prover(module, groupOf, limits);
+  const { finding, cut: cutShort, told = 0 } = await prover(module, groupOf, limits);
   if (finding?.outcome === 'none') return { ...known, isImpossible: true };
   const raised = { ...problem, softBound: finding?.softBound ?? problem.softBound };
   const best = finding?.better ?? groupOf;
   const record: ProofRecord = {
     outcome: cutShort ?? finding?.outcome ?? 'limit',
     nodes: finding?.nodes ?? 0,
+    ...(cutShort === undefined ? {} : { told }),
     limits,
     start,
     reached: certify(module, raised, best).total,

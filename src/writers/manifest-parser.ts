@@ -5,33 +5,48 @@ import {
   CALENDAR_CHOICES,
   STOP_REASONS,
   type FileDigest,
+  type InputDigest,
   type Manifest,
   type ManifestStart,
 } from '../domain/manifest.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** Version of the shape that this version writes, and reads. */
+const SHAPE = 1;
+
+/** What is no manifest that can be read here: none at all, or one of a later shape, with the version that wrote it if it says so. */
+export type UnreadManifest = 'damaged' | { readonly shape: number; readonly brassage: string };
+
 /**
  * The manifest in some text, or `undefined` when it is not one of ours, or of a shape that this version does not know: whoever asks must
  * then leave the file and its folder alone. Keys that this version does not know are let pass. Never throws.
  */
 export function parseManifest(text: string): Manifest | undefined {
+  const read = readManifestText(text);
+  return typeof read === 'string' || 'shape' in read ? undefined : read;
+}
+
+/** As {@link parseManifest}, but tells why there is none. */
+export function readManifestText(text: string): Manifest | UnreadManifest {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    return undefined;
+    return 'damaged';
   }
-  return isManifest(json) ? json : undefined;
+  if (isManifest(json)) return json;
+  if (!isObject(json) || !Number.isSafeInteger(json.manifest) || Number(json.manifest) <= SHAPE) return 'damaged';
+  return { shape: Number(json.manifest), brassage: isText(json.brassage) ? json.brassage : '' };
 }
 
 function isManifest(value: unknown): value is Manifest {
   return (
     isObject(value) &&
-    value.manifest === 1 &&
+    value.manifest === SHAPE &&
     ['brassage', 'command', 'title', 'seed'].every((key) => isText(value[key])) &&
     isOptions(value.options) &&
-    isListOf(value.inputs, isFileDigest) &&
+    isListOf(value.inputs, isInput) &&
     isListOf(value.outputs, isOutput) &&
     isScore(value.score) &&
     isObject(value.search) &&
@@ -82,8 +97,19 @@ function isOutput(value: unknown): value is FileDigest {
   return isFileDigest(value) && staysInside(value.name);
 }
 
+function isInput(value: unknown): value is InputDigest {
+  if (!isObject(value)) return false;
+  const { copy } = value;
+  return isFileDigest(value) && (copy === undefined || (isText(copy) && staysInside(copy)));
+}
+
 function isProof(value: unknown): boolean {
-  return isObject(value) && isOneOf(value.outcome, PROOF_OUTCOMES) && isWhole(value.nodes);
+  return (
+    isObject(value) &&
+    isOneOf(value.outcome, PROOF_OUTCOMES) &&
+    isWhole(value.nodes) &&
+    (value.told === undefined || isWhole(value.told))
+  );
 }
 
 function isFileDigest(value: unknown): value is FileDigest {

@@ -1,5 +1,5 @@
 import { compareText } from '../domain/fold.js';
-import type { FileDigest, Manifest, ManifestScore, ManifestStart } from '../domain/manifest.js';
+import type { InputDigest, Manifest, ManifestProof, ManifestScore, ManifestStart } from '../domain/manifest.js';
 
 /** Name of the file that a plan's folder is known by. */
 export const MANIFEST_NAME = 'manifest.json';
@@ -36,19 +36,28 @@ export function writeManifest(manifest: Manifest): string {
     search: {
       stopped: search.stopped,
       starts: orderStarts(search.starts),
-      ...(search.proof === undefined ? {} : { proof: { outcome: search.proof.outcome, nodes: search.proof.nodes } }),
+      ...(search.proof === undefined ? {} : { proof: orderProof(search.proof) }),
     },
   };
   return `${JSON.stringify(ordered, undefined, 2)}\n`;
 }
 
-function orderFiles(files: readonly FileDigest[]): readonly FileDigest[] {
+function orderFiles(files: readonly InputDigest[]): readonly InputDigest[] {
   const sorted = files.toSorted((a, b) => compareText(a.name, b.name));
-  return sorted.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 }));
+  return sorted.map(({ name, bytes, sha256, copy }) => ({
+    name,
+    bytes,
+    sha256,
+    ...(copy === undefined ? {} : { copy }),
+  }));
 }
 
 function orderScore({ hard, value, bound, gap }: ManifestScore): ManifestScore {
   return { hard, value, bound, gap };
+}
+
+function orderProof({ outcome, nodes, told }: ManifestProof): ManifestProof {
+  return { outcome, nodes, ...(told === undefined ? {} : { told }) };
 }
 
 function orderStarts(starts: readonly ManifestStart[]): readonly ManifestStart[] {

@@ -128,6 +128,17 @@ describe('the best of the shards of a search', () => {
   });
 });
 
+describe('the best of shards that tried a proof', () => {
+  it('keeps how the proof of the winner ended', async () => {
+    const plans = await shardsOf(EIGHT, { first: 0, count: 8 }, 4);
+    const winner = JSON.parse(textsOf(plans['s/2']).get('manifest.json') ?? '');
+    const proof = { outcome: 'limit', nodes: 3 };
+    const proved = encodeUtf8(writeManifest({ ...winner, search: { ...winner.search, proof } }));
+    const { best } = await choose({ ...plans, 's/2': new Map(plans['s/2']).set('manifest.json', proved) });
+    expect(best?.manifest.search).toMatchObject({ proof, starts: { length: 8 } });
+  });
+});
+
 describe('what is not whole', () => {
   it('is said: starts that no plan has, with the range to run', async () => {
     const { 's/2': _lost, ...plans } = await shardsOf(EIGHT, { first: 0, count: 8 }, 4);
