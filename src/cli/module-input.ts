@@ -1,13 +1,10 @@
 import { dirname, join } from 'node:path';
 import { existsSync, statSync } from 'node:fs';
-import type { Language, Settings, TimetableSettings } from '../domain/settings.js';
-import type { Source } from '../domain/source.js';
-import type { Reading } from '../readers/reading.js';
-import { parseRoles } from '../readers/role-reader.js';
-import { flagSource, parseBalance, parseRoster, parseSize } from '../readers/settings-values.js';
+import type { Language, Settings } from '../domain/settings.js';
 import { sentenceOf } from '../report/messages/index.js';
 import type { FileSource } from '../usecases/files.js';
 import { readModule, type ModuleReading, type ModuleRequest } from '../usecases/read-module.js';
+import { settingsOfFlags } from '../usecases/setting-flags.js';
 import type { Console } from './console.js';
 import { UsageError } from './exit-codes.js';
 import { createFileSource } from './file-source.js';
@@ -45,42 +42,13 @@ function requestOf(module: string | undefined, flags: Flags, console: Console): 
   return { settingsFile, folder: folder === '.' ? '' : join(folder, '/'), overrides };
 }
 
+/** @throws UsageError naming the flag whose value is none. */
 function overridesOf(flags: Flags, language: Language): Partial<Settings> {
-  const timetable = timetableOf(flags);
-  const value = <T>(flag: string, parse: (text: string, source: Source) => Reading<T | undefined>, text: string): T => {
-    const { value: parsed, diagnostics } = parse(text, flagSource(flag));
-    const wrong = diagnostics.find(({ severity }) => severity === 'error');
-    if (wrong === undefined && parsed !== undefined) return parsed;
-    throw new UsageError(`${flag} ${text}: ${wrong === undefined ? '' : sentenceOf(wrong, language)}`);
-  };
-  return {
-    ...(flags.roster === undefined
-      ? {}
-      : { rosters: flags.roster.map((text) => value('--roster', parseRoster, text)) }),
-    ...(flags.themes === undefined ? {} : { themesFile: flags.themes }),
-    ...(flags.rules === undefined ? {} : { rulesFile: flags.rules }),
-    ...(flags.history === undefined ? {} : { history: flags.history.map((groups) => ({ groups })) }),
-    ...(flags.size === undefined ? {} : { groupSize: value('--size', parseSize, flags.size) }),
-    ...(flags.count === undefined ? {} : { groupCount: flags.count }),
-    ...(flags.balance === undefined ? {} : { balance: value('--balance', parseBalance, flags.balance) }),
-    ...(flags.roles === undefined ? {} : { roles: value('--roles', parseRoles, flags.roles) }),
-    ...(flags.title === undefined ? {} : { title: flags.title }),
-    ...(flags.seed === undefined ? {} : { seed: flags.seed }),
-    ...(flags.lang === undefined ? {} : { language: flags.lang }),
-    ...(timetable === undefined ? {} : { timetable: timetable as TimetableSettings }),
-  };
-}
-
-/** The part of the timetable's settings that flags give; the module's own settings complete it. */
-function timetableOf(flags: Flags): Partial<TimetableSettings> | undefined {
-  const { sessions, rooms, witnesses, availability, travel, hearings } = flags;
-  const given = {
-    ...(sessions === undefined ? {} : { sessions }),
-    ...(rooms === undefined ? {} : { rooms }),
-    ...(witnesses === undefined ? {} : { witnesses }),
-    ...(availability === undefined ? {} : { availability }),
-    ...(travel === undefined ? {} : { travel }),
-    ...(hearings === undefined ? {} : { hearingsPerGroup: hearings }),
-  };
-  return Object.keys(given).length === 0 ? undefined : given;
+  const { value, diagnostics } = settingsOfFlags(flags);
+  const wrong = diagnostics.find(({ severity }) => severity === 'error');
+  if (wrong === undefined) return value;
+  const flag = wrong.source?.file ?? '';
+  const given = new Map<string, unknown>(Object.entries(flags)).get(flag.replace(/^--/, ''));
+  // The whole of what was typed; of a flag that is given several times, the one.
+  throw new UsageError(`${flag} ${typeof given === 'string' ? given : wrong.value}: ${sentenceOf(wrong, language)}`);
 }

@@ -9,13 +9,14 @@ import { writtenFiles } from '../report/written-files.js';
 import { plan } from '../usecases/plan.js';
 import { defaultDialect } from '../writers/csv-dialect.js';
 import { noticesJson, planJson, toJson } from '../usecases/json-result.js';
+import { readPublished } from '../usecases/read-published.js';
 import { EXIT, UsageError } from './exit-codes.js';
 import { findNameless } from './groups.js';
 import { readModuleOf } from './module-input.js';
 import { manifestOptionsOf } from './manifest-options.js';
 import type { Run } from './program.js';
 import { readCalendarsBeside } from './published-calendars.js';
-import { carriedOnIn, findPublishedAnew, findRegrouped, readPublishedOf } from './published-timetable.js';
+import { carriedOnIn, findPublishedAnew, findRegrouped } from './published-timetable.js';
 import { refuseImpossible, refuseInput } from './refusal.js';
 import { concludeSearch, startSearchRun } from './search-run.js';
 import { VERSION } from './version.js';
@@ -39,7 +40,7 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   if (module === undefined) return refuseInput('plan', read, flags, console);
   if (flags.personCalendars && module.programme === undefined)
     throw new UsageError('--person-calendars: this module has no [timetable]: give --sessions FILE.');
-  const published = await readPublishedOf(module, flags, source);
+  const published = await readPublished(module, flags, source);
   const beside = await readCalendarsBeside(flags, source);
   const { before } = published;
   const diagnostics = [...read, ...published.diagnostics, ...beside.diagnostics];

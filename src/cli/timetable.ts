@@ -14,6 +14,7 @@ import { surveyAttendance } from '../usecases/survey-attendance.js';
 import { jointDaysJson, noticesJson, timetableJson, toJson } from '../usecases/json-result.js';
 import { writeTimetable } from '../writers/timetable-list.js';
 import { writeViewParts } from '../writers/timetable-view.js';
+import { readPublished } from '../usecases/read-published.js';
 import { EXIT, UsageError } from './exit-codes.js';
 import type { Flags } from './flags.js';
 import { findMisplaced, readGroupListOf } from './group-list-input.js';
@@ -21,7 +22,7 @@ import { findNameless } from './groups.js';
 import { readModuleOf } from './module-input.js';
 import { checkTarget, dialectOf, writeData } from './output-target.js';
 import type { Run } from './program.js';
-import { findOtherTimetable, readPublishedOf } from './published-timetable.js';
+import { findOtherTimetable } from './published-timetable.js';
 import { refuseImpossible, refuseInput } from './refusal.js';
 import { withConsole } from './with-console.js';
 
@@ -43,7 +44,7 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   if (pseudonyms) read.push(...findNameless(cohort));
   if (hasError(read)) return refuseInput('timetable', read, flags, console);
 
-  const published = await readPublishedOf(module, flags, source);
+  const published = await readPublished(module, flags, source);
   read.push(...published.diagnostics);
   if (hasError(read)) return refuseInput('timetable', read, flags, console);
 
