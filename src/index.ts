@@ -36,7 +36,7 @@ export {
 export { toNumber, type Fraction } from './domain/fraction.js';
 export type { Assignment, Group, Grouping, GroupList } from './domain/group.js';
 export { layOutGroups, type GroupLayoutRequest } from './domain/group-layout.js';
-export type { Manifest, StopReason } from './domain/manifest.js';
+export type { InputDigest, Manifest, StopReason } from './domain/manifest.js';
 export type { AttendedRow, EarlierModule } from './domain/history.js';
 export { halfDayOf, summariseDays, type JointDays, type PersonDays } from './domain/joint-days.js';
 export type { Module, Programme } from './domain/module.js';
@@ -67,11 +67,11 @@ export type { TravelTime } from './domain/travel.js';
 export type { TimetableView, ViewCells, ViewColumn, ViewKey, ViewLine } from './domain/timetable-view.js';
 export type { Moment, Witness } from './domain/witness.js';
 export { ProblemTooLarge } from './engine/exact.js';
-export type { SearchProgress, StartRecord } from './engine/restarts.js';
+export type { SearchProgress, SearchTrace, StartRecord } from './engine/restarts.js';
 export type { WeightedPair } from './engine/dense/pair-weights.js';
 export type { Control, Cut } from './engine/stopping.js';
 export type { ProofFinding, ProofLimits } from './proof/prove.js';
-export { proveHere, type Prover, type ProverAnswer } from './proof/prover.js';
+export { proveHere, type ProofTrace, type Prover, type ProverAnswer } from './proof/prover.js';
 export { loadEncodings } from './readers/encodings.js';
 export { readGroupList } from './readers/group-list-reader.js';
 export type { InputFile, Reading } from './readers/reading.js';
@@ -105,3 +105,12 @@ export { proveList, scoreList, type ScoreResult } from './usecases/score.js';
 export { proofLimitsOf, type SearchOptions } from './usecases/search-options.js';
 export { surveyAttendance, type Attendance, type AttendanceRequest } from './usecases/survey-attendance.js';
 export type { ProofRequest } from './usecases/strengthen.js';
+export type { ReplayMeans } from './usecases/replays.js';
+export {
+  verify,
+  type FileState,
+  type FoundFile,
+  type MadeAgain,
+  type Verification,
+  type VerifyRequest,
+} from './usecases/verify.js';

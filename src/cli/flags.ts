@@ -117,17 +117,20 @@ export function addPartialFlag(command: Command): Command {
   return command.option('--partial', 'where not everything can take place, the most that can; the exit code stays 4');
 }
 
+export function addThreadsFlag(command: Command): Command {
+  return command.option('--threads <N>', 'starts that run at once; the result is the same', whole(1, 64));
+}
+
 export function addSearchFlags(command: Command): Command {
-  return command
+  const search = command
     .addOption(
       new Option('--effort <N>', `how hard to search, 0 to ${MOST_EFFORT}`)
         .argParser(whole(0, MOST_EFFORT))
         .default(DEFAULT_EFFORT),
     )
     .option('--starts <N>', 'independent starts, or their numbers: 0..999', parseStarts)
-    .option('--shard <I/K>', 'the I-th of K parts of those starts, for brassage best', parseShard)
-    .option('--threads <N>', 'starts that run at once; the result is the same', whole(1, 64))
-    .option('--time-limit <SECONDS>', 'stop after so long with the best found', seconds);
+    .option('--shard <I/K>', 'the I-th of K parts of those starts, for brassage best', parseShard);
+  return addThreadsFlag(search).option('--time-limit <SECONDS>', 'stop after so long with the best found', seconds);
 }
 
 export function addProofFlag(command: Command): Command {

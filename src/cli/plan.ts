@@ -10,6 +10,7 @@ import { plan } from '../usecases/plan.js';
 import { defaultDialect } from '../writers/csv-dialect.js';
 import { noticesJson, planJson, toJson } from '../usecases/json-result.js';
 import { readPublished } from '../usecases/read-published.js';
+import { carryInputs } from './carried-inputs.js';
 import { EXIT, UsageError } from './exit-codes.js';
 import { findNameless } from './groups.js';
 import { readModuleOf } from './module-input.js';
@@ -48,6 +49,8 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   const nameless = flags.pseudonyms ? findNameless(module.cohort) : [];
   if (nameless.length > 0) return refuseInput('plan', [...diagnostics, ...nameless], flags, console);
 
+  const carried = await carryInputs(out, [...inputs, ...published.inputs, ...beside.inputs], flags.pseudonyms ?? false);
+  diagnostics.push(...carried.diagnostics);
   const carriedOn = carriedOnIn(out, flags, published.inputs);
   if (!flags.dryRun) {
     const state = await checkFolderWritable(out, { force, carriedOn });
@@ -68,7 +71,7 @@ export const run: Run = withConsole(async (folder, flags, console) => {
     ...(flags.calendars === false
       ? {}
       : { calendars: { people: flags.personCalendars ?? false, ...beside.calendars } }),
-    inputs: [...inputs, ...published.inputs, ...beside.inputs],
+    inputs: carried.inputs,
     ...(before === undefined ? {} : { before }),
     listsChanges: flags.keep !== undefined,
     isPartial: flags.partial === true,

@@ -9,6 +9,7 @@ import {
   addPartialFlag,
   addProofFlag,
   addSearchFlags,
+  addThreadsFlag,
   addTimetableFlags,
   addViewFlags,
   type Flags,
@@ -16,7 +17,7 @@ import {
 
 /**
  * A command's work: what was asked, to an exit code. Loaded only when it is called, so that help comes at once. `Place` is what the
- * command is given beside its flags: a module's folder, for most of them.
+ * command is given beside its flags: a module's folder, for most of them; all of it as a list for one that takes several.
  */
 export type Run<Place = string | undefined> = (place: Place, flags: Flags) => Promise<ExitCode>;
 
@@ -37,7 +38,7 @@ export function createProgram(version: string, onExit: (code: ExitCode) => void)
       'after',
       `
 Exit codes:
-  0  done                      3  input data wrong       5  a broken rule was found (score)
+  0  done                      3  input data wrong       5  a rule broken (score), a difference (verify)
   2  wrong usage               4  no solution exists     130  interrupted; the best found was kept
   1  a bug in brassage
 
@@ -55,7 +56,12 @@ First steps:
   ) => {
     const command = program.command(name).description(description).exitOverride().showSuggestionAfterError();
     for (const addFlags of [...flags, addCommonFlags]) addFlags(command);
-    command.action(async (place: Place) => onExit(await (await load()).run(place, command.opts<Flags>())));
+    command.action(async (...given: unknown[]) => {
+      // Commander adds the options and the command itself.
+      const places = given.slice(0, -2);
+      const place = (command.registeredArguments.length > 1 ? places : places[0]) as Place;
+      onExit(await (await load()).run(place, command.opts<Flags>()));
+    });
     return command;
   };
 
@@ -138,6 +144,16 @@ First steps:
         .option('--out <DIR>', 'folder to write')
         .option('--force', 'replace the folder if brassage wrote it')
         .option('--dry-run', 'do everything but write'),
+  );
+  add(
+    'verify',
+    'whether a plan is, byte for byte, what its inputs and options make',
+    () => import('./verify.js'),
+    (command) =>
+      command
+        .argument('[DIR]', 'folder that plan wrote', 'out')
+        .argument('[MODULE]', 'folder that holds module.toml (default: looked for here and beside DIR)'),
+    addThreadsFlag,
   );
   return program;
 }

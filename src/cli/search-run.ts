@@ -1,8 +1,11 @@
 import { toNumber } from '../domain/fraction.js';
+import type { Control } from '../engine/stopping.js';
 import { listenForInterruption, type Interruption } from '../node/interruption.js';
+import type { ProofTrace, Prover } from '../proof/prover.js';
 import { runWordsOf } from '../report/run-words.js';
 import { wordsOf } from '../report/words.js';
 import type { FormedGroups, GroupsRequest } from '../usecases/form-groups.js';
+import type { ReplayMeans } from '../usecases/replays.js';
 import { proofLimitsOf, type SearchOptions } from '../usecases/search-options.js';
 import type { ProofRequest } from '../usecases/strengthen.js';
 import type { Console } from './console.js';
@@ -42,16 +45,38 @@ export async function startSearchRun(
   };
 }
 
+/** How a run is made again, with signals, threads and progress attached. */
+export async function startReplay(
+  { threads = 1 }: Pick<Flags, 'threads'>,
+  console: Console,
+): Promise<{ means: ReplayMeans; interruption: Interruption }> {
+  const runner = threads > 1 ? await import('../node/thread-runner.js') : undefined;
+  const interruption = listenForInterruption();
+  const { control } = interruption;
+  return {
+    interruption,
+    means: {
+      control,
+      onStage: console.stage,
+      ...(runner === undefined
+        ? {}
+        : { createRunner: (module, seed) => runner.createThreadRunner(module, seed, threads, control) }),
+      createProver: (trace) => createProver(control, console, trace),
+      ...(console.showsProgress ? { observe: createSearchProgress(console, undefined, () => performance.now()) } : {}),
+    },
+  };
+}
+
 /** What `--prove` asks for: a thread of its own, which signals and the time limit end. */
 export function startProof(flags: Pick<Flags, 'effort'>, { control }: Interruption, console: Console): ProofRequest {
-  const words = wordsOf(console.language);
-  return {
-    limits: proofLimitsOf(flags.effort),
-    prover: async (...request) => {
-      console.progress(`${words.proof}…`);
-      const { createThreadProver } = await import('../node/thread-prover.js');
-      return createThreadProver(control)(...request);
-    },
+  return { limits: proofLimitsOf(flags.effort), prover: createProver(control, console) };
+}
+
+function createProver(control: Control, console: Console, trace?: ProofTrace): Prover {
+  return async (...request) => {
+    console.progress(`${wordsOf(console.language).proof}…`);
+    const { createThreadProver } = await import('../node/thread-prover.js');
+    return createThreadProver(control, trace)(...request);
   };
 }
 

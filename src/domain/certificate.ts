@@ -48,7 +48,7 @@ export interface ProofRecord {
   readonly outcome: ProofOutcome;
   /** Nodes of branch and bound. */
   readonly nodes: number;
-  /** How many of its findings were known when it was cut short from outside; absent when it was not. */
+  /** How many of its findings were known when it was cut short from outside; absent: none, or it was not cut. */
   readonly told?: number;
   /** Nodes, and simplex iterations, that each of its programmes was allowed. */
   readonly limits: { readonly nodes: number; readonly iterations: number };

@@ -4,6 +4,7 @@ import type { InputDiagnosticParams } from './diagnostics/input.js';
 import type { PlansDiagnosticParams } from './diagnostics/plans.js';
 import type { RoleDiagnosticParams } from './diagnostics/role.js';
 import type { TimetableDiagnosticParams } from './diagnostics/timetable.js';
+import type { VerifyDiagnosticParams } from './diagnostics/verify.js';
 import type { Source } from './source.js';
 
 /** Code of every message about the user's data, to the facts that its sentence needs. */
@@ -13,7 +14,8 @@ export interface DiagnosticParams
     GroupDiagnosticParams,
     RoleDiagnosticParams,
     TimetableDiagnosticParams,
-    PlansDiagnosticParams {}
+    PlansDiagnosticParams,
+    VerifyDiagnosticParams {}
 
 export type DiagnosticCode = keyof DiagnosticParams;
 export type Severity = 'error' | 'warning' | 'note';

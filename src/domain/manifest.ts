@@ -82,7 +82,7 @@ export interface ManifestSearch {
 export interface ManifestProof {
   readonly outcome: ProofOutcome;
   readonly nodes: number;
-  /** How many of its findings were known when it was cut short: to stop after these is to stop there again. Absent when it was not. */
+  /** How many of its findings were known when it was cut short: to stop after these is to stop there again. Absent: none, or it was not cut. */
   readonly told?: number;
 }
 

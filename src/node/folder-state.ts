@@ -43,6 +43,12 @@ export async function inspectFolder(path: string): Promise<FolderState> {
   return changed.length > 0 ? { kind: 'changed', files: changed } : { kind: 'ours', files: entries };
 }
 
+/** Relative names of all files below a folder, as {@link inspectFolder} sees them; none where there is no such folder. */
+export async function listFilesBelow(path: string): Promise<readonly string[]> {
+  const stats = await statIfThere(path);
+  return stats?.isDirectory() === true ? listEntries(path, { isDeep: true }) : [];
+}
+
 /** Relative names of all files below a folder, `/` between folders, links unfollowed, sorted; an empty folder below counts, as `name/`. */
 async function listEntries(
   root: string,

@@ -11,4 +11,8 @@ export type OutputFiles = ReadonlyMap<string, Uint8Array>;
 export interface InputRecord {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What its source was asked for, where that is not the name. */
+  readonly place?: string;
+  /** Name under which the plan's folder takes a copy, because the plan replaces the file; absent: it stays where it is. */
+  readonly copy?: string;
 }

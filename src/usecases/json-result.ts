@@ -25,7 +25,7 @@ import type { ScoreResult } from './score.js';
 import type { Notice } from '../domain/notices.js';
 
 /** How a command ended. */
-export type Status = 'done' | 'input-wrong' | 'impossible' | 'broken' | 'interrupted';
+export type Status = 'done' | 'input-wrong' | 'impossible' | 'broken' | 'different' | 'interrupted';
 
 /** The JSON of a command: what it is, how it ended, what was noticed, then the command's own part. */
 export function toJson(

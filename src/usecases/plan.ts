@@ -1,6 +1,6 @@
 import type { PublishedCalendars } from '../domain/calendar.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
-import type { Manifest, ManifestOptions } from '../domain/manifest.js';
+import type { InputDigest, Manifest, ManifestOptions } from '../domain/manifest.js';
 import type { Group } from '../domain/group.js';
 import type { JointDays } from '../domain/joint-days.js';
 import type { Timetable } from '../domain/timetable.js';
@@ -123,6 +123,7 @@ async function writePlan(request: PlanRequest, formed: FormedGroups, planned?: P
   const toTell = changesOf(request, formed, timetable);
   if (toTell !== undefined) files.set('to-tell.csv', joinParts([...toTell]));
   for (const [name, text] of calendarsOf(request, formed, timetable)) files.set(`calendars/${name}`, encodeUtf8(text));
+  for (const { copy, bytes } of request.inputs) if (copy !== undefined) files.set(copy, bytes);
   const manifest: Manifest = {
     manifest: 1,
     brassage: version,
@@ -130,13 +131,17 @@ async function writePlan(request: PlanRequest, formed: FormedGroups, planned?: P
     title: module.settings.title,
     seed,
     options,
-    inputs: await Promise.all(request.inputs.map(({ name, bytes }) => digestFile(name, bytes))),
+    inputs: await Promise.all(request.inputs.map(digestInput)),
     outputs: await Promise.all([...files].map(([name, bytes]) => digestFile(name, bytes))),
     score: manifestScore(formed),
     search: { stopped: formed.stopped, starts: formed.starts, ...manifestProof(formed) },
   };
   files.set(MANIFEST_NAME, encodeUtf8(writeManifest(manifest)));
   return files;
+}
+
+async function digestInput({ name, bytes, copy }: InputRecord): Promise<InputDigest> {
+  return { ...(await digestFile(name, bytes)), ...(copy === undefined ? {} : { copy }) };
 }
 
 function fairnessOf(groups: readonly Group[], { fairness }: TimetableFigures, output: OutputOptions): string {

@@ -77,12 +77,8 @@ export async function readModule(source: FileSource, request: ModuleRequest): Pr
       diagnostics.push(diagnose('error', 'file.unreadable', { reason: bytes }, { source: { file: name } }));
       return undefined;
     }
-    if (!opened.has(name)) {
-      const inFolder = name.startsWith(request.folder) ? name.slice(request.folder.length) : name;
-      const isTaken = inputs.some((input) => input.name === inFolder);
-      inputs.push({ name: isTaken ? `./${name}` : inFolder, bytes });
-      opened.add(name);
-    }
+    if (!opened.has(name)) inputs.push({ ...recordedName(name, request.folder), bytes });
+    opened.add(name);
     if (encoding === undefined) return { name, bytes };
     await loadEncodings();
     return { name, bytes, encoding };
@@ -92,8 +88,10 @@ export async function readModule(source: FileSource, request: ModuleRequest): Pr
     if (reading.diagnostics.some(isLoss)) for (const kind of lists) lost.add(kind);
     return reading.value;
   };
-  const finish = (module?: Module): ModuleReading =>
-    module === undefined || hasError(diagnostics) ? { diagnostics, inputs } : { module, diagnostics, inputs };
+  const finish = (module?: Module): ModuleReading => {
+    const read = { diagnostics, inputs: tellApart(inputs) };
+    return module === undefined || hasError(diagnostics) ? read : { module, ...read };
+  };
 
   const settings = await readSettingsOf(request, open, keep);
   if (settings === undefined || (settings.rosters.length === 0 && hasError(diagnostics))) return finish();
@@ -195,6 +193,21 @@ export async function readModule(source: FileSource, request: ModuleRequest): Pr
       ...(poll === undefined ? {} : { availabilityLines: poll.lines }),
     };
   }
+}
+
+function recordedName(name: string, folder: string): Pick<InputRecord, 'name' | 'place'> {
+  if (folder === '' || !name.startsWith(folder)) return { name };
+  return { name: name.slice(folder.length), place: name };
+}
+
+/** A file elsewhere that bears the name of one in the module's folder is the one to be called otherwise: settings know no other name. */
+function tellApart(inputs: readonly InputRecord[]): readonly InputRecord[] {
+  const inFolder = new Set(inputs.flatMap(({ name, place }) => (place === undefined ? [] : [name])));
+  return inputs.map((input) =>
+    input.place === undefined && inFolder.has(input.name)
+      ? { ...input, name: `./${input.name}`, place: input.name }
+      : input,
+  );
 }
 
 async function readSettingsOf(

@@ -41,8 +41,7 @@ export async function strengthen(
   const known = { hard, soft, groupOf, problem, isImpossible: false };
   if (hard === 0 && soft <= problem.softBound) return known;
   const start = certify(module, problem, groupOf).total;
-  if (cut !== undefined)
-    return { ...known, record: { outcome: cut, nodes: 0, told: 0, limits, start, reached: start } };
+  if (cut !== undefined) return { ...known, record: { outcome: cut, nodes: 0, limits, start, reached: start } };
 
   const { finding, cut: cutShort, told = 0 } = await prover(module, groupOf, limits);
   if (finding?.outcome === 'none') return { ...known, isImpossible: true };
@@ -51,7 +50,7 @@ export async function strengthen(
   const record: ProofRecord = {
     outcome: cutShort ?? finding?.outcome ?? 'limit',
     nodes: finding?.nodes ?? 0,
-    ...(cutShort === undefined ? {} : { told }),
+    ...(cutShort === undefined || told === 0 ? {} : { told }),
     limits,
     start,
     reached: certify(module, raised, best).total,

@@ -1,8 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../../src/domain/manifest.js';
 import { digestFile, sha256 } from '../../src/writers/digest.js';
-import { parseManifest } from '../../src/writers/manifest-parser.js';
+import { parseManifest, readManifestText } from '../../src/writers/manifest-parser.js';
 import { writeManifest } from '../../src/writers/manifest.js';
+import { ROOT } from '../e2e/run-cli.js';
 
 const empty = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
@@ -58,6 +61,13 @@ describe('a manifest', () => {
     expect(parsed && writeManifest(parsed)).toBe(writeManifest(manifest));
   });
 
+  it('keeps the copies of inputs and the findings of a proof that was cut short', () => {
+    const inputs = [{ ...manifest.inputs[0], copy: 'before/themes.csv' }];
+    const proof = { outcome: 'interrupted', nodes: 4, told: 1 } as const;
+    const full: Manifest = { ...manifest, inputs, search: { ...manifest.search, proof } };
+    expect(parseManifest(writeManifest(full))).toMatchObject({ inputs, search: { proof } });
+  });
+
   it.each([
     ['no JSON', '{'],
     ['empty', ''],
@@ -78,6 +88,36 @@ describe('a manifest', () => {
 
   it('is taken for ours with keys that this version does not know', () => {
     expect(parseManifest(JSON.stringify({ ...manifest, later: 1 }))?.seed).toBe('clemenceau');
+  });
+});
+
+describe('a manifest of earlier days', () => {
+  const folder = join(ROOT, 'fixtures', 'manifests');
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+
+  it('is stored in every shape there was', () => expect(names.length).toBeGreaterThan(3));
+
+  for (const name of names) {
+    it(`is read, and is the same bytes when it is written again: ${name}`, () => {
+      const text = readFileSync(join(folder, name), 'utf8');
+      const parsed = parseManifest(text);
+      expect(parsed && writeManifest(parsed)).toBe(text);
+    });
+  }
+});
+
+describe('what is no manifest', () => {
+  it('is damaged, or of a later shape with the version that wrote it', () => {
+    const later = { ...manifest, manifest: 2, brassage: '3.0.0', options: 'unlike any' };
+    expect(readManifestText(JSON.stringify(later))).toEqual({ shape: 2, brassage: '3.0.0' });
+    expect(readManifestText('{"manifest": 7}')).toEqual({ shape: 7, brassage: '' });
+    for (const text of ['', '{', '{"manifest": 0}', '{"manifest": 1}', '{"manifest": "2"}', '{"manifest": 1.5}'])
+      expect(readManifestText(text)).toBe('damaged');
+  });
+
+  it('is one whose copies of inputs lie outside the folder', () => {
+    const inputs = [{ ...manifest.inputs[0], copy: '../before/a.csv' }];
+    expect(readManifestText(JSON.stringify({ ...manifest, inputs }))).toBe('damaged');
   });
 });
 

@@ -7,16 +7,32 @@ import { input as inputInEnglish } from './en/input.js';
 import { plans as plansInEnglish } from './en/plans.js';
 import { role as roleInEnglish } from './en/role.js';
 import { timetable as timetableInEnglish } from './en/timetable.js';
+import { verify as verifyInEnglish } from './en/verify.js';
 import { adviceInFrench } from './fr/change.js';
 import { group as groupInFrench } from './fr/group.js';
 import { input as inputInFrench } from './fr/input.js';
 import { plans as plansInFrench } from './fr/plans.js';
 import { role as roleInFrench } from './fr/role.js';
 import { timetable as timetableInFrench } from './fr/timetable.js';
+import { verify as verifyInFrench } from './fr/verify.js';
 
 const CATALOGUES: Readonly<Record<Language, Catalogue<DiagnosticParams>>> = {
-  en: { ...inputInEnglish, ...groupInEnglish, ...roleInEnglish, ...timetableInEnglish, ...plansInEnglish },
-  fr: { ...inputInFrench, ...groupInFrench, ...roleInFrench, ...timetableInFrench, ...plansInFrench },
+  en: {
+    ...inputInEnglish,
+    ...groupInEnglish,
+    ...roleInEnglish,
+    ...timetableInEnglish,
+    ...plansInEnglish,
+    ...verifyInEnglish,
+  },
+  fr: {
+    ...inputInFrench,
+    ...groupInFrench,
+    ...roleInFrench,
+    ...timetableInFrench,
+    ...plansInFrench,
+    ...verifyInFrench,
+  },
 };
 
 const ADVICE = { en: adviceInEnglish, fr: adviceInFrench };
