@@ -221,7 +221,7 @@ describe('verify of a search that did not come to its end', () => {
     await runWell(['plan', ...PEOPLE, ...LONG, '--time-limit', '0.4', '--quiet'], { cwd });
     expect(JSON.parse(await textOf(cwd, 'out', 'manifest.json')).search.stopped).toBe('time-limit');
     const { stdout } = await runWell(['verify'], { cwd });
-    expect(stdout).toContain('1 start, cut short where it was then');
+    expect(stdout).toMatch(/\d starts?, cut short where it was then$/m);
     expect(stdout).toContain(VERIFIED);
   });
 
@@ -266,7 +266,7 @@ describe('verify of a search that did not come to its end', () => {
 
   it('ends at a signal of its own with exit 130', async () => {
     const cwd = await makeFolder();
-    await runWell(['plan', ...PEOPLE, '--effort', '5', '--starts', '2', '--time-limit', '4', '--quiet'], { cwd });
+    await runWell(['plan', ...PEOPLE, '--effort', '5', '--starts', '9', '--time-limit', '2', '--quiet'], { cwd });
     const { child, ended } = await startUntilListening(['verify', '--json'], { cwd });
     child.kill('SIGINT');
     const { code, stdout } = await ended;
