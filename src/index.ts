@@ -11,6 +11,7 @@ export type { Moments, NumberFigure } from './check/number-figure.js';
 export type { LevelFigure, RoleFigure } from './check/role-figure.js';
 export type { RuleFigure } from './check/rule-figure.js';
 export type { Violation } from './check/violation.js';
+export { measureMeetings, type MeetingFigures, type PersonMeetings, type RepeatedPair } from './check/meetings.js';
 export { measureTimetable } from './check/timetable-figures.js';
 export { tallyWishes, type WishFigure } from './check/wish-figure.js';
 export type { Attribute } from './domain/attribute.js';
@@ -78,6 +79,16 @@ export type { InputFile, Reading } from './readers/reading.js';
 export { diagnosticLine } from './report/diagnostic-lines.js';
 export { sentenceOf } from './report/messages/index.js';
 export { PLAIN, type Style } from './report/style.js';
+export { scoreRotation } from './rotation/meeting-counts.js';
+export { planRotation } from './rotation/plan-rotation.js';
+export type {
+  Groupings,
+  MetPair,
+  RotationOrigin,
+  RotationPlan,
+  RotationRequest,
+  RotationScore,
+} from './rotation/request.js';
 export { earlierRanksOf } from './timetable/earlier-ranks.js';
 export type { TimetableResult } from './timetable/request.js';
 export type { ViewRequest } from './timetable/views/view-request.js';
