@@ -1,6 +1,7 @@
 import type { Random } from '../engine/random.js';
 import { fitSizes } from './fit-sizes.js';
 import { createMeetingCounts, membersByGroup, type MeetingCounts } from './meeting-counts.js';
+import { mendKinds } from './mend-kinds.js';
 import type { Groupings, RotationRequest } from './request.js';
 import { layColumns, layDesign } from './transversal-design.js';
 
@@ -23,9 +24,17 @@ export function constructRotation(request: RotationRequest, kindOf: Int32Array, 
   return blocks.map((blockOf, module) => {
     addMeetings(counts, blockOf, -1);
     const groupOf = fitSizes(blockOf, sizes[module], counts, kindOf);
+    // Blocks that fit keep their meetings apart; where some had to be changed, the mix is worth a few more changes.
+    if (!haveSizes(blockOf, sizes[module])) mendKinds(groupOf, sizes[module], counts, kindOf);
     addMeetings(counts, groupOf, 1);
     return groupOf;
   });
+}
+
+/** Whether blocks have the sizes of the groups, in some order. */
+function haveSizes(blockOf: Int32Array, sizes: Int32Array): boolean {
+  const inOrder = (list: readonly number[]) => list.filter((size) => size > 0).toSorted((a, b) => a - b);
+  return inOrder(membersByGroup(blockOf).map(({ length }) => length)).join() === inOrder([...sizes]).join();
 }
 
 function addMeetings(counts: MeetingCounts, groupOf: Int32Array, times: number): void {

@@ -1,3 +1,4 @@
+import { countKinds } from './kind-shares.js';
 import type { MeetingCounts } from './meeting-counts.js';
 
 /**
@@ -74,11 +75,4 @@ export function fitSizes(
     const share = Math.ceil((shares[kind] * sizes[group]) / n);
     return Math.max(0, same + 1 - share) * (n + 1) + metAgain(person, list);
   }
-}
-
-/** By kind: how many people. */
-function countKinds(kindOf: Int32Array): readonly number[] {
-  const counts: number[] = [];
-  for (const kind of kindOf) counts[kind] = (counts[kind] ?? 0) + 1;
-  return counts;
 }

@@ -26,8 +26,8 @@ export interface PairSearchInput {
 }
 
 /** Temperatures in units of half a repeat, falling by a factor at the end of each of so many stages. */
-const HOT = 1.6;
-const WARM = 0.8;
+const HOT = 1;
+const WARM = 0.6;
 const STAGES = 100;
 const COOLING = 0.985;
 /** A person who meets nobody again is drawn anew so many times: swaps of such people seldom gain. */

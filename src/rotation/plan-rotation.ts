@@ -3,6 +3,7 @@ import { createRandom } from '../engine/random.js';
 import { boundRepeats } from './bound.js';
 import { constructRotation } from './construct.js';
 import { dealByKind } from './deal.js';
+import { sumOffShares } from './kind-shares.js';
 import { scoreRotation } from './meeting-counts.js';
 import { PairSearch } from './pair-search.js';
 import {
@@ -67,6 +68,9 @@ export async function planRotation(request: RotationRequest): Promise<RotationPl
     proposals += search.proposals() - before;
   };
 
+  const sumOff = (groupOf: Groupings) =>
+    groupOf.reduce((sum, grouping, module) => sum + sumOffShares(grouping, sizes[module], kindOf), 0);
+
   const design = judge(constructRotation(request, kindOf, random), 'design');
   const cells = sizes.reduce((sum, { length }) => sum + peopleCount * length, peopleCount * peopleCount);
   if (stopped !== undefined || cells > MOST_CELLS) return end();
@@ -98,7 +102,9 @@ export async function planRotation(request: RotationRequest): Promise<RotationPl
     );
     const modules = labelled.flatMap((groupOf) => (groupOf === undefined ? [] : [groupOf]));
     const seated = seatPeople(modules, people, kindOf, createRandom(`${seed}/seats`));
-    found = judge([...seated, ...design.groupOf.slice(seated.length)], 'symmetry');
+    const whole = [...seated, ...design.groupOf.slice(seated.length)];
+    // A plan that mixes worse than arithmetic does is of no use, however few meet again.
+    if (sumOff(whole) <= sumOff(design.groupOf)) found = judge(whole, 'symmetry');
   }
   return end();
 }

@@ -27,8 +27,9 @@ export function layColumns(peopleCount: number, strata: readonly Int32Array[], h
  * A resolvable transversal design over GF(q), q the least prime power that is no less than the height of the columns: in
  * module m, block b takes from column i the person at place b + m · i. Two people of different columns meet in at most one of
  * the modules 0 to q − 1, as the two equations in b and m have one solution; people of one column never do (R. C. Bose, S. S.
- * Shrikhande 1960; Colbourn and Dinitz, Handbook of Combinatorial Designs, III.3). That needs no more columns than elements: those
- * beyond repeat the first ones. Places beyond the height are empty, so blocks differ in size where q is larger.
+ * Shrikhande 1960; Colbourn and Dinitz, Handbook of Combinatorial Designs, III.3). That needs no more columns than elements. Of
+ * those beyond, column i + j · q goes by m · i + m² · j: two people of different columns then meet in at most two modules, as a
+ * quadratic equation has no more solutions (K. A. Bush 1952, orthogonal arrays of strength three). Places beyond the height are empty, so blocks differ in size where q is larger.
  *
  * A module from q on takes the blocks of module m − q with the people of each column in another order, at random: its repeats are
  * left to the search.
@@ -53,7 +54,9 @@ export function layDesign(
     const places = placesOf(n, height, module < q ? undefined : random);
     for (let seat = 0; seat < n; seat++) {
       const column = Math.floor(seat / height);
-      const shift = minus[multiply(module % q, column % q)];
+      const m = module % q;
+      const square = multiply(multiply(m, m), Math.floor(column / q) % q);
+      const shift = minus[add(multiply(m, column % q), square)];
       const isShared = module === q && columnShare !== undefined;
       blockOf[people[seat]] = isShared ? Math.floor(seat / columnShare) : add(places[seat], shift);
     }

@@ -36,6 +36,21 @@ describe('known best plans', () => {
   });
 });
 
+it.each([12, 14, 15])('gives each of %i groups its share of both schools, rounded up or down', async (groups) => {
+  const schools = Int32Array.from({ length: 150 }, (_, person) => (person < 90 ? 0 : 1));
+  const plan = await planRotation({ ...alike(150, groups, 5), strata: [schools] });
+  const least = Math.floor((90 * Math.floor(150 / groups)) / 150);
+  const most = Math.ceil((90 * Math.ceil(150 / groups)) / 150);
+  for (const groupOf of plan.groupOf) {
+    const counts = tally(
+      groupOf.filter((_, person) => schools[person] === 0),
+      groups,
+    );
+    expect(Math.min(...counts)).toBeGreaterThanOrEqual(least);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(most);
+  }
+});
+
 describe('any plan', () => {
   const requests = fc.record({
     sizes: fc.integer({ min: 1, max: 24 }).chain((people) => fc.array(sizesOf(people), { minLength: 1, maxLength: 6 })),

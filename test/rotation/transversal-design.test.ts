@@ -33,6 +33,17 @@ describe('a transversal design', () => {
     expect(times(3, 4)).toBe(0);
   });
 
+  it('brings two of different columns together at most twice where there are more columns than elements', () => {
+    const columns = layColumns(60, [], 5);
+    const modules = layDesign(columns, 5, createRandom('design'));
+    for (let one = 0; one < 60; one++) {
+      for (let other = 0; other < one; other++) {
+        const times = modules.filter((blockOf) => blockOf[one] === blockOf[other]).length;
+        expect(times).toBeLessThanOrEqual(Math.floor(one / 5) === Math.floor(other / 5) ? 0 : 2);
+      }
+    }
+  });
+
   it('sorts people into columns by the first attribute, then by the next', () => {
     const schools = Int32Array.of(1, 0, 1, 0);
     const types = Int32Array.of(0, 1, 1, 0);
