@@ -72,7 +72,7 @@ describe('the search of plans with a symmetry', () => {
     ['the schoolgirls of Kirkman', 15, 5, 7],
     ['32 people in groups of 4, nine times', 32, 8, 9],
     ['32 people in groups of 4, ten times', 32, 8, 10],
-  ])('finds no repeats: %s', (_, people, groups, modules) => {
+  ])('finds no repeats: %s', { timeout: 120_000 }, (_, people, groups, modules) => {
     const sizes = new Int32Array(groups).fill(people / groups);
     const search = new SymmetricSearch(people, sizes, modules, createRandom('symmetric'));
     while (!search.isDone() && search.proposals() < 20_000_000) search.step();
