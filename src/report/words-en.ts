@@ -118,6 +118,7 @@ export const wordsInEnglish: Words = {
     `any exchange that parts them costs ${formatNumber('en', price, 1)} more than it saves, most of all in ${what}`,
   otherMeetings: 'other meetings',
   ruleOfLine: (line) => `the rule of line ${line}`,
+  ruleKind: (kind) => kind,
   jointDays: 'Joint days',
   jointDaysFigures: ({ mean, least, most, programmeDays, asked }) =>
     [

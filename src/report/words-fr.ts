@@ -138,6 +138,7 @@ export const wordsInFrench: Words = {
     `tout échange qui les sépare coûte ${formatNumber('fr', price, 1)} de plus qu’il ne rapporte, surtout pour ${what}`,
   otherMeetings: 'd’autres rencontres',
   ruleOfLine: (line) => `la règle de la ligne ${line}`,
+  ruleKind: (kind) => RULES[kind] ?? kind,
   jointDays: 'Jours communs',
   jointDaysFigures: ({ mean, least, most, programmeDays, asked }) =>
     [

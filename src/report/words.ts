@@ -92,6 +92,8 @@ export interface Words {
   readonly partingCosts: (price: number, what: string) => string;
   readonly otherMeetings: string;
   readonly ruleOfLine: (line: number) => string;
+  /** The word of rules.csv for a kind of rule. */
+  readonly ruleKind: (kind: string) => string;
   readonly jointDays: string;
   readonly jointDaysFigures: (figures: JointDaysFigures) => string;
   readonly ruleCount: (hard: number, weighted: number) => string;
