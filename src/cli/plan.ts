@@ -1,14 +1,15 @@
 import { hasError } from '../domain/diagnostic.js';
 import { checkFolderWritable, writeFolderWhole } from '../node/output-folder.js';
-import { listNotices } from '../domain/notices.js';
-import { noticeLines } from '../report/notice-lines.js';
+import { newsLines } from '../report/news-lines.js';
 import { partialLine } from '../report/partial-line.js';
 import { summaryLines } from '../report/plan-summary.js';
 import { wordsOf } from '../report/words.js';
 import { writtenFiles } from '../report/written-files.js';
 import { plan } from '../usecases/plan.js';
 import { defaultDialect } from '../writers/csv-dialect.js';
-import { noticesJson, planJson, toJson } from '../usecases/json-result.js';
+import { newsJson, planJson, toJson } from '../usecases/json-result.js';
+import { listNews } from '../usecases/list-news.js';
+import { withoutRepeats } from '../usecases/manifest-inputs.js';
 import { readPublished } from '../usecases/read-published.js';
 import { carryInputs } from './carried-inputs.js';
 import { EXIT, UsageError } from './exit-codes.js';
@@ -43,13 +44,14 @@ export const run: Run = withConsole(async (folder, flags, console) => {
     throw new UsageError('--person-calendars: this module has no [timetable]: give --sessions FILE.');
   const published = await readPublished(module, flags, source);
   const beside = await readCalendarsBeside(flags, source);
-  const { before } = published;
+  const { before, earlier } = published;
   const diagnostics = [...read, ...published.diagnostics, ...beside.diagnostics];
   if (hasError(diagnostics)) return refuseInput('plan', diagnostics, flags, console);
   const nameless = flags.pseudonyms ? findNameless(module.cohort) : [];
   if (nameless.length > 0) return refuseInput('plan', [...diagnostics, ...nameless], flags, console);
 
-  const carried = await carryInputs(out, [...inputs, ...published.inputs, ...beside.inputs], flags.pseudonyms ?? false);
+  const used = withoutRepeats([...inputs, ...published.inputs, ...beside.inputs]);
+  const carried = await carryInputs(out, used, flags.pseudonyms ?? false);
   diagnostics.push(...carried.diagnostics);
   const carriedOn = carriedOnIn(out, flags, published.inputs);
   if (!flags.dryRun) {
@@ -73,6 +75,7 @@ export const run: Run = withConsole(async (folder, flags, console) => {
       : { calendars: { people: flags.personCalendars ?? false, ...beside.calendars } }),
     inputs: carried.inputs,
     ...(before === undefined ? {} : { before }),
+    ...(earlier === undefined ? {} : { earlier: earlier.assignment }),
     listsChanges: flags.keep !== undefined,
     isPartial: flags.partial === true,
     version: VERSION,
@@ -84,20 +87,20 @@ export const run: Run = withConsole(async (folder, flags, console) => {
     return refuseImpossible('plan', result.reasons, flags, console, interruption.isInterrupted());
   }
   const { formed, timetable, files } = result;
-  // Before what was published is replaced.
-  diagnostics.push(...(await findRegrouped(module, formed.grouping.assignment, flags, source)));
+  diagnostics.push(...findRegrouped(formed.grouping.assignment, earlier));
   if (!flags.dryRun) await writeFolderWhole(out, files, { force, carriedOn });
   const searched = await concludeSearch(formed, interruption, console);
   const lacking = timetable?.lacking;
   const code = lacking === undefined || searched !== EXIT.done ? searched : EXIT.impossible;
   const all = [...diagnostics, ...(timetable?.warnings ?? []), ...(lacking?.reasons ?? [])];
   const rows = timetable?.timetable.rows ?? [];
-  const notices = flags.keep === undefined ? undefined : listNotices(rows, before?.rows ?? []);
+  const people = { ...formed.grouping, cohort: module.cohort, pseudonyms: output.pseudonyms };
+  const news = flags.keep === undefined ? undefined : listNews({ ...people, rows, published });
   if (flags.json) {
     await console.print(
       toJson('plan', STATUS_OF[code] ?? 'interrupted', all, console.language, {
         ...planJson(module, result, output, out, flags.dryRun ?? false),
-        ...noticesJson(notices),
+        ...newsJson(news, output),
       }),
     );
     return code;
@@ -108,9 +111,8 @@ export const run: Run = withConsole(async (folder, flags, console) => {
     ...(timetable === undefined ? {} : { timetable: timetable.figures, jointDays: timetable.jointDays }),
   };
   await console.say(...summaryLines(summary, console.language, console.errorStyle));
-  await console.say(
-    ...noticeLines(notices ?? [], flags.pseudonyms ? [] : (module.programme?.witnesses ?? []), console.language),
-  );
+  const guests = module.programme?.witnesses ?? [];
+  if (news !== undefined) await console.say(...newsLines(news, guests, console.language, output.pseudonyms));
   if (lacking !== undefined) await console.say(console.errorStyle.bad(partialLine(lacking, console.language)));
   await console.report(all);
   const names = writtenFiles([...files.keys()], words);

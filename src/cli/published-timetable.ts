@@ -3,11 +3,11 @@ import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
 import type { Assignment } from '../domain/group.js';
 import type { Module } from '../domain/module.js';
 import type { FolderState } from '../node/folder-state.js';
-import { readGroupList } from '../readers/group-list-reader.js';
 import { readTimetable } from '../readers/timetable-reader.js';
 import type { TimetableRow } from '../domain/timetable.js';
 import { isSame } from '../timetable/publication.js';
 import type { FileSource, InputRecord } from '../usecases/files.js';
+import { groupsBeside, type EarlierPlaces } from '../usecases/read-groups-beside.js';
 import type { Flags } from './flags.js';
 
 /** A warning where a plan with a timetable, perhaps published, is to be replaced by one that knows nothing of it. */
@@ -34,25 +34,23 @@ export function carriedOnIn(
   return new Map([[basename(keep), list.bytes]]);
 }
 
-/** A warning where people are in other groups than in the list beside the published timetable: nobody is told of that by the timetable's news. */
-export async function findRegrouped(
-  module: Module,
-  assignment: Assignment,
-  { keep }: Flags,
-  source: FileSource,
-): Promise<readonly Diagnostic[]> {
-  if (keep === undefined) return [];
-  const name = join(dirname(keep), 'groups.csv');
-  const bytes = await source(name);
-  if (typeof bytes === 'string') return [];
-  const { value } = readGroupList({ name, bytes }, module.settings.columns, module);
-  const moved = value.placements.filter(({ participant, group }) => {
-    const now = assignment.get(participant);
-    return now !== undefined && now !== group;
+/** A warning where people are in other groups than in the list beside the published timetable, for whoever meant to keep them. */
+export function findRegrouped(assignment: Assignment, earlier: EarlierPlaces | undefined): readonly Diagnostic[] {
+  if (earlier === undefined) return [];
+  let people = 0;
+  earlier.assignment.forEach((group, key) => {
+    const now = assignment.get(key);
+    if (now !== undefined && now !== group) people++;
   });
-  if (moved.length === 0) return [];
-  const params = { people: moved.length, of: assignment.size, list: name };
-  return [diagnose('warning', 'timetable.regrouped', params, { source: { file: name } })];
+  if (people === 0) return [];
+  const { list } = earlier;
+  const params = { people, of: assignment.size, list };
+  return [diagnose('warning', 'timetable.regrouped', params, { source: { file: list } })];
+}
+
+/** Whether the groups that a timetable is made for are those of the list beside the one that was published, so that nobody changes. */
+export function isListBesideKept({ keep, groups = join('out', 'groups.csv') }: Flags): boolean {
+  return keep !== undefined && groups !== '-' && resolve(groups) === resolve(groupsBeside(keep));
 }
 
 /**

@@ -1,9 +1,8 @@
 import { hasError } from '../domain/diagnostic.js';
 import type { Programme } from '../domain/module.js';
-import { listNotices } from '../domain/notices.js';
 import { withoutOldNews } from '../domain/timetable.js';
 import { jointDaysLine } from '../report/joint-days-line.js';
-import { noticeLines } from '../report/notice-lines.js';
+import { newsLines } from '../report/news-lines.js';
 import { partialLine } from '../report/partial-line.js';
 import { presentationRanksLine } from '../report/presentation-ranks-line.js';
 import { timetableTable } from '../report/timetable-table.js';
@@ -11,9 +10,10 @@ import { earlierRanksOf } from '../timetable/earlier-ranks.js';
 import { viewTimetable } from '../timetable/views/view-timetable.js';
 import { makeTimetable } from '../usecases/make-timetable.js';
 import { surveyAttendance } from '../usecases/survey-attendance.js';
-import { jointDaysJson, noticesJson, timetableJson, toJson } from '../usecases/json-result.js';
+import { jointDaysJson, newsJson, timetableJson, toJson } from '../usecases/json-result.js';
 import { writeTimetable } from '../writers/timetable-list.js';
 import { writeViewParts } from '../writers/timetable-view.js';
+import { listNews } from '../usecases/list-news.js';
 import { readPublished } from '../usecases/read-published.js';
 import { EXIT, UsageError } from './exit-codes.js';
 import type { Flags } from './flags.js';
@@ -22,7 +22,7 @@ import { findNameless } from './groups.js';
 import { readModuleOf } from './module-input.js';
 import { checkTarget, dialectOf, writeData } from './output-target.js';
 import type { Run } from './program.js';
-import { findOtherTimetable } from './published-timetable.js';
+import { findOtherTimetable, isListBesideKept } from './published-timetable.js';
 import { refuseImpossible, refuseInput } from './refusal.js';
 import { withConsole } from './with-console.js';
 
@@ -44,13 +44,16 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   if (pseudonyms) read.push(...findNameless(cohort));
   if (hasError(read)) return refuseInput('timetable', read, flags, console);
 
-  const published = await readPublished(module, flags, source);
+  const published = await readPublished(module, flags, source, {
+    isWanted: !isListBesideKept(flags),
+    labels: list.value.groups.map(({ label }) => label),
+  });
   read.push(...published.diagnostics);
   if (hasError(read)) return refuseInput('timetable', read, flags, console);
 
   const { groups, placements } = list.value;
   console.stage('timetable');
-  const { before } = published;
+  const { before, earlier } = published;
   const { title, seed } = settings;
   const isPartial = flags.partial === true;
   const assignment = new Map(placements.map(({ participant, group }) => [participant, group]));
@@ -68,9 +71,17 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   read.push(...(await findOtherTimetable(timetable.rows, module, flags, source)));
   const news = { rows: withoutOldNews(timetable.rows, before?.rows) };
   const listed = { timetable: news, programme, groups, cohort, assignment, pseudonyms };
-  const view = by && viewTimetable(by, { ...listed, before: before?.rows ?? [] });
+  const view =
+    by &&
+    viewTimetable(by, {
+      ...listed,
+      before: before?.rows ?? [],
+      today: before?.today ?? '',
+      ...(earlier === undefined ? {} : { earlier: earlier.assignment }),
+    });
   const { language } = settings;
-  const notices = flags.keep === undefined ? undefined : listNotices(timetable.rows, before?.rows ?? []);
+  const people = { groups, cohort, assignment, pseudonyms };
+  const changes = flags.keep === undefined ? undefined : listNews({ ...people, rows: timetable.rows, published });
   const { jointDays, ...attendance } = surveyAttendance({ module, assignment, timetable, pseudonyms });
   const reasons = result.status === 'partial' ? result.reasons : [];
   const all = [...read, ...warnings, ...attendance.warnings, ...reasons];
@@ -78,7 +89,7 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   const dialect = dialectOf(flags, language);
   const json = () => ({
     ...timetableJson(result, view),
-    ...noticesJson(notices),
+    ...newsJson(changes, { pseudonyms }),
     ...jointDaysJson(jointDays, { pseudonyms }),
   });
   const csv = () =>
@@ -97,7 +108,8 @@ export const run: Run = withConsole(async (folder, flags, console) => {
     await console.say(...timetableTable(figures, programme, console.language, console.errorStyle));
   }
   if (jointDays !== undefined && !flags.json) await console.say(jointDaysLine(jointDays, console.language));
-  await console.say(...noticeLines(notices ?? [], pseudonyms ? [] : programme.witnesses, console.language));
+  if (changes !== undefined)
+    await console.say(...newsLines(changes, programme.witnesses, console.language, pseudonyms));
   if (result.status === 'partial') await console.say(console.errorStyle.bad(partialLine(result, console.language)));
   await console.report(flags.json ? [] : all);
   return result.status === 'found' ? EXIT.done : EXIT.impossible;

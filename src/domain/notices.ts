@@ -1,4 +1,5 @@
 import { compareText } from './fold.js';
+import { rowsByGroup } from './rows-by-group.js';
 import type { TimetableRow } from './timetable.js';
 
 /** What somebody was or is told of one session. */
@@ -25,13 +26,45 @@ export interface Notice {
  * @param before as they were
  */
 export function listNotices(rows: readonly TimetableRow[], before: readonly TimetableRow[]): readonly Notice[] {
-  const live = (list: readonly TimetableRow[]) => list.filter(({ status }) => status !== 'cancelled');
   return [
     ...compare('group', live(before).flatMap(tellGroup), live(rows).flatMap(tellGroup)),
     ...compare('outside', gather(live(before)), gather(live(rows))).toSorted(
       (a, b) => compareText(a.to.id, b.to.id) || compareTime(a, b),
     ),
   ];
+}
+
+/** What is news to somebody who goes from one group to another: `''` for none before. */
+export type MoveNews = (from: string, to: string) => readonly Notice[];
+
+/**
+ * Makes what tells the news of those who change groups: what the group from before was told is compared with what holds for the new one,
+ * so that a session that is the same for both is no news, and whoever comes anew is told all. Those of one way share one list.
+ *
+ * @param today `YYYY-MM-DD`: what took place before is no news, neither as it was for the one group nor for the other; `''`: nothing did
+ */
+export function createMoveNews(
+  rows: readonly TimetableRow[],
+  before: readonly TimetableRow[],
+  today: string,
+): MoveNews {
+  const [now, then] = [rowsByGroup(live(rows)), rowsByGroup(live(before))];
+  const known = new Map<string, readonly Notice[]>();
+  return (from, to) => {
+    const key = JSON.stringify([from, to]);
+    const own = known.get(key);
+    if (own !== undefined) return own;
+    const messages = (list: readonly TimetableRow[] = []) => list.flatMap((row) => tellGroup({ ...row, group: to }));
+    const notices = compare('group', messages(then.get(from)), messages(now.get(to))).filter(
+      (notice) => (notice.before?.date ?? '') >= today || (notice.after?.date ?? '') >= today,
+    );
+    known.set(key, notices);
+    return notices;
+  };
+}
+
+function live(rows: readonly TimetableRow[]): readonly TimetableRow[] {
+  return rows.filter(({ status }) => status !== 'cancelled');
 }
 
 interface Message {

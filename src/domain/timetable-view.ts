@@ -48,6 +48,8 @@ export interface ViewCells {
   /** Rank of the presentation; absent for other kinds, and where a line holds several. */
   readonly order?: number | undefined;
   readonly status: RowStatus;
+  /** Of a pupil who changed groups, the label before; `''` for one who was in none. Absent: stayed, or is no pupil. */
+  readonly groupBefore: string;
   /** Who is told what has changed. */
   readonly recipient: 'pupil' | 'witness' | 'jury';
   /** `''` where neither roster nor module has one. */

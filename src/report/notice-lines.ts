@@ -8,13 +8,18 @@ const WORDS = {
   fr: { head: 'À prévenir', new: 'nouveau', gone: 'n’est plus prévu', before: 'avant', with: 'avec', rank: 'passage' },
 } as const;
 
-/** Whom a publication concerns, and what to tell them, a line each; no line where nobody has to be told. */
+/**
+ * Whom a publication concerns, and what to tell them, a line each; no line where nobody has to be told.
+ *
+ * @param moved lines of people who changed groups, which come first
+ */
 export function noticeLines(
   notices: readonly Notice[],
   guests: readonly Witness[],
   language: Language,
+  moved: readonly string[] = [],
 ): readonly string[] {
-  if (notices.length === 0) return [];
+  if (notices.length === 0 && moved.length === 0) return [];
   const words = WORDS[language];
   const nameOf = ({ kind, id }: Notice['to']) => {
     const guest = kind === 'group' ? undefined : guests.find((one) => one.id === id);
@@ -23,6 +28,7 @@ export function noticeLines(
   };
   return [
     `${words.head}${colonOf(language)}`,
+    ...moved.map((line) => `  ${line}`),
     ...notices.map((notice) => `  ${nameOf(notice.to)}, ${sentenceOf(notice, language)}`),
   ];
 }

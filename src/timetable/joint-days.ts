@@ -3,7 +3,7 @@ import type { EarlierModule } from '../domain/history.js';
 import { halfDayOf, type JointDays, type PersonDays } from '../domain/joint-days.js';
 import type { Participant } from '../domain/participant.js';
 import type { TimetableRow } from '../domain/timetable.js';
-import { rowsByGroup } from './rows-by-group.js';
+import { rowsByGroup } from '../domain/rows-by-group.js';
 
 export interface JointDaysRequest {
   /** In the order of the ledger. */

@@ -13,6 +13,7 @@ import type { RoleFigure } from '../check/role-figure.js';
 import { summariseMeetings, type MeetingFigure } from '../domain/meeting-figure.js';
 import { tallyWishes } from '../check/wish-figure.js';
 import type { RepeatReason } from '../domain/repeat-reason.js';
+import type { News } from '../domain/regrouped.js';
 import type { Rule } from '../domain/rule.js';
 import { describeRole, rolesOfLevel } from '../domain/role.js';
 import { sentenceOf } from '../report/messages/index.js';
@@ -22,7 +23,6 @@ import type { FormedGroups } from './form-groups.js';
 import type { OutputOptions } from './list-groups.js';
 import type { PlannedTimetable, PlanResult } from './plan.js';
 import type { ScoreResult } from './score.js';
-import type { Notice } from '../domain/notices.js';
 
 /** How a command ended. */
 export type Status = 'done' | 'input-wrong' | 'impossible' | 'broken' | 'different' | 'interrupted';
@@ -96,9 +96,17 @@ export function groupsJson(
   return { ...judgementJson(module, report, certificate), ...meetings, stopped, groups };
 }
 
-/** What `timetable` and `plan` add where a list was published before: who has to be told what. */
-export function noticesJson(notices: readonly Notice[] | undefined): object {
-  return notices === undefined ? {} : { notices };
+/**
+ * What `timetable` and `plan` add where a list was published before: who has to be told what and, where the groups from before are known, who
+ * is in another one; with `pseudonyms` by id and school alone.
+ */
+export function newsJson(news: News | undefined, { pseudonyms }: Pick<OutputOptions, 'pseudonyms'>): object {
+  if (news?.regrouped === undefined) return { ...news };
+  const regrouped = news.regrouped.map(({ person: { id, familyName, givenName, school }, from, to, news: own }) => {
+    const names = pseudonyms ? {} : { familyName, givenName };
+    return { id, ...names, school, group: to, groupBefore: from, news: own };
+  });
+  return { ...news, regrouped };
 }
 
 /** What `timetable` adds: figures and rows; with `view` the rows of that list. */

@@ -1,4 +1,6 @@
 import type { InputDigest, Manifest } from '../domain/manifest.js';
+import type { InputRecord } from './files.js';
+import { groupsBeside } from './read-groups-beside.js';
 import { calendarsBeside } from './read-published.js';
 import { filesOfFlags } from './setting-flags.js';
 
@@ -14,10 +16,15 @@ export function findSettings({ inputs, options }: Known): InputDigest | undefine
 /** Whether an input goes by the name that a flag gave it, and not by its name in the module's folder. */
 export function isNamedByFlags(name: string, { inputs, options }: Known): boolean {
   const { keep } = options.flags;
-  if (typeof keep === 'string' && name.startsWith(calendarsBeside(keep)) && name.endsWith('.ics')) return true;
+  if (typeof keep === 'string' && isBeside(name, keep)) return true;
   return filesOfFlags(options).some(
     (typed) => inputNameOf(typed, { inputs, options }) === name && name.endsWith(typed),
   );
+}
+
+/** Whether a file is one that is read because it lies beside the list that was kept. */
+function isBeside(name: string, list: string): boolean {
+  return name === groupsBeside(list) || (name.startsWith(calendarsBeside(list)) && name.endsWith('.ics'));
 }
 
 /** What the manifest calls a file that a flag named: as typed, unless it lies in the module's folder or bears the name of a file there. */
@@ -29,4 +36,18 @@ export function inputNameOf(typed: string, { inputs, options }: Known): string {
     if (names.has(name)) return name;
     if (!name.includes('/')) return typed;
   }
+}
+
+/** Inputs, each once: the list of groups beside a timetable may be one of the history too. */
+export function withoutRepeats(inputs: readonly InputRecord[]): readonly InputRecord[] {
+  const first = new Map<string, InputRecord>();
+  return inputs.filter((input) => {
+    const known = first.get(input.name);
+    if (known === undefined) first.set(input.name, input);
+    return known === undefined || !isSame(known.bytes, input.bytes);
+  });
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

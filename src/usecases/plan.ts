@@ -1,7 +1,7 @@
 import type { PublishedCalendars } from '../domain/calendar.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { InputDigest, Manifest, ManifestOptions } from '../domain/manifest.js';
-import type { Group } from '../domain/group.js';
+import type { Assignment, Group } from '../domain/group.js';
 import type { JointDays } from '../domain/joint-days.js';
 import type { Timetable } from '../domain/timetable.js';
 import { earlierRanksOf } from '../timetable/earlier-ranks.js';
@@ -39,6 +39,8 @@ export interface PlanRequest extends GroupsRequest {
   readonly options: ManifestOptions;
   /** The timetable published before: as little of it as possible changes. Absent: none was. */
   readonly before?: Publication;
+  /** Group of each person in what was published: who is in another one is told so. Absent: nobody is taken to have changed groups. */
+  readonly earlier?: Assignment;
   /** Write who has to be told what of what has changed since then. Absent: no such list; it needs a timetable. */
   readonly listsChanges?: boolean;
   /** Where not everything can take place, the most that can. Absent: nothing then. */
@@ -150,15 +152,16 @@ function fairnessOf(groups: readonly Group[], { fairness }: TimetableFigures, ou
 
 /** Who has to be told what: a header alone where nobody has to, lest somebody take the list of another day. */
 function changesOf(
-  { module, output, before, listsChanges }: PlanRequest,
+  { module, output, before, earlier, listsChanges }: PlanRequest,
   { grouping: { groups, assignment } }: FormedGroups,
   timetable: Timetable | undefined,
 ): Iterable<Uint8Array> | undefined {
   const { programme, cohort } = module;
   if (listsChanges !== true || programme === undefined || timetable === undefined) return undefined;
   const { pseudonyms } = output;
-  const people = { groups, cohort, assignment, pseudonyms };
-  const view = viewTimetable('changes', { timetable, programme, ...people, before: before?.rows ?? [] });
+  const people = { groups, cohort, assignment, pseudonyms, ...(earlier === undefined ? {} : { earlier }) };
+  const published = { before: before?.rows ?? [], today: before?.today ?? '' };
+  const view = viewTimetable('changes', { timetable, programme, ...people, ...published });
   return writeViewParts({ view, ...output });
 }
 

@@ -5,22 +5,37 @@ import { readCalendar } from '../readers/calendar-reader.js';
 import { readTimetable } from '../readers/timetable-reader.js';
 import type { Publication } from '../timetable/publication.js';
 import type { FileSource, InputRecord } from './files.js';
+import { readGroupsBeside, type EarlierPlaces } from './read-groups-beside.js';
 import type { KeepFlags } from './setting-flags.js';
 
 /** What `--keep` and `--today` say was published, and on what day it is published again. */
 export interface PublishedInput {
   /** Absent when neither flag is given, or the list has an error. */
   readonly before?: Publication;
+  /** The groups that the list had, where they lie beside it. Absent: they are not known, and nobody is taken to have changed groups. */
+  readonly earlier?: EarlierPlaces;
   readonly diagnostics: readonly Diagnostic[];
-  /** The list that was read; none without `--keep`. */
+  /** The lists that were read; none without `--keep`. */
   readonly inputs: readonly InputRecord[];
 }
 
-/** Reads the timetable that `--keep` names; without it nothing was published, and `--today` dates what is new. */
+/** How the groups beside a published timetable are read. */
+export interface EarlierGroupsRequest {
+  /** Whether they are; absent: yes. */
+  readonly isWanted?: boolean;
+  /** Labels of the groups now. Absent: those of the module. */
+  readonly labels?: readonly string[];
+}
+
+/**
+ * Reads the timetable that `--keep` names, and the list of groups beside it; without it nothing was published, and `--today` dates what is
+ * new.
+ */
 export async function readPublished(
   module: Module,
   { keep: name, today = '' }: KeepFlags,
   source: FileSource,
+  { isWanted = true, labels = module.groups.map(({ label }) => label) }: EarlierGroupsRequest = {},
 ): Promise<PublishedInput> {
   if (name === undefined)
     return { ...(today === '' ? {} : { before: { rows: [], today } }), diagnostics: [], inputs: [] };
@@ -31,7 +46,18 @@ export async function readPublished(
   }
   const inputs = [{ name, bytes }];
   const { value: rows, diagnostics } = readTimetable({ name, bytes }, module.settings.columns);
-  return hasError(diagnostics) ? { diagnostics, inputs } : { before: { rows, today }, diagnostics, inputs };
+  if (hasError(diagnostics)) return { diagnostics, inputs };
+  const before = { rows, today };
+  if (!isWanted) return { before, diagnostics, inputs };
+  // A label that both lists have is spelt as in the timetable, and as now where it still is one.
+  const spelt = [...rows.map(({ group }) => group), ...labels];
+  const beside = await readGroupsBeside(name, module, spelt, source);
+  return {
+    before,
+    ...(beside.earlier === undefined ? {} : { earlier: beside.earlier }),
+    diagnostics: [...diagnostics, ...beside.diagnostics],
+    inputs: [...inputs, ...beside.inputs],
+  };
 }
 
 /** The calendars that lie beside the list that `--keep` names. */

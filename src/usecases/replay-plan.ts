@@ -4,7 +4,7 @@ import type { Language } from '../domain/settings.js';
 import type { SearchTrace } from '../engine/restarts.js';
 import { createProver, type ProofTrace } from '../proof/prover.js';
 import type { InputRecord } from './files.js';
-import { findSettings, inputNameOf } from './manifest-inputs.js';
+import { findSettings, inputNameOf, withoutRepeats } from './manifest-inputs.js';
 import { plan, type PlanRequest } from './plan.js';
 import { readModule } from './read-module.js';
 import { calendarsBeside, readCalendars, readPublished, type PublishedCalendarsInput } from './read-published.js';
@@ -31,7 +31,7 @@ export async function replayPlan({ manifest, source, means }: ReplayRequest): Pr
   const published = await readPublished(module, flags, source);
   if (hasError(published.diagnostics)) return refuse(published.diagnostics);
   const beside = await readCalendarsAgain(manifest, flags, source);
-  const read = [...inputs, ...published.inputs, ...beside.inputs];
+  const read = withoutRepeats([...inputs, ...published.inputs, ...beside.inputs]);
   const result = await plan({
     module,
     seed: module.settings.seed,
@@ -42,6 +42,7 @@ export async function replayPlan({ manifest, source, means }: ReplayRequest): Pr
       : { calendars: { people: options.calendars === 'people', ...beside.calendars } }),
     inputs: read.map((input) => withCopy(input, manifest)),
     ...(published.before === undefined ? {} : { before: published.before }),
+    ...(published.earlier === undefined ? {} : { earlier: published.earlier.assignment }),
     listsChanges: flags.keep !== undefined,
     isPartial: flags.partial === true,
     version: manifest.brassage,

@@ -59,6 +59,7 @@ const LIST_HEADERS = {
   met_in_all: { en: 'met_in_all', fr: 'rencontrés en tout' },
   met_again: { en: 'met_again', fr: 'retrouvés' },
   missing_days: { en: 'missing_days', fr: 'jours manquants' },
+  group_before: { en: 'group_before', fr: 'groupe avant' },
   from_group: { en: 'from_group', fr: 'ancien groupe' },
   to_group: { en: 'to_group', fr: 'nouveau groupe' },
   why: { en: 'why', fr: 'motif' },

@@ -4,6 +4,7 @@ import type { TimetableView, ViewColumn, ViewLine } from '../domain/timetable-vi
 import { writeCsvParts, type CsvCell } from './csv.js';
 import { headerOf, type HeaderKey } from './headers.js';
 import { kindWord } from '../report/kind-words.js';
+import { moveText } from '../report/moved-lines.js';
 import { newsText } from '../report/notice-lines.js';
 import { roleWord, statusWord } from './words.js';
 
@@ -45,6 +46,7 @@ const HEADERS: Readonly<Record<ViewColumn, HeaderKey>> = {
   isAbsent: 'absent',
   recipient: 'kind',
   email: 'email',
+  groupBefore: 'group_before',
   news: 'message',
 };
 
@@ -75,11 +77,18 @@ function* rowsOf({ columns, lines }: TimetableView, language: Language): Generat
 }
 
 function cellOf(line: ViewLine, column: ViewColumn, language: Language): CsvCell {
-  if (column === 'news') return newsText(line.news ?? [], language);
+  if (column === 'news') return messageText(line, language);
   const format = FORMATS[column];
   const value = format === undefined ? line[column] : format(line, language);
   if (value === undefined || typeof value === 'boolean') return '';
   return isList(value) ? value.join('|') : value;
+}
+
+/** All that is news, a sentence a line, the change of group first. */
+function messageText({ group = '', groupBefore, news = [] }: ViewLine, language: Language): string {
+  const sentences = newsText(news, language);
+  if (groupBefore === undefined) return sentences;
+  return [moveText(groupBefore, group, language), ...(sentences === '' ? [] : [sentences])].join('\n');
 }
 
 function isList(value: CsvCell | readonly string[]): value is readonly string[] {

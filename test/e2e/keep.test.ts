@@ -179,7 +179,7 @@ describe('timetable --keep', () => {
     await edit(join(module, 'ena.csv'), (roster) => roster.replace(/^E041.*\r?\n/m, ''));
     const { code, stderr } = await runCli([...args, '--effort', '1']);
     expect(code).toBe(0);
-    expect(stderr).toMatch(/groups\.csv: warning: \d+ of 167 people are in another group than in this list/);
+    expect(stderr).toMatch(/groups\.csv: warning: \d+ of 167 people are in another group than in this list; to-tell/);
   });
 
   it('is asked for where a plan with a timetable is replaced without it', async () => {

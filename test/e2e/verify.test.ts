@@ -2,6 +2,7 @@ import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCli, runWell, startUntilListening } from './run-cli.js';
+import { parseTable } from './tables.js';
 import { edit, filesIn, fixture, makeFolder, textOf } from './workspace.js';
 
 const MODULE = fixture('regards-croises-2018');
@@ -320,6 +321,39 @@ describe('a plan that replaces what it was made from', () => {
     const { code, stderr } = await runCli(['verify'], { cwd });
     expect(code).toBe(5);
     expect(stderr).toContain('out/before/timetable.csv: error: This input was changed since the plan was made');
+  });
+
+  it('reads the groups again that people were told they are in', async () => {
+    const { cwd } = await planned('--today', '2018-02-05');
+    await edit(join(cwd, 'module', 'rules.csv'), (text) => text.replace('fixed,A1,WATER', 'fixed,A1,BUS'));
+    const before = await textOf(cwd, 'out', 'groups.csv');
+    const keep = ['plan', 'module', '--keep', 'out/timetable.csv', '--quiet', '--today', '2018-02-06'];
+    await runWell([...keep, '--out', 'next'], { cwd });
+    const told = parseTable(await textOf(cwd, 'next', 'to-tell.csv'));
+    expect(told.find(({ id }) => id === 'A1')).toMatchObject({ group: 'BUS-G1', group_before: 'WATER-G1' });
+    const inputsOf = async (folder: string) => JSON.parse(await textOf(cwd, folder, 'manifest.json')).inputs;
+    expect(await inputsOf('next')).toContainEqual(expect.objectContaining({ name: 'out/groups.csv' }));
+    expect((await runWell(['verify', 'next', 'module'], { cwd })).stdout).toContain(VERIFIED);
+
+    await runWell([...keep, '--force'], { cwd });
+    expect(await textOf(cwd, 'out', 'to-tell.csv')).toBe(await textOf(cwd, 'next', 'to-tell.csv'));
+    expect(await textOf(cwd, 'out', 'before', 'groups.csv')).toBe(before);
+    expect(await inputsOf('out')).toContainEqual(
+      expect.objectContaining({ name: 'out/groups.csv', copy: 'before/groups.csv' }),
+    );
+    expect((await runWell(['verify'], { cwd })).stdout).toContain(VERIFIED);
+
+    // The same list as history and beside the timetable is one input.
+    await runWell([...keep, '--history', 'out/before/groups.csv', '--keep', 'out/before/timetable.csv', '--force'], {
+      cwd,
+    });
+    const names = (await inputsOf('out')).map(({ name }: { name: string }) => name);
+    expect(names.filter((name: string) => name.endsWith('groups.csv'))).toEqual(['out/before/groups.csv']);
+    expect((await runWell(['verify'], { cwd })).stdout).toContain(VERIFIED);
+    await rm(join(cwd, 'out', 'before', 'groups.csv'));
+    const { code, stderr } = await runCli(['verify'], { cwd });
+    expect(code).toBe(5);
+    expect(stderr).toContain('out/before/groups.csv: error: This input of the plan is not there.');
   });
 
   it('keeps locks that somebody has set in the list it replaces', async () => {

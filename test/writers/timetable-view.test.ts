@@ -63,6 +63,31 @@ describe('a view as a list', () => {
     ]);
   });
 
+  it('tells of a change of group before what changes with it', () => {
+    const pupil = { recipient: 'pupil', id: 'E1', group: 'A1' } as const;
+    const notice = { to: { kind: 'group', id: 'A1' }, session: 'S1' } as const;
+    const told = { date: '2018-03-29', start: 540, end: 600, kind: 'work', room: 'R1', site: '', with: [] } as const;
+    const changes: TimetableView = {
+      by: 'changes',
+      columns: ['recipient', 'id', 'group', 'groupBefore', 'news'],
+      lines: [
+        { ...pupil, groupBefore: 'B2', news: [{ ...notice, after: told }] },
+        { ...pupil, groupBefore: '', news: [] },
+        { ...pupil, news: [{ ...notice, before: told }] },
+      ],
+    };
+    const parts = [...writeViewParts({ view: changes, dialect: 'rfc4180', language: 'en' })];
+    expect(Buffer.concat(parts).toString()).toBe(
+      [
+        'kind,id,group,group_before,message',
+        'pupil,E1,A1,B2,"You are now in group A1 (before: B2).\nS1: new: 2018-03-29 09:00–10:00, work, R1"',
+        'pupil,E1,A1,,You are now in group A1.',
+        'pupil,E1,A1,,"S1: no longer: 2018-03-29 09:00–10:00, work, R1"',
+        '',
+      ].join('\r\n'),
+    );
+  });
+
   it('is made in parts of whole lines', () => {
     const long: TimetableView = {
       ...view,

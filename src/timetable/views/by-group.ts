@@ -1,5 +1,5 @@
 import type { TimetableView, ViewColumn } from '../../domain/timetable-view.js';
-import { rowsByGroup } from '../rows-by-group.js';
+import { rowsByGroup } from '../../domain/rows-by-group.js';
 import type { ViewInput } from './view-request.js';
 
 const COLUMNS: readonly ViewColumn[] = [

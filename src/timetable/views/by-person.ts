@@ -1,6 +1,6 @@
 import { orderPeople } from '../../domain/participant.js';
 import type { TimetableView, ViewColumn, ViewLine } from '../../domain/timetable-view.js';
-import { rowsByGroup } from '../rows-by-group.js';
+import { rowsByGroup } from '../../domain/rows-by-group.js';
 import type { ViewInput } from './view-request.js';
 
 const COLUMNS: readonly ViewColumn[] = [

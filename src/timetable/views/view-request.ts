@@ -15,6 +15,10 @@ export interface ViewRequest {
   readonly pseudonyms?: boolean;
   /** The rows that were published before, of which `changes` tells the news. Absent: none were, and all is news. */
   readonly before?: readonly TimetableRow[];
+  /** Group of each person before, of which `changes` tells those who are in another one, or came. Absent: all were where they are. */
+  readonly earlier?: Assignment;
+  /** `YYYY-MM-DD`: to those who changed groups, what took place before is no news. Absent: nothing did. */
+  readonly today?: string;
 }
 
 /** What the makers of views are given. */

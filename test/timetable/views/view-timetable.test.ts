@@ -227,10 +227,55 @@ describe('what has changed, by whom to tell', () => {
 
   it('is by id alone with pseudonyms, in what is told too', () => {
     const { columns, lines } = viewTimetable('changes', { ...request, before, pseudonyms: true });
-    expect(columns).toEqual(['recipient', 'id', 'group', 'news']);
+    expect(columns).toEqual(['recipient', 'id', 'group', 'groupBefore', 'news']);
     for (const { familyName, givenName, title, email } of lines)
       expect([familyName, givenName, title, email]).toEqual([undefined, undefined, undefined, undefined]);
     expect([...lines][0].news?.[0].after?.with).toEqual([guest]);
+  });
+
+  describe('where people changed groups', () => {
+    const told = (lines: readonly ViewLine[]) =>
+      lines.map(({ id, group, groupBefore, news = [] }) => [id, group, groupBefore, news.map((one) => one.session)]);
+    const earlier = new Map([
+      ['a', 'A1'],
+      ['b', 'B1'],
+      ['d', 'B1'],
+    ]);
+
+    it('tells each what that changes for one person, who comes anew everything, and nobody who stayed', () => {
+      const lines = linesOf('changes', { before: rows, earlier });
+      expect(told(lines)).toEqual([
+        // The plenary S0, the visit S3 and their half S4 are the same for both groups.
+        ['b', 'A1', 'B1', ['S1', 'S2', 'S5', 'S6']],
+        ['c', 'A2', '', ['S0', 'S1', 'S2', 'S3', 'S4', 'S5', 'S6']],
+      ]);
+      const [first] = lines[0].news ?? [];
+      const there = rows.find(({ session, group }) => session === 'S1' && group === 'B1');
+      expect([first.before?.room, first.after?.room, first.after?.with]).toEqual([there?.room, 'R1', ['Ms Ada T1']]);
+    });
+
+    it('tells those who stayed the news of their group, beside who came to it', () => {
+      const lines = linesOf('changes', { before, earlier: new Map([...earlier, ['c', 'A2']]) });
+      expect(told(lines)).toEqual([
+        ['b', 'A1', 'B1', ['S1', 'S2', 'S5', 'S6']],
+        ['a', 'A1', undefined, ['S1']],
+        ['T1', '', undefined, ['S1']],
+      ]);
+    });
+
+    it('does not tell them of what is past', () => {
+      const lines = linesOf('changes', { before: rows, earlier, today: '2018-03-01' });
+      expect(told(lines)).toEqual([
+        ['b', 'A1', 'B1', ['S5', 'S6']],
+        ['c', 'A2', '', ['S5', 'S6']],
+      ]);
+    });
+
+    it('tells somebody whose sessions are the same of the group alone', () => {
+      const plenary = rows.filter(({ session }) => session === 'S0');
+      const lines = linesOf('changes', { timetable: { rows: plenary }, before: plenary, earlier });
+      expect(told(lines)[0]).toEqual(['b', 'A1', 'B1', []]);
+    });
   });
 
   it('keeps a guest whom the module no longer names by what he came for, and forgets a group that is no more', () => {

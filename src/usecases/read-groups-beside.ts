@@ -1,0 +1,56 @@
+import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
+import type { Assignment } from '../domain/group.js';
+import type { Module } from '../domain/module.js';
+import { readEarlierGroups } from '../readers/earlier-groups-reader.js';
+import type { FileSource, InputRecord } from './files.js';
+
+/** The groups of a timetable that was published, as the list beside it has them. */
+export interface EarlierPlaces {
+  /** The list. */
+  readonly list: string;
+  /** Of the people of this cohort alone. */
+  readonly assignment: Assignment;
+}
+
+export interface GroupsBesideInput {
+  /** Absent where there is no such list, or none that can be read. */
+  readonly earlier?: EarlierPlaces;
+  /** Warnings alone: a timetable can be published again without its groups. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The list, if there is one. */
+  readonly inputs: readonly InputRecord[];
+}
+
+/** The list of groups beside a timetable. */
+export function groupsBeside(timetable: string): string {
+  return `${timetable.slice(0, Math.max(timetable.lastIndexOf('/'), timetable.lastIndexOf('\\')) + 1)}groups.csv`;
+}
+
+/**
+ * Reads the list of groups beside a timetable that was published. Where it has an error it is not taken, with warnings: what is wrong with
+ * it, and that nobody is told of another group.
+ *
+ * @param labels of the groups as they are spelt now
+ */
+export async function readGroupsBeside(
+  timetable: string,
+  { cohort, settings }: Module,
+  labels: readonly string[],
+  source: FileSource,
+): Promise<GroupsBesideInput> {
+  if (timetable === '-') return { diagnostics: [], inputs: [] };
+  const name = groupsBeside(timetable);
+  const bytes = await source(name);
+  if (bytes === 'missing') return { diagnostics: [], inputs: [] };
+  const place = { source: { file: name } };
+  const ignored = diagnose('warning', 'timetable.groups-ignored', {}, place);
+  if (typeof bytes === 'string') {
+    const unreadable = diagnose('warning', 'file.unreadable', { reason: bytes }, place);
+    return { diagnostics: [unreadable, ignored], inputs: [] };
+  }
+  const inputs = [{ name, bytes }];
+  const { value, diagnostics } = readEarlierGroups({ name, bytes }, settings.columns, cohort, labels);
+  if (!hasError(diagnostics)) return { earlier: { list: name, assignment: value.assignment }, diagnostics, inputs };
+  const warnings = diagnostics.map((diagnostic): Diagnostic => ({ ...diagnostic, severity: 'warning' }));
+  return { diagnostics: [...warnings, ignored], inputs };
+}
