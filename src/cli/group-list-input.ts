@@ -5,6 +5,7 @@ import type { Module } from '../domain/module.js';
 import { participantName, type Participant } from '../domain/participant.js';
 import type { Cohort } from '../domain/roster.js';
 import { readGroupList } from '../readers/group-list-reader.js';
+import type { MatchOptions } from '../readers/person-matcher.js';
 import type { Reading } from '../readers/reading.js';
 import type { FileSource } from '../usecases/files.js';
 import type { Flags } from './flags.js';
@@ -12,11 +13,12 @@ import type { Flags } from './flags.js';
 /** People missing in a list who are named. */
 const MOST_NAMES = 5;
 
-/** Reads the list that `--groups` names; without it, the one of the plan in `out/`. */
+/** Reads the list that `--groups` names; without it, the one of the plan in `out/`. What is published needs everybody found exactly. */
 export async function readGroupListOf(
   module: Module,
   flags: Flags,
   source: FileSource,
+  options: MatchOptions = { isTolerant: false },
 ): Promise<Reading<GroupList | undefined>> {
   const name = flags.groups ?? join('out', 'groups.csv');
   const bytes = await source(name);
@@ -27,7 +29,7 @@ export async function readGroupListOf(
     };
   }
   const { cohort, themes, groups, settings } = module;
-  const reading = readGroupList({ name, bytes }, settings.columns, { cohort, themes, groups });
+  const reading = readGroupList({ name, bytes }, settings.columns, { cohort, themes, groups }, options);
   return hasError(reading.diagnostics) ? { value: undefined, diagnostics: reading.diagnostics } : reading;
 }
 

@@ -19,7 +19,7 @@ import { withConsole } from './with-console.js';
 export const run: Run = withConsole(async (folder, flags, console) => {
   const { module, diagnostics, source } = await readModuleOf(folder, flags, console);
   if (module === undefined) return refuseInput('score', diagnostics, flags, console);
-  const list = await readGroupListOf(module, flags, source);
+  const list = await readGroupListOf(module, flags, source, { isTolerant: true });
   const read = [...diagnostics, ...list.diagnostics];
   if (list.value === undefined) return refuseInput('score', read, flags, console);
 

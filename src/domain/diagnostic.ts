@@ -1,6 +1,7 @@
 import type { Change } from './diagnostics/change.js';
 import type { GroupDiagnosticParams } from './diagnostics/group.js';
 import type { InputDiagnosticParams } from './diagnostics/input.js';
+import type { PersonDiagnosticParams } from './diagnostics/person.js';
 import type { PlansDiagnosticParams } from './diagnostics/plans.js';
 import type { RoleDiagnosticParams } from './diagnostics/role.js';
 import type { TimetableDiagnosticParams } from './diagnostics/timetable.js';
@@ -11,6 +12,7 @@ import type { Source } from './source.js';
 export interface DiagnosticParams
   extends
     InputDiagnosticParams,
+    PersonDiagnosticParams,
     GroupDiagnosticParams,
     RoleDiagnosticParams,
     TimetableDiagnosticParams,

@@ -1,14 +1,16 @@
 import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
 import { fold } from '../domain/fold.js';
 import type { Group, GroupList } from '../domain/group.js';
-import type { Participant } from '../domain/participant.js';
 import type { Cohort } from '../domain/roster.js';
 import type { ColumnWords } from './columns.js';
 import type { Theme } from '../domain/theme.js';
 import { readTable, reporterOf } from './delimited-table.js';
-import { indexPeople } from './people-index.js';
+import { personOf, type PersonClues } from './person-clues.js';
+import { createMatchReport } from './person-doubts.js';
+import { matchPeople, type MatchOptions } from './person-matcher.js';
+import type { Source } from '../domain/source.js';
 import type { ColumnNames, InputFile, Reading } from './reading.js';
-import { indexThemes, type ReferenceIndex } from './references.js';
+import { indexThemes } from './references.js';
 import { readRow, type RowCells } from './row-cells.js';
 
 type GroupListColumn = 'group' | 'theme' | 'strand' | 'id' | 'family_name' | 'given_name' | 'name' | 'school';
@@ -33,14 +35,15 @@ export interface GroupListReferences {
 }
 
 /**
- * Reads any list of people and groups, ours or a hand-made one. People are found by id (and school, where two schools use
- * one id), else by name; unknown people are errors. A label that the module does not have is a group of its own, of the
+ * Reads any list of people and groups, ours or a hand-made one. People are found by {@link matchPeople}; who is not found is an
+ * error, who is found in doubt a warning. A label that the module does not have is a group of its own, of the
  * theme and strand that its first line names. A person without a group is left out with a warning.
  */
 export function readGroupList(
   file: InputFile,
   columns: ColumnNames,
   { cohort, themes = [], groups }: GroupListReferences,
+  options: MatchOptions = { isTolerant: false },
 ): Reading<GroupList> {
   const { value: table, diagnostics: found } = readTable(file, {
     words: GROUP_LIST_COLUMNS,
@@ -51,38 +54,41 @@ export function readGroupList(
   });
   const diagnostics: Diagnostic[] = [...found];
   if (table === undefined) return { value: { groups: [], placements: [] }, diagnostics };
-  const people = indexPeople(cohort);
+  const rows = table.rows.map((row) => {
+    const report = reporterOf(row, diagnostics);
+    return { line: row.line, report, cells: readRow(table, row, report) };
+  });
+  const clues = rows.map(({ cells }) => cluesOf(cells));
+  const matches = matchPeople(clues, cohort, options);
+  const describe = createMatchReport(
+    matches.map((match, index) => ({ match, ...writtenIn(rows[index].cells) })),
+    cohort,
+  );
   const named = new Map(groups.map((group) => [fold(group.label), { ...group, size: 0 }]));
   const placements: {
     participant: string;
     group: string;
     source: { file: string; line: number };
   }[] = [];
-  for (const row of table.rows) {
-    const report = reporterOf(row, diagnostics);
-    const cells = readRow(table, row, report);
-    const person = findPerson(cells, people, report);
+  rows.forEach(({ line, report, cells }, index) => {
+    const { value } = writtenIn(cells);
+    if (value === '') report(diagnose('error', 'roster.nameless', {}, { source: cells.source }));
+    else describe(index).forEach(report);
     const label = cells.text('group');
     if (label === '') {
-      const name = [cells.text('id'), cells.text('family_name'), cells.text('given_name'), cells.text('name')].find(
-        (text) => text !== '',
-      );
-      report(diagnose('warning', 'group-list.no-group', { name: name ?? '' }, { source: cells.sourceOf('group') }));
-      continue;
+      report(diagnose('warning', 'group-list.no-group', { name: value }, { source: cells.sourceOf('group') }));
+      return;
     }
     let group = named.get(fold(label));
     if (group === undefined) {
       group = { label, ...placeOf(cells, themes), size: 0 };
       named.set(fold(label), group);
     }
-    if (person === undefined) continue;
+    const person = personOf(matches[index]);
+    if (person === undefined) return;
     group.size++;
-    placements.push({
-      participant: person.key,
-      group: group.label,
-      source: { file: file.name, line: row.line },
-    });
-  }
+    placements.push({ participant: person.key, group: group.label, source: { file: file.name, line } });
+  });
   return {
     value: { groups: [...named.values()].filter(({ size }) => size > 0), placements },
     diagnostics,
@@ -98,28 +104,21 @@ function placeOf(cells: RowCells<GroupListColumn>, themes: readonly Theme[]): { 
   return { theme: id, strand: strands.find((other) => fold(other.id) === fold(strand))?.id ?? strand };
 }
 
-function findPerson(
-  cells: RowCells<GroupListColumn>,
-  people: ReferenceIndex<Participant>,
-  report: (diagnostic: Diagnostic) => void,
-): Participant | undefined {
+function cluesOf(cells: RowCells<GroupListColumn>): PersonClues {
+  return {
+    id: cells.text('id'),
+    familyName: cells.text('family_name'),
+    givenName: cells.text('given_name'),
+    fullName: cells.text('name'),
+    school: cells.text('school'),
+  };
+}
+
+/** What a row says of a person, and where: the id, else the name. */
+function writtenIn(cells: RowCells<GroupListColumn>): { readonly value: string; readonly source: Source } {
   const id = cells.text('id');
-  const school = cells.text('school');
-  const familyName = cells.text('family_name') || cells.text('name');
-  const name = `${familyName} ${cells.text('given_name')}`.trim();
-  const value = id || name;
-  if (value === '') {
-    report(diagnose('error', 'roster.nameless', {}, { source: cells.source }));
-    return undefined;
-  }
-  const source = cells.sourceOf(id === '' ? (cells.text('family_name') === '' ? 'name' : 'family_name') : 'id');
-  const match = people.find(value);
-  if (match.status === 'found') return match.value;
-  if (match.status === 'ambiguous') {
-    const candidates = match.values.filter((person) => school !== '' && fold(person.school) === fold(school));
-    const namesakes = id === '' ? candidates : candidates.filter((person) => person.id === id);
-    if (namesakes.length === 1) return namesakes[0];
-  }
-  report(match.diagnose({ source, value }));
-  return undefined;
+  if (id !== '') return { value: id, source: cells.sourceOf('id') };
+  const familyName = cells.text('family_name');
+  const value = `${familyName === '' ? cells.text('name') : familyName} ${cells.text('given_name')}`.trim();
+  return { value, source: cells.sourceOf(familyName === '' ? 'name' : 'family_name') };
 }

@@ -4,6 +4,7 @@ import type { Catalogue } from './catalogue.js';
 import { adviceInEnglish } from './en/change.js';
 import { group as groupInEnglish } from './en/group.js';
 import { input as inputInEnglish } from './en/input.js';
+import { person as personInEnglish } from './en/person.js';
 import { plans as plansInEnglish } from './en/plans.js';
 import { role as roleInEnglish } from './en/role.js';
 import { timetable as timetableInEnglish } from './en/timetable.js';
@@ -11,6 +12,7 @@ import { verify as verifyInEnglish } from './en/verify.js';
 import { adviceInFrench } from './fr/change.js';
 import { group as groupInFrench } from './fr/group.js';
 import { input as inputInFrench } from './fr/input.js';
+import { person as personInFrench } from './fr/person.js';
 import { plans as plansInFrench } from './fr/plans.js';
 import { role as roleInFrench } from './fr/role.js';
 import { timetable as timetableInFrench } from './fr/timetable.js';
@@ -19,6 +21,7 @@ import { verify as verifyInFrench } from './fr/verify.js';
 const CATALOGUES: Readonly<Record<Language, Catalogue<DiagnosticParams>>> = {
   en: {
     ...inputInEnglish,
+    ...personInEnglish,
     ...groupInEnglish,
     ...roleInEnglish,
     ...timetableInEnglish,
@@ -27,6 +30,7 @@ const CATALOGUES: Readonly<Record<Language, Catalogue<DiagnosticParams>>> = {
   },
   fr: {
     ...inputInFrench,
+    ...personInFrench,
     ...groupInFrench,
     ...roleInFrench,
     ...timetableInFrench,
