@@ -4,7 +4,7 @@ import type { Assignment } from '../domain/group.js';
 import { participantName, type Participant } from '../domain/participant.js';
 import type { Cohort } from '../domain/roster.js';
 import { readTable, reporterOf } from './delimited-table.js';
-import { GROUP_LIST_COLUMNS } from './group-list-reader.js';
+import { GROUP_LIST_COLUMNS } from './group-list-columns.js';
 import type { ColumnNames, InputFile, Reading } from './reading.js';
 import { readRow } from './row-cells.js';
 

@@ -1,31 +1,19 @@
-import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
+import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
 import { fold } from '../domain/fold.js';
 import type { Group, GroupList } from '../domain/group.js';
 import type { Cohort } from '../domain/roster.js';
-import type { ColumnWords } from './columns.js';
+import type { Source } from '../domain/source.js';
 import type { Theme } from '../domain/theme.js';
-import { readTable, reporterOf } from './delimited-table.js';
-import { personOf, type PersonClues } from './person-clues.js';
+import { readTable, type Table } from './delimited-table.js';
+import { readBoard } from './group-board.js';
+import { createLabelReader, type LabelReader } from './group-labels.js';
+import { linesOf, type GroupLine } from './group-lines.js';
+import { GROUP_LIST_ATTEMPTS, type GroupListColumn } from './group-list-columns.js';
+import { personOf } from './person-clues.js';
 import { createMatchReport } from './person-doubts.js';
 import { matchPeople, type MatchOptions } from './person-matcher.js';
-import type { Source } from '../domain/source.js';
 import type { ColumnNames, InputFile, Reading } from './reading.js';
 import { indexThemes } from './references.js';
-import { readRow, type RowCells } from './row-cells.js';
-
-type GroupListColumn = 'group' | 'theme' | 'strand' | 'id' | 'family_name' | 'given_name' | 'name' | 'school';
-
-/** Header words of a group list. */
-export const GROUP_LIST_COLUMNS: ColumnWords<GroupListColumn> = {
-  group: ['group', 'groupe'],
-  theme: ['theme', 'thème'],
-  strand: ['strand', 'volet'],
-  id: ['id', 'identifiant', 'identifier', 'matricule'],
-  family_name: ['family_name', 'nom', 'last name', 'surname', 'nom de famille'],
-  given_name: ['given_name', 'prénom', 'first name'],
-  name: ['name', 'nom complet', 'full name', 'nom et prénom', 'nom prénom', 'participant'],
-  school: ['school', 'école'],
-};
 
 /** What a group list refers to; without themes, those that it names are kept as typed. */
 export interface GroupListReferences {
@@ -34,10 +22,14 @@ export interface GroupListReferences {
   readonly groups: readonly Group[];
 }
 
+/** Labels written otherwise that a note names. */
+const MOST_LABELS = 4;
+
 /**
- * Reads any list of people and groups, ours or a hand-made one. People are found by {@link matchPeople}; who is not found is an
- * error, who is found in doubt a warning. A label that the module does not have is a group of its own, of the
- * theme and strand that its first line names. A person without a group is left out with a warning.
+ * Reads any list of people and groups, ours or a hand-made one: with a column of groups and columns that say who is in them, or
+ * with a column for each group and names below. People are found by {@link matchPeople}; who is not found is an error, who is
+ * found in doubt a warning. A label that the module does not have, in whatever writing, is a group of its own, of the theme and
+ * strand that its first line names. A person without a group is left out with a warning.
  */
 export function readGroupList(
   file: InputFile,
@@ -45,43 +37,33 @@ export function readGroupList(
   { cohort, themes = [], groups }: GroupListReferences,
   options: MatchOptions = { isTolerant: false },
 ): Reading<GroupList> {
-  const { value: table, diagnostics: found } = readTable(file, {
-    words: GROUP_LIST_COLUMNS,
-    required: [['group'], ['id', 'family_name', 'name']],
-    columns,
-    needsRows: 'group-list',
-    keepsOthers: true,
-  });
-  const diagnostics: Diagnostic[] = [...found];
-  if (table === undefined) return { value: { groups: [], placements: [] }, diagnostics };
-  const rows = table.rows.map((row) => {
-    const report = reporterOf(row, diagnostics);
-    return { line: row.line, report, cells: readRow(table, row, report) };
-  });
-  const clues = rows.map(({ cells }) => cluesOf(cells));
-  const matches = matchPeople(clues, cohort, options);
+  const labels = createLabelReader(groups);
+  const own = new Set(groups.map(({ label }) => label));
+  const { value: lines, diagnostics } = readLines(file, columns, cohort, (text) => own.has(labels.read(text)));
+  const matches = matchPeople(
+    lines.map(({ clues }) => clues),
+    cohort,
+    options,
+  );
   const describe = createMatchReport(
-    matches.map((match, index) => ({ match, ...writtenIn(rows[index].cells) })),
+    lines.map(({ value, source }, index) => ({ match: matches[index], value, source })),
     cohort,
   );
   const named = new Map(groups.map((group) => [fold(group.label), { ...group, size: 0 }]));
-  const placements: {
-    participant: string;
-    group: string;
-    source: { file: string; line: number };
-  }[] = [];
-  rows.forEach(({ line, report, cells }, index) => {
-    const { value } = writtenIn(cells);
-    if (value === '') report(diagnose('error', 'roster.nameless', {}, { source: cells.source }));
+  const placements: { participant: string; group: string; source: Source }[] = [];
+  const written = createLabelReader(groups);
+  lines.forEach((one, index) => {
+    const { line, value, report } = one;
+    if (value === '') report(diagnose('error', 'roster.nameless', {}, { source: { file: file.name, line } }));
     else describe(index).forEach(report);
-    const label = cells.text('group');
-    if (label === '') {
-      report(diagnose('warning', 'group-list.no-group', { name: value }, { source: cells.sourceOf('group') }));
+    if (one.label === '') {
+      report(diagnose('warning', 'group-list.no-group', { name: value }, { source: one.labelSource }));
       return;
     }
+    const label = written.read(one.label);
     let group = named.get(fold(label));
     if (group === undefined) {
-      group = { label, ...placeOf(cells, themes), size: 0 };
+      group = { label, ...placeOf(one, themes), size: 0 };
       named.set(fold(label), group);
     }
     const person = personOf(matches[index]);
@@ -91,34 +73,47 @@ export function readGroupList(
   });
   return {
     value: { groups: [...named.values()].filter(({ size }) => size > 0), placements },
-    diagnostics,
+    diagnostics: [...diagnostics, ...noteLabels(written, file.name)],
   };
+}
+
+/** The lines of a list in whatever shape it has; none, with an error, where it has none. What a line reports is added to the diagnostics. */
+function readLines(
+  file: InputFile,
+  columns: ColumnNames,
+  cohort: Cohort,
+  isLabel: (text: string) => boolean,
+): { readonly value: readonly GroupLine[]; readonly diagnostics: readonly Diagnostic[] } {
+  const attempts: Reading<Table<GroupListColumn> | undefined>[] = [];
+  for (const words of GROUP_LIST_ATTEMPTS) {
+    const attempt = readTable(file, {
+      words,
+      required: [['group'], ['id', 'family_name', 'name']],
+      columns,
+      needsRows: 'group-list',
+      keepsOthers: true,
+    });
+    attempts.push(attempt);
+    if (attempt.value === undefined) continue;
+    const diagnostics = [...attempt.diagnostics];
+    return { value: linesOf(attempt.value, diagnostics), diagnostics };
+  }
+  const board = readBoard(file, cohort, isLabel);
+  if (board.kind === 'board') return { value: board.lines, diagnostics: board.diagnostics };
+  const failed = attempts.find(({ diagnostics }) => hasError(diagnostics))?.diagnostics ?? [];
+  return { value: [], diagnostics: board.kind === 'no-header' ? [board.diagnostic] : failed };
+}
+
+function noteLabels({ readings }: LabelReader, file: string): readonly Diagnostic[] {
+  if (readings.size === 0) return [];
+  const pairs = [...readings].slice(0, MOST_LABELS).map(([written, label]) => `${written} = ${label}`);
+  return [diagnose('note', 'group-list.labels-read', { pairs, count: readings.size }, { source: { file } })];
 }
 
 /** Theme and strand of a label that the module does not have: the ids that are meant, else the texts themselves. */
-function placeOf(cells: RowCells<GroupListColumn>, themes: readonly Theme[]): { theme: string; strand: string } {
-  const theme = indexThemes(themes).find(cells.text('theme'));
-  const id = theme.status === 'found' ? theme.value : cells.text('theme');
-  const strand = cells.text('strand');
+function placeOf(line: GroupLine, themes: readonly Theme[]): { theme: string; strand: string } {
+  const theme = indexThemes(themes).find(line.theme);
+  const id = theme.status === 'found' ? theme.value : line.theme;
   const strands = themes.find((other) => other.id === id)?.strands ?? [];
-  return { theme: id, strand: strands.find((other) => fold(other.id) === fold(strand))?.id ?? strand };
-}
-
-function cluesOf(cells: RowCells<GroupListColumn>): PersonClues {
-  return {
-    id: cells.text('id'),
-    familyName: cells.text('family_name'),
-    givenName: cells.text('given_name'),
-    fullName: cells.text('name'),
-    school: cells.text('school'),
-  };
-}
-
-/** What a row says of a person, and where: the id, else the name. */
-function writtenIn(cells: RowCells<GroupListColumn>): { readonly value: string; readonly source: Source } {
-  const id = cells.text('id');
-  if (id !== '') return { value: id, source: cells.sourceOf('id') };
-  const familyName = cells.text('family_name');
-  const value = `${familyName === '' ? cells.text('name') : familyName} ${cells.text('given_name')}`.trim();
-  return { value, source: cells.sourceOf(familyName === '' ? 'name' : 'family_name') };
+  return { theme: id, strand: strands.find((other) => fold(other.id) === fold(line.strand))?.id ?? line.strand };
 }

@@ -6,7 +6,7 @@ import { AVAILABILITY_COLUMNS } from './availability-reader.js';
 import { createHeaderLookup } from './columns.js';
 import { decodeText } from './decode.js';
 import { isEncoding } from './encodings.js';
-import { GROUP_LIST_COLUMNS } from './group-list-reader.js';
+import { GROUP_LIST_COLUMNS } from './group-list-columns.js';
 import { readHistoryTable } from './history-settings.js';
 import { nearest } from './nearest.js';
 import type { InputFile, Reading } from './reading.js';

@@ -70,8 +70,107 @@ describe('readGroupList', () => {
     ['groupe;id;nom\nG1;;', 'roster.nameless g.csv:2'],
     ['groupe;id\n;2', 'warning group-list.no-group g.csv:2:1 [groupe]'],
     ['groupe;id\n', 'table.no-rows g.csv'],
-    ['id;équipe\n2;1', 'column.missing g.csv:1'],
+    ['id;bureau\n2;1', 'column.missing g.csv:1'],
+    ['VILLE-A1;Bo;Ann\nVILLE-A1;Le Goff;Éva', 'group-list.no-header g.csv:1'],
   ])('reports %j', (text, expected) => {
     expect(read(text).errors).toEqual([expected]);
+  });
+
+  const tolerant = (text: string, groups = GROUPS) => {
+    const { value, diagnostics } = readGroupList(
+      file(text, 'g.csv'),
+      NO_COLUMNS,
+      { cohort: COHORT, groups },
+      {
+        isTolerant: true,
+      },
+    );
+    const placed = value.placements.map(({ participant, group }) => [participant.split('\0')[0], group]);
+    return { placed, errors: brief(diagnostics), params: diagnostics.map(({ params }) => params) };
+  };
+
+  it('takes for the only one possible who is written otherwise, and says so', () => {
+    const { placed, errors, params } = tolerant('groupe;nom\nVILLE-A1;Bo A.\nVILLE-A2;zedd luc\nVILLE-A2;Qui\n');
+    expect(placed).toEqual([
+      ['1', 'VILLE-A1'],
+      ['1', 'VILLE-A2'],
+    ]);
+    expect(errors).toEqual([
+      'warning person.in-doubt g.csv:2:2 [nom] "Bo A."',
+      'warning person.in-doubt g.csv:3:2 [nom] "zedd luc"',
+      'reference.unknown g.csv:4:2 [nom] "Qui"',
+    ]);
+    expect(params.slice(0, 2)).toEqual([
+      { person: 'Bo Ann (1)', doubt: 'initials', other: '' },
+      { person: 'Zed Luc (1)', doubt: 'slip', other: '' },
+    ]);
+  });
+
+  it('reports two rows of one person where either is in doubt', () => {
+    expect(tolerant('groupe;nom;école\nVILLE-A1;Ann B.;\nVILLE-A2;B. Ann;\n').errors).toEqual([
+      'warning person.in-doubt g.csv:2:2 [nom] "Ann B."',
+      'warning person.in-doubt g.csv:3:2 [nom] "B. Ann"',
+      'warning person.two-rows g.csv:3:2 [nom] "B. Ann"',
+    ]);
+    expect(tolerant('groupe;nom\nVILLE-A1;Bo Ann\nVILLE-A2;Ann B.\n').errors).toEqual([
+      'person.taken g.csv:3:2 [nom] "Ann B."',
+    ]);
+  });
+
+  it('finds columns by further words where it has no better ones', () => {
+    expect(tolerant('Équipe;Stagiaire\nVILLE-A1;Luc Zed\n').placed).toEqual([['1', 'VILLE-A1']]);
+    expect(tolerant('Groupe;Nom;Équipe;Table\nVILLE-A1;Luc Zed;x;y\n').placed).toEqual([['1', 'VILLE-A1']]);
+  });
+
+  const NUMBERED = ['G01', 'G02', 'G03', 'G12'].map((label) => ({ label, theme: '', strand: '', size: 1 }));
+  it.each(['groupe 3', 'Gr. 3', '3', 'G3', 'g03', 'Groupe n° 3', 'GROUPE  03'])('reads %j as G03', (label) => {
+    const { placed, params } = tolerant(`groupe;nom\n${label};Luc Zed\n`, NUMBERED);
+    expect(placed).toEqual([['1', 'G03']]);
+    expect(params).toEqual(label === 'g03' ? [] : [{ pairs: [`${label} = G03`], count: 1 }]);
+  });
+
+  it.each(['Table 3', '13', 'Groupe A', 'G'])('leaves %j a group of its own', (label) => {
+    expect(tolerant(`groupe;nom\n${label};Luc Zed\n`, NUMBERED)).toMatchObject({ placed: [['1', label]], errors: [] });
+  });
+
+  it('fills down a label that stands on the first line of each block', () => {
+    const { placed, errors, params } = tolerant(
+      'Module;;\nGroupe;Nom;École\nTable 1;Luc Zed;\n;;\n;Bo Ann;\nTable 2;;\n;Le Goff Éva;ENA\n;Le Goff Éva;INET\nTotal;4;\n',
+    );
+    expect(placed).toEqual([
+      ['1', 'Table 1'],
+      ['1', 'Table 1'],
+      ['2', 'Table 2'],
+      ['', 'Table 2'],
+    ]);
+    expect(errors).toEqual([
+      'note group-list.count-line g.csv:9 "Total"',
+      'note group-list.filled-down g.csv:3:1 [Groupe]',
+    ]);
+    expect(params[1]).toEqual({ groups: 2, people: 3 });
+  });
+
+  it('does not fill down where labels are repeated: somebody has none', () => {
+    expect(tolerant('groupe;nom\nT1;Luc Zed\n;Bo Ann\nT1;Le Goff Éva\n').errors).toContain(
+      'warning group-list.no-group g.csv:3:1 [groupe]',
+    );
+  });
+
+  it('reads a notice board', () => {
+    const { placed, errors } = tolerant(
+      'Groupes du 12 février;\nGroupe 1;Groupe 2\n1. Luc Zed;• Le Goff Éva (ENA)\n2. Bo Ann;Le Goff E. (INET)\n2 personnes;2\nTotal : 4;\n',
+      NUMBERED,
+    );
+    expect(placed).toEqual([
+      ['1', 'G01'],
+      ['2', 'G02'],
+      ['1', 'G01'],
+      ['', 'G02'],
+    ]);
+    expect(errors).toEqual([
+      'note group-list.board g.csv:2',
+      'warning person.in-doubt g.csv:4:2 [Groupe 2] "Le Goff E. (INET)"',
+      'note group-list.labels-read g.csv',
+    ]);
   });
 });

@@ -143,6 +143,16 @@ export interface InputDiagnosticParams {
   'rule.value-unused': { readonly rule: RuleKind };
   'rule.needs-two': { readonly rule: RuleKind };
   'group-list.no-group': { readonly name: string };
+  /** The line where the header was looked for names this person. */
+  'group-list.no-header': { readonly person: string };
+  /** Cells of the group column merged: this many labels, and people below them without one. */
+  'group-list.filled-down': { readonly groups: number; readonly people: number };
+  /** Labels written otherwise than the module's: the first few as `written = label`, and how many there are. */
+  'group-list.labels-read': { readonly pairs: readonly string[]; readonly count: number };
+  /** A column for each group, and their members below. */
+  'group-list.board': { readonly groups: number; readonly people: number };
+  /** The value begins a line that counts people. */
+  'group-list.count-line': object;
 
   /** Earlier timetables and group lists are pairs. */
   'history.unpaired': { readonly timetables: number; readonly groups: number };

@@ -148,6 +148,15 @@ export const input: Catalogue<InputDiagnosticParams> = {
   'rule.value-unused': ({ rule }) => `The rule ${rule} needs no value; this one is not used.`,
   'rule.needs-two': ({ rule }) => `The rule ${rule} needs two people at least.`,
   'group-list.no-group': ({ name }) => `${name} has no group in this list.`,
+  'group-list.no-header': ({ person }) =>
+    `A header was expected here, and this line names ${person}. Put one above, such as group;id or group;name.`,
+  'group-list.filled-down': ({ groups, people }) =>
+    `Each of ${counted('en', groups, 'group', 'groups')} is named on one line alone; ${counted('en', people, 'person', 'people')} on the lines below, without a group, ${people === 1 ? 'was' : 'were'} taken to be of the group above.`,
+  'group-list.labels-read': ({ pairs, count }) =>
+    `Groups are written otherwise than in the module: ${listed(pairs, count)}.`,
+  'group-list.board': ({ groups, people }) =>
+    `Read as a notice board: ${counted('en', groups, 'column, a group each', 'columns, a group each')}, and ${counted('en', people, 'person', 'people')} below.`,
+  'group-list.count-line': () => 'This line counts people and was left out.',
 
   'history.unpaired': ({ timetables, groups }) =>
     `${counted('en', timetables, 'earlier timetable', 'earlier timetables')}, and ${counted('en', groups, 'group list', 'group lists')}: each timetable needs the list of its groups, in the same place.`,

@@ -170,6 +170,15 @@ export const input: Catalogue<InputDiagnosticParams> = {
   'rule.value-unused': ({ rule }) => `La règle ${rule} ne demande pas de valeur ; celle-ci n’est pas utilisée.`,
   'rule.needs-two': ({ rule }) => `La règle ${rule} demande au moins deux personnes.`,
   'group-list.no-group': ({ name }) => `${name} n’a pas de groupe dans cette liste.`,
+  'group-list.no-header': ({ person }) =>
+    `Un en-tête était attendu ici, et cette ligne nomme ${person}. Ajoutez-en un au-dessus, comme groupe;identifiant ou groupe;nom.`,
+  'group-list.filled-down': ({ groups, people }) =>
+    `${counted('fr', groups, 'groupe n’est nommé', 'groupes ne sont nommés')} que sur une ligne ; ${counted('fr', people, 'personne', 'personnes')} sans groupe, sur les lignes suivantes, ${people < 2 ? 'a été comptée' : 'ont été comptées'} dans le groupe au-dessus.`,
+  'group-list.labels-read': ({ pairs, count }) =>
+    `Des groupes sont écrits autrement que dans le module : ${enumeres(pairs, count)}.`,
+  'group-list.board': ({ groups, people }) =>
+    `Lu comme un tableau d’affichage : ${counted('fr', groups, 'colonne, un groupe chacune', 'colonnes, un groupe chacune')}, et ${counted('fr', people, 'personne', 'personnes')} au-dessous.`,
+  'group-list.count-line': () => 'Cette ligne compte des personnes ; elle n’a pas été lue.',
 
   'history.unpaired': ({ timetables, groups }) =>
     `${counted('fr', timetables, 'emploi du temps antérieur', 'emplois du temps antérieurs')} et ${counted('fr', groups, 'liste de groupes', 'listes de groupes')}\u00a0: à chaque emploi du temps il faut la liste de ses groupes, à la même place.`,
