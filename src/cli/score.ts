@@ -2,6 +2,8 @@ import { scoreReport } from '../report/score-report.js';
 import type { GroupList } from '../domain/group.js';
 import type { Module } from '../domain/module.js';
 import { listenForInterruption } from '../node/interruption.js';
+import { improveList } from '../usecases/improve-list.js';
+import { improvementsJson } from '../usecases/improvements-json.js';
 import { proveList, scoreList, type ScoreResult } from '../usecases/score.js';
 import { DEFAULT_EFFORT } from '../usecases/search-options.js';
 import { scoreJson, toJson } from '../usecases/json-result.js';
@@ -26,19 +28,18 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   console.stage('judge');
   const judged = scoreList(module, list.value);
   const { result, isInterrupted } = await proveIfAsked(module, list.value, judged, flags, console);
+  const improvements = isInterrupted ? undefined : improveList(module, list.value, result.certificate);
   if (flags.json) {
     await console.print(
-      toJson(
-        'score',
-        isInterrupted ? 'interrupted' : result.isBroken ? 'broken' : 'done',
-        read,
-        console.language,
-        scoreJson(module, result),
-      ),
+      toJson('score', isInterrupted ? 'interrupted' : result.isBroken ? 'broken' : 'done', read, console.language, {
+        ...scoreJson(module, result),
+        ...improvementsJson(module, improvements),
+      }),
     );
   } else {
     await console.report(read);
-    const lines = scoreReport({ module, ...result }, console.language, console.outStyle, flags.verbose ?? false);
+    const known = { module, ...result, ...(improvements === undefined ? {} : { improvements }) };
+    const lines = scoreReport(known, console.language, console.outStyle, flags.verbose ?? false);
     await console.print(`${lines.join('\n')}\n`);
   }
   if (isInterrupted) return EXIT.interrupted;

@@ -1,6 +1,8 @@
+import type { Improvements } from '../check/list-worth.js';
 import { toNumber } from '../domain/fraction.js';
 import { participantName } from '../domain/participant.js';
 import type { Language } from '../domain/settings.js';
+import { improvementLines } from './improvement-lines.js';
 import { headline, mixTable, scoreLines, stack, type SummaryInput } from './plan-summary.js';
 import { roleTable } from './role-table.js';
 import type { Style } from './style.js';
@@ -8,9 +10,9 @@ import { layOutTable } from './text-table.js';
 import { visible } from './visible-text.js';
 import { wordsOf, type Words } from './words.js';
 
-/** The judgement of a group list for people: what is broken, the mix, every group, and with `isDetailed` every person. */
+/** The judgement of a group list for people: what is broken, the mix, what would help, every group, and with `isDetailed` every person. */
 export function scoreReport(
-  input: SummaryInput,
+  input: SummaryInput & { readonly improvements?: Improvements },
   language: Language,
   style: Style,
   isDetailed: boolean,
@@ -25,6 +27,7 @@ export function scoreReport(
     mixTable(input, language, style),
     roleTable(input, language, style),
     scoreLines(input, language, style),
+    input.improvements === undefined ? [] : improvementLines(input.module, input.improvements, language, style),
     groupTable(input, words, style),
     isDetailed ? peopleTable(input, words, style) : [],
   ]);
