@@ -20,7 +20,16 @@ export async function readGroupListOf(
   source: FileSource,
   options: MatchOptions = { isTolerant: false },
 ): Promise<Reading<GroupList | undefined>> {
-  const name = flags.groups ?? join('out', 'groups.csv');
+  return readGroupListNamed(module, flags.groups ?? join('out', 'groups.csv'), source, options);
+}
+
+/** Reads a group list; the value is `undefined`, with an error, where it cannot be read whole. */
+export async function readGroupListNamed(
+  module: Module,
+  name: string,
+  source: FileSource,
+  options: MatchOptions,
+): Promise<Reading<GroupList | undefined>> {
   const bytes = await source(name);
   if (typeof bytes === 'string') {
     return {

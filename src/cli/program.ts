@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import type { ComparePlace } from './compare.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import {
   addCommonFlags,
@@ -133,6 +134,17 @@ First steps:
     withModule,
     withGroups,
     addProofFlag,
+  );
+  add<ComparePlace>(
+    'compare',
+    'two plans or group lists side by side: who moved, what got better or worse, what changed in the timetable',
+    () => import('./compare.js'),
+    (command) =>
+      command
+        .argument('<A>', "a plan's folder, or a group list")
+        .argument('<B>', 'the other one')
+        .argument('[MODULE]', MODULE),
+    addModuleFlags,
   );
   add(
     'best',

@@ -6,10 +6,13 @@ import type { Named } from './namesakes.js';
 const TITLES = new Set(['m', 'mr', 'mme', 'mlle', 'monsieur', 'madame', 'mademoiselle', 'dr', 'ms', 'mrs', 'miss']);
 const PARTICLES = new Set(['de', 'd', 'du', 'des', 'da', 'di', 'do', 'dos', 'von', 'van', 'der', 'den', 'zu']);
 
-/** The folded words of a name, without any punctuation. */
+/**
+ * The folded words of a name, without any punctuation. A question mark in a word stays: it is a letter that an encoding did not
+ * have, as when Excel saves a name of another alphabet.
+ */
 export function nameWords(text: string): readonly string[] {
   const words = fold(text);
-  return words === '' ? [] : (words.match(/[\p{L}\p{N}]+/gu) ?? []);
+  return words === '' ? [] : (words.match(/[?\uFFFD]*[\p{L}\p{N}][\p{L}\p{N}?\uFFFD]*/gu) ?? []);
 }
 
 /** A name without a title in front; one word is always left, two beside an `M.`, which may be an initial. */

@@ -33,18 +33,16 @@ export interface ComparisonWords {
   readonly total: string;
   readonly leastPossible: string;
   readonly rules: string;
+  readonly hardRule: string;
   readonly kept: string;
   readonly violations: (count: number) => string;
   readonly met: (rank: number) => string;
   readonly unmet: string;
   readonly observed: string;
-  readonly fairness: string;
-  readonly hearings: string;
-  readonly rooms: string;
-  readonly siteChanges: string;
   readonly timetable: string;
   readonly rowChanges: Readonly<Record<'new' | 'cancelled' | 'time' | 'place' | 'people' | 'rank' | 'kind', string>>;
   readonly sameTimetable: string;
+  readonly rowsDiffer: (changed: number, of: number) => string;
   readonly more: (count: number) => string;
   readonly number: (value: number, digits: number) => string;
 }
@@ -72,9 +70,9 @@ const ENGLISH: ComparisonWords = {
   change: (name, before, after) => `${name} ${before} → ${after}`,
   betterBy: (better, value) => `${better} is better by ${points('en', value)}`,
   betterByFaults: (better, faults) =>
-    `${better} is better: ${counted('en', faults, 'person', 'people')} fewer missing, twice, too many or too few`,
+    `${better} is better: ${faults} fewer ${faults === 1 ? 'person' : 'people'} missing, twice, too many or too few`,
   betterByHard: (better, count) =>
-    `${better} is better: ${counted('en', count, 'violation', 'violations')} of hard rules fewer`,
+    `${better} is better: ${count} fewer ${count === 1 ? 'violation' : 'violations'} of hard rules`,
   equal: 'Both are worth the same',
   sameGroups: 'everybody is in the same group',
   moved: (people) => `${counted('en', people, 'person', 'people')} in another group`,
@@ -86,15 +84,12 @@ const ENGLISH: ComparisonWords = {
   total: 'score',
   leastPossible: 'least possible',
   rules: 'Rules',
+  hardRule: 'hard',
   kept: 'kept',
   violations: (count) => counted('en', count, 'violation', 'violations'),
   met: (rank) => `wish ${rank} met`,
   unmet: 'no wish met',
   observed: 'on a theme they observed',
-  fairness: 'Per group',
-  hearings: 'hearings in the morning, in the afternoon',
-  rooms: 'rooms',
-  siteChanges: 'changes of site',
   timetable: 'Timetable',
   rowChanges: {
     new: 'new',
@@ -106,6 +101,7 @@ const ENGLISH: ComparisonWords = {
     kind: 'other kind',
   },
   sameTimetable: 'the same for every group',
+  rowsDiffer: (changed, of) => `${changed} of ${counted('en', of, 'row', 'rows')} differ`,
   more: (count) => `… and ${count} more (all with --verbose or --json)`,
   number: (value, digits) => formatNumber('en', value, digits),
 };
@@ -146,15 +142,12 @@ const FRENCH: ComparisonWords = {
   total: 'score',
   leastPossible: 'minimum possible',
   rules: 'Règles',
-  kept: 'respectée',
+  hardRule: 'stricte',
+  kept: 'tenue',
   violations: (count) => counted('fr', count, 'entorse', 'entorses'),
   met: (rank) => `vœu ${rank} exaucé`,
   unmet: 'aucun vœu exaucé',
   observed: 'sur un thème observé',
-  fairness: 'Par groupe',
-  hearings: 'auditions le matin, l’après-midi',
-  rooms: 'salles',
-  siteChanges: 'changements de site',
   timetable: 'Emploi du temps',
   rowChanges: {
     new: 'nouveau',
@@ -166,6 +159,7 @@ const FRENCH: ComparisonWords = {
     kind: 'autre type',
   },
   sameTimetable: 'le même pour chaque groupe',
+  rowsDiffer: (changed, of) => `${changed} sur ${counted('fr', of, 'ligne', 'lignes')} changent`,
   more: (count) => `… et ${count} de plus (toutes avec --verbose ou --json)`,
   number: (value, digits) => formatNumber('fr', value, digits),
 };

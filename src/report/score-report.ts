@@ -33,7 +33,8 @@ export function scoreReport(
   ]);
 }
 
-function structureLines({ module, report }: SummaryInput, words: Words): readonly string[] {
+/** What is wrong with a list before any rule: a line each. */
+export function structureLines({ module, report }: SummaryInput, words: Words): readonly string[] {
   const nameOf = new Map(module.cohort.participants.map((person) => [person.key, visible(participantName(person))]));
   const name = (fact: string | number | undefined) => nameOf.get(String(fact)) ?? String(fact);
   const shown = (fact: string | number | undefined) => visible(String(fact));

@@ -82,20 +82,15 @@ const OF_HEARINGS: ReadonlySet<TimetableTerm | FairnessCount> = new Set([
  * line, what the group with the least and the one with the most of each have. Terms that mean nothing in the programme have no line.
  */
 export function timetableTable(
-  { terms, hearings, fairness, presentationRanks }: TimetableFigures,
+  figures: TimetableFigures,
   programme: Programme,
   language: Language,
   style: Style,
 ): readonly string[] {
   const words = WORDS[language];
+  const { terms } = figures;
   const { weight } = wordsOf(language);
-  const sites = new Set(programme.rooms.map(({ site }) => site)).size;
-  const hasMeaning = (key: TimetableTerm | FairnessCount): boolean => {
-    if (key === 'ranks') return presentationRanks !== undefined;
-    if (key === 'rooms') return programme.rooms.length > 0;
-    if (key === 'site_changes' || key === 'siteChanges') return sites > 1;
-    return hearings > 0 || !OF_HEARINGS.has(key);
-  };
+  const hasMeaning = meaningIn(figures, programme);
   const shown = terms.filter(({ term }) => hasMeaning(term));
   const right = { align: 'right' } as const;
   const columns = [
@@ -110,14 +105,62 @@ export function timetableTable(
     String(count),
     count === 0 || least === undefined ? '' : String(least),
   ]);
-  const keys = (['mornings', 'afternoons', 'rooms', 'siteChanges'] as const).filter(hasMeaning);
+  return [
+    ...(rows.length === 0 ? [] : layOutTable(columns, rows, style)),
+    ...fairnessLines(figures, programme, language),
+  ];
+}
+
+/** The same of two timetables side by side. */
+export function timetableDifference(
+  a: TimetableFigures,
+  b: TimetableFigures,
+  programme: Programme,
+  language: Language,
+  style: Style,
+): readonly string[] {
+  const words = WORDS[language];
+  const [hasMeaningInA, hasMeaningInB] = [meaningIn(a, programme), meaningIn(b, programme)];
+  const right = (title: string) => ({ title, align: 'right' as const });
+  const columns = [
+    { title: words.head, align: 'left' as const, style: style.strong },
+    right(wordsOf(language).weight),
+    right('A'),
+    right('B'),
+  ];
+  const rows = a.terms.flatMap(({ term, weight, count }, index) =>
+    hasMeaningInA(term) || hasMeaningInB(term)
+      ? [[words.terms[term], String(weight), String(count), String(b.terms[index].count)]]
+      : [],
+  );
+  const linesOf = (letter: string, figures: TimetableFigures) =>
+    fairnessLines(figures, programme, language).map((line) => `${letter}  ${line}`);
+  return [...(rows.length === 0 ? [] : layOutTable(columns, rows, style)), ...linesOf('A', a), ...linesOf('B', b)];
+}
+
+/** What the group with the least and the one with the most of each have, in one line; none where there is nothing to compare. */
+function fairnessLines(figures: TimetableFigures, programme: Programme, language: Language): readonly string[] {
+  const words = WORDS[language];
+  const { fairness } = figures;
+  const keys = (['mornings', 'afternoons', 'rooms', 'siteChanges'] as const).filter(meaningIn(figures, programme));
   const ranges = keys.map((key) => {
     const counts = fairness.map((own) => own[key]);
     const [least, most] = [Math.min(...counts), Math.max(...counts)];
     return `${words.fairness[key]} ${least === most ? least : `${least}${words.to}${most}`}`;
   });
-  return [
-    ...(rows.length === 0 ? [] : layOutTable(columns, rows, style)),
-    ...(fairness.length < 2 || ranges.length === 0 ? [] : [`${words.perGroup}  ${ranges.join(' · ')}`]),
-  ];
+  return fairness.length < 2 || ranges.length === 0 ? [] : [`${words.perGroup}  ${ranges.join(' · ')}`];
+}
+
+/** Tells whether a figure means anything in the programme. */
+function meaningIn(
+  { hearings, presentationRanks }: TimetableFigures,
+  programme: Programme,
+): (key: TimetableTerm | FairnessCount) => boolean {
+  const sites = new Set(programme.rooms.map(({ site }) => site)).size;
+  return (key) => {
+    if (key === 'ranks') return presentationRanks !== undefined;
+    if (key === 'rooms') return programme.rooms.length > 0;
+    if (key === 'site_changes' || key === 'siteChanges') return sites > 1;
+    return hearings > 0 || !OF_HEARINGS.has(key);
+  };
 }

@@ -13,8 +13,10 @@ import { State } from '../engine/state.js';
 
 /** How many changes are named. */
 const MOST_CHANGES = 3;
-/** Pairs of people looked at for one exchange: all of up to 4,000 people. */
-const MOST_PAIRS = 8_000_000;
+/** Pairs of people of which all are looked at for one exchange: those of 2,800 people. */
+const ALL_PAIRS = 4_000_000;
+/** Pairs looked at where there are more. */
+const SOME_PAIRS = 1_000_000;
 /** People judged over all moves tried for one move: some seconds. */
 const MOST_JUDGED = 20_000_000;
 
@@ -59,7 +61,9 @@ interface Found {
 function findSwap(module: Module, { groups, groupOf }: Draft, report: GroupsReport): Found {
   const problem = compileProblem({ ...module, groups: groups.filter(({ size }) => size > 0) });
   const state = new State(problem, toIndices(problem, groupOf));
-  const { swap, isExhaustive } = findBestSwap(state, worstFirst(problem.participants, groupOf, report), MOST_PAIRS);
+  const { peopleCount } = problem;
+  const most = (peopleCount * (peopleCount - 1)) / 2 <= ALL_PAIRS ? ALL_PAIRS : SOME_PAIRS;
+  const { swap, isExhaustive } = findBestSwap(state, worstFirst(problem.participants, groupOf, report), most);
   if (swap === undefined) return { change: undefined, isExhaustive };
   const [first, second] = swap.map((p) => problem.participants[p].key);
   const change = {

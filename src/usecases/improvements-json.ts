@@ -25,8 +25,16 @@ export function improvementsJson(module: Module, improvements: Improvements | un
   };
 }
 
+/** A figure before and after, or of two lists. */
+interface FigureJson {
+  readonly of: string;
+  readonly before: number;
+  readonly after: number;
+  readonly effect: number;
+}
+
 /** The figures in which two lists differ. */
-export function figuresJson(before: GroupsReport, after: GroupsReport): readonly object[] {
+export function figuresJson(before: GroupsReport, after: GroupsReport): readonly FigureJson[] {
   return changedFigures(before, after).map((change) => ({
     ...originJson(before, change),
     before: toNumber(change.before),
@@ -59,7 +67,10 @@ function changeJson(module: Module, change: ListChange): object {
   };
 }
 
-function originJson(report: GroupsReport, { origin }: FigureChange): object {
+function originJson(
+  report: GroupsReport,
+  { origin }: FigureChange,
+): Readonly<Record<string, unknown>> & { readonly of: string } {
   if (origin.kind === 'wishes') return { of: 'wishes' };
   if (origin.kind === 'attribute') return { of: 'attribute', attribute: report.attributes[origin.index].key };
   if (origin.kind === 'rule') {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT, runCli } from './run-cli.js';
 
-const COMMANDS = ['init', 'check', 'plan', 'groups', 'timetable', 'score', 'best', 'verify'];
+const COMMANDS = ['init', 'check', 'plan', 'groups', 'timetable', 'score', 'compare', 'best', 'verify'];
 
 describe('help', () => {
   it('of the program names every command, the exit codes and first steps', async () => {

@@ -105,6 +105,8 @@ describe('matchPeople', () => {
     ['|Dupond|Jean', 'slip 0001', 'one letter'],
     ['Barthelmy Yan', 'slip N12', 'two letters'],
     ['Benkirane Slama', 'slip 0010', 'two letters swapped'],
+    ['Barth?l?my Yann', 'slip N12', 'letters that an encoding lacks'],
+    ['Yann Barthélémy ?', 'by-name N12', 'a question'],
     ['|Bo|Ann', 'unknown', 'nobody'],
     ['Dupont Sébastien', 'unknown', 'another given name'],
     ['', 'unknown', 'nothing'],

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
+import type { Module } from '../domain/module.js';
+import { compareReport } from '../report/compare-report.js';
+import { readTimetable } from '../readers/timetable-reader.js';
+import { compareJson } from '../usecases/compare-json.js';
+import { comparePlans, type ComparedPlan } from '../usecases/compare.js';
+import type { FileSource } from '../usecases/files.js';
+import { toJson } from '../usecases/json-result.js';
+import { EXIT } from './exit-codes.js';
+import { readGroupListNamed } from './group-list-input.js';
+import { readModuleOf } from './module-input.js';
+import type { Run } from './program.js';
+import { refuseInput } from './refusal.js';
+import { withConsole } from './with-console.js';
+
+/** The two plans, and the folder of the module. */
+export type ComparePlace = readonly [a: string, b: string, module: string | undefined];
+
+/** `compare`: two plans or group lists side by side. It judges neither: the exit code is 0 also where a hard rule is broken. */
+export const run: Run<ComparePlace> = withConsole<ComparePlace>(async ([nameA, nameB, folder], flags, console) => {
+  const { module, diagnostics, source } = await readModuleOf(folder, flags, console);
+  if (module === undefined) return refuseInput('compare', diagnostics, flags, console);
+  const [a, b] = [await readPlan(module, nameA, source), await readPlan(module, nameB, source)];
+  const read = [...diagnostics, ...a.diagnostics, ...b.diagnostics];
+  if (a.plan === undefined || b.plan === undefined || hasError(read))
+    return refuseInput('compare', read, flags, console);
+
+  console.stage('judge');
+  const found = comparePlans(module, a.plan, b.plan);
+  const names = { a: nameA, b: nameB };
+  if (flags.json) {
+    await console.print(toJson('compare', 'done', read, console.language, compareJson(module, names, found)));
+    return EXIT.done;
+  }
+  await console.report(read);
+  const lines = compareReport({ module, names, ...found }, console.language, console.outStyle, flags.verbose ?? false);
+  await console.print(`${lines.join('\n')}\n`);
+  return EXIT.done;
+});
+
+/** Reads a plan's folder, or a group list alone. */
+async function readPlan(
+  module: Module,
+  name: string,
+  source: FileSource,
+): Promise<{ readonly plan?: ComparedPlan; readonly diagnostics: readonly Diagnostic[] }> {
+  const isFolder = name !== '-' && (await source(name)) === 'is-directory';
+  const list = await readGroupListNamed(module, isFolder ? join(name, 'groups.csv') : name, source, {
+    isTolerant: true,
+  });
+  if (list.value === undefined) return { diagnostics: list.diagnostics };
+  const timetable = join(name, 'timetable.csv');
+  const bytes = isFolder ? await source(timetable) : 'missing';
+  if (bytes === 'missing') return { plan: { list: list.value }, diagnostics: list.diagnostics };
+  if (typeof bytes === 'string') {
+    const unreadable = diagnose('error', 'file.unreadable', { reason: bytes }, { source: { file: timetable } });
+    return { diagnostics: [...list.diagnostics, unreadable] };
+  }
+  const rows = readTimetable({ name: timetable, bytes }, module.settings.columns);
+  return { plan: { list: list.value, rows: rows.value }, diagnostics: [...list.diagnostics, ...rows.diagnostics] };
+}
