@@ -7,6 +7,7 @@
 export { checkGroups, type GroupFigure, type GroupsReport, type PersonFigure } from './check/check-groups.js';
 export type { AttributeFigure } from './check/attribute-figure.js';
 export { checkTimetable } from './check/check-timetable.js';
+export type { Improvement, Improvements } from './check/list-worth.js';
 export type { Moments, NumberFigure } from './check/number-figure.js';
 export type { LevelFigure, RoleFigure } from './check/role-figure.js';
 export type { RuleFigure } from './check/rule-figure.js';
@@ -39,6 +40,8 @@ export type { Assignment, Group, Grouping, GroupList } from './domain/group.js';
 export { layOutGroups, type GroupLayoutRequest } from './domain/group-layout.js';
 export type { InputDigest, Manifest, StopReason } from './domain/manifest.js';
 export type { AttendedRow, EarlierModule } from './domain/history.js';
+export type { ListChange } from './domain/list-change.js';
+export type { GroupMatch, MovedPerson, RowChange, TimetableComparison } from './domain/list-comparison.js';
 export { halfDayOf, summariseDays, type JointDays, type PersonDays } from './domain/joint-days.js';
 export type { Module, Programme } from './domain/module.js';
 export type { Notice, Told } from './domain/notices.js';
@@ -75,6 +78,7 @@ export type { ProofFinding, ProofLimits } from './proof/prove.js';
 export { proveHere, type ProofTrace, type Prover, type ProverAnswer } from './proof/prover.js';
 export { loadEncodings } from './readers/encodings.js';
 export { readGroupList } from './readers/group-list-reader.js';
+export type { MatchOptions } from './readers/person-matcher.js';
 export type { InputFile, Reading } from './readers/reading.js';
 export { diagnosticLine } from './report/diagnostic-lines.js';
 export { sentenceOf } from './report/messages/index.js';
@@ -95,6 +99,7 @@ export type { ViewRequest } from './timetable/views/view-request.js';
 export { viewTimetable } from './timetable/views/view-timetable.js';
 export { chooseBest, type BestPlan, type BestResult, type RankedPlan } from './usecases/best.js';
 export { checkModule, type ModuleCheck } from './usecases/check-module.js';
+export { comparePlans, type ComparedPlan, type Comparison, type JudgedPlan } from './usecases/compare.js';
 export { DisagreementError } from './usecases/disagreement.js';
 export type { FileFailure, FileSource, InputRecord, OutputFiles } from './usecases/files.js';
 export {
@@ -105,6 +110,7 @@ export {
   type GroupsResult,
 } from './usecases/form-groups.js';
 export type { GroupsProgress } from './usecases/observed-gap.js';
+export { improveList } from './usecases/improve-list.js';
 export { makeTimetable, type JudgedTimetable, type TimetableUseRequest } from './usecases/make-timetable.js';
 export { optimise, type OptimiseResult } from './usecases/optimise.js';
 export type { OptimiseProgress, OptimiseRequest, SizeLimits } from './usecases/optimise-request.js';
