@@ -3,6 +3,8 @@ import { input as english } from '../../src/report/messages/en/input.js';
 import { role as roleInEnglish } from '../../src/report/messages/en/role.js';
 import { role as roleInFrench } from '../../src/report/messages/fr/role.js';
 import { input as french } from '../../src/report/messages/fr/input.js';
+import { person as personInEnglish } from '../../src/report/messages/en/person.js';
+import { person as personInFrench } from '../../src/report/messages/fr/person.js';
 
 /** One value for every fact that a sentence may name. */
 const FACTS = {
@@ -58,6 +60,9 @@ const FACTS = {
   timetables: 2,
   groups: 1,
   timetable: 'timetable.csv',
+  pairs: ['Groupe 3 = G03', 'Gr. 4 = G04'],
+  person: 'Bo Ann (1)',
+  doubt: 'other-name',
 };
 
 function sentences(catalogue: object): readonly [string, string][] {
@@ -68,7 +73,7 @@ function sentences(catalogue: object): readonly [string, string][] {
 }
 
 describe('sentences about the inputs', () => {
-  it.each([english, roleInEnglish, french, roleInFrench].flatMap(sentences))(
+  it.each([english, roleInEnglish, personInEnglish, french, roleInFrench, personInFrench].flatMap(sentences))(
     '%s is a whole sentence: %s',
     (_, sentence) => {
       expect(sentence).toMatch(/^\p{Lu}|^\d/u);
@@ -77,7 +82,7 @@ describe('sentences about the inputs', () => {
     },
   );
 
-  it.each([french, roleInFrench].flatMap(sentences))('%s has French spacing: %s', (_, sentence) => {
+  it.each([french, roleInFrench, personInFrench].flatMap(sentences))('%s has French spacing: %s', (_, sentence) => {
     expect(sentence).not.toMatch(/[^\u00A0\u202F][;?!»](?!\S)|(?<=\p{L}) :|[^\u00A0]: |«[^\u00A0]|'/u);
   });
 
