@@ -1,7 +1,7 @@
 import type { Group } from '../../domain/group.js';
 import { createBounds, type Bounds, type Budget } from './bounds.js';
 import type { Demand } from './demand.js';
-import { modelSeating, type SeatingModel } from './seating-model.js';
+import { modelSeating, type Homes, type SeatingModel } from './seating-model.js';
 
 /** Whether people can be seated as demanded: with the group of each, by index, where they can. */
 export type Verdict =
@@ -22,12 +22,15 @@ const FAILURE_GROWTH = 150;
  * Decides whether some groups meet all demands, exactly: people merged by what is demanded of them, bounds propagation
  * and branching on the variable of the smallest domain for its share of past failures, with restarts (dom/wdeg:
  * Boussemart, Hemery, Lecoutre and Sais, Boosting Systematic Search by Weighting Constraints, 2004).
+ *
+ * @param homes Where people were, of whom nearly all are to stay; absent: nobody was anywhere, and groups have their sizes.
  */
 export function decide(
   peopleCount: number,
   groups: readonly Group[],
   demands: readonly Demand[],
   budget: Budget,
+  homes?: Homes,
 ): Verdict {
   const concerned = demands.reduce(
     (sum, { tied, placed, counts }) =>
@@ -35,7 +38,7 @@ export function decide(
     0,
   );
   budget.steps -= concerned * MODELLING;
-  const model = budget.steps < 0 ? undefined : modelSeating(peopleCount, groups, demands, MOST_VARIABLES);
+  const model = budget.steps < 0 ? undefined : modelSeating(peopleCount, groups, demands, MOST_VARIABLES, homes);
   if (model === undefined) return { status: 'unknown' };
   budget.steps -= model.variables.length * MODELLING;
   const bounds = createBounds(model, budget);
@@ -43,7 +46,7 @@ export function decide(
   const seatCount = model.classes.length * model.groupCount;
   const failuresOf = new Float64Array(model.low.length).fill(1);
   for (let most = FIRST_FAILURES; budget.steps >= 0; most = Math.trunc((most * FAILURE_GROWTH) / 100)) {
-    const found = search(model, bounds, seatCount, failuresOf, most, budget);
+    const found = search(model, bounds, seatCount, failuresOf, most, budget, homes !== undefined);
     if (found === 'impossible') return { status: 'impossible' };
     if (found === 'possible') return { status: 'possible', groupOf: seat(peopleCount, model, bounds.low) };
   }
@@ -60,12 +63,13 @@ interface Decision {
 
 /** One descent with backtracking, given up after so many failures; the bounds are as before unless it has found a seating. */
 function search(
-  { classes, groupCount }: SeatingModel,
+  { classes, groupCount, isPreferred }: SeatingModel,
   bounds: Bounds,
   seatCount: number,
   failuresOf: Float64Array,
   mostFailures: number,
   budget: Budget,
+  hasHomes: boolean,
 ): 'possible' | 'impossible' | 'given-up' {
   const { low, high, narrow, propagate, mark, undo } = bounds;
   const start = mark();
@@ -85,7 +89,10 @@ function search(
     // An even share first, by its two sides: most demands are met when people are spread.
     const share = Math.max(1, Math.trunc(itemCount / groupCount));
     const [least, most] = [low[chosen], high[chosen]];
-    if (least < share) {
+    if (hasHomes && isPreferred[chosen] === 1) {
+      path.push({ mark: mark(), variable: chosen, low: least, high: most - 1 });
+      narrow(chosen, most, most);
+    } else if (!hasHomes && least < share) {
       const from = Math.min(share, most);
       path.push({ mark: mark(), variable: chosen, low: least, high: from - 1 });
       narrow(chosen, from, most);

@@ -24,6 +24,8 @@ export interface SeatingModel {
   readonly high: Int32Array;
   /** By variable, 1 where it must not be 1. */
   readonly isOneBarred: Uint8Array;
+  /** By variable, 1 where as much as possible is to be tried first, else an even share or, where people have homes, as little. */
+  readonly isPreferred: Uint8Array;
   /** Row r is the sum of `coefficients[i] × variables[i]` over `starts[r] ≤ i < starts[r + 1]`, which equals `totals[r]`. */
   readonly starts: Int32Array;
   readonly variables: Int32Array;
@@ -42,21 +44,39 @@ interface Draft {
   readonly counts: ReadonlyMap<number, number>;
   /** Of the demands about places, those about it, ascending. */
   readonly places: readonly number[];
+  /** Groups where people of an item were, with how many. */
+  readonly homes: ReadonlyMap<number, number>;
 }
 
-/** The demands as a model; `undefined` where it would have more variables than `mostVariables`. */
+/** Where people were before: they stay there, all but a few, and groups may have other sizes than they have. */
+export interface Homes {
+  /** By person, the index of the group; −1 for those who were in none, or in one that is no more. */
+  readonly homeOf: Int32Array;
+  /** Most people with a home who are elsewhere. */
+  readonly mostMoves: number;
+  /** Least and most people by group, in place of its size. */
+  readonly least: Int32Array;
+  readonly most: Int32Array;
+}
+
+/**
+ * The demands as a model; `undefined` where it would have more variables than `mostVariables`. With homes everybody is told apart by where
+ * they were, and after all other variables come the sizes of the groups, then the number of those who stay.
+ */
 export function modelSeating(
   peopleCount: number,
   groups: readonly Group[],
   demands: readonly Demand[],
   mostVariables: number,
+  homes?: Homes,
 ): SeatingModel | undefined {
   const sets = mergeCounts(demands.flatMap(({ counts }) => counts));
   const placing = demands.filter(({ placed }) => placed.length > 0);
   const masks = placing.map(({ isAllowed }) => groups.map(isAllowed));
-  const drafts = mergePeople(peopleCount, demands, placing, sets);
+  const drafts = mergePeople(peopleCount, demands, placing, sets, homes?.homeOf);
   const groupCount = groups.length;
-  const variableCount = (drafts.length + sets.length) * groupCount;
+  const firstSize = (drafts.length + sets.length) * groupCount;
+  const variableCount = homes === undefined ? firstSize : firstSize + groupCount + 1;
   if (variableCount > mostVariables) return undefined;
   const classes = drafts
     .map((draft) => ({ ...draft, isAllowed: groups.map((_, g) => draft.places.every((place) => masks[place][g])) }))
@@ -66,14 +86,15 @@ export function modelSeating(
   const low = new Int32Array(variableCount);
   const high = new Int32Array(variableCount);
   const isOneBarred = new Uint8Array(variableCount);
+  const mostIn = groups.map(({ size }, g) => homes?.most[g] ?? size);
   const firstCount = classes.length * groupCount;
   classes.forEach(({ itemCount, weight, isAllowed }, c) => {
-    groups.forEach(({ size }, g) => {
+    mostIn.forEach((size, g) => {
       high[c * groupCount + g] = isAllowed[g] ? Math.min(itemCount, Math.floor(size / weight)) : 0;
     });
   });
   sets.forEach(({ people, least, most, isAloneBarred }, k) => {
-    groups.forEach(({ size }, g) => {
+    mostIn.forEach((size, g) => {
       const variable = firstCount + k * groupCount + g;
       // An impossible lower bound is left to the first propagation to notice.
       low[variable] = least;
@@ -112,20 +133,40 @@ export function modelSeating(
       itemCount,
     ),
   );
-  groups.forEach(({ size }, g) =>
-    addRow(
-      classes.map(({ weight }, c) => [c * groupCount + g, weight]),
-      size,
-    ),
-  );
+  groups.forEach(({ size }, g) => {
+    const seated = classes.map(({ weight }, c): [number, number] => [c * groupCount + g, weight]);
+    if (homes === undefined) addRow(seated, size);
+    else addRow([...seated, [firstSize + g, -1]], 0);
+  });
+  const isPreferred = new Uint8Array(variableCount);
+  if (homes !== undefined) {
+    groups.forEach((_, g) => {
+      low[firstSize + g] = homes.least[g];
+      high[firstSize + g] = homes.most[g];
+    });
+    const settled = homes.homeOf.reduce((sum, home) => (home < 0 ? sum : sum + 1), 0);
+    const staying = firstSize + groupCount;
+    low[staying] = Math.max(0, settled - homes.mostMoves);
+    high[staying] = settled;
+    const atHome = classes.flatMap(({ homes: own }, c) =>
+      [...own].map(([g, people]): [number, number] => {
+        isPreferred[c * groupCount + g] = 1;
+        return [c * groupCount + g, people];
+      }),
+    );
+    addRow([...atHome, [staying, -1]], 0);
+  }
   const isTwin = (g: number) =>
-    groups[g].size === groups[g + 1].size && classes.every(({ isAllowed }) => isAllowed[g] === isAllowed[g + 1]);
+    homes === undefined &&
+    groups[g].size === groups[g + 1].size &&
+    classes.every(({ isAllowed }) => isAllowed[g] === isAllowed[g + 1]);
   return {
     groupCount,
     classes: classes.map(({ items, itemCount, weight }) => ({ items, itemCount, weight })),
     low,
     high,
     isOneBarred,
+    isPreferred,
     starts: Int32Array.from(starts),
     variables: Int32Array.from(variables),
     coefficients: Int32Array.from(coefficients),
@@ -156,8 +197,10 @@ function mergePeople(
   demands: readonly Demand[],
   placing: readonly Demand[],
   sets: readonly CountDemand[],
+  homeOf: Int32Array | undefined,
 ): readonly Draft[] {
   const concerned = new Set([
+    ...(homeOf?.keys() ?? []),
     ...demands.flatMap(({ tied, placed }) => [...tied, ...placed]),
     ...sets.flatMap(({ people }) => people),
   ]);
@@ -179,13 +222,18 @@ function mergePeople(
       counts.set(k, (counts.get(k) ?? 0) + 1);
     }
     const places = [...new Set(people.flatMap((person) => placesOf[person]))].sort((a, b) => a - b);
-    const key = `${people.length} ${places.join(',')} ${[...counts].join(' ')}`;
-    const draft = drafts.get(key) ?? { items: [], itemCount: 0, weight: people.length, counts, places };
+    const homes = new Map<number, number>();
+    for (const person of people) {
+      const home = homeOf?.[persons[person]] ?? -1;
+      if (home >= 0) homes.set(home, (homes.get(home) ?? 0) + 1);
+    }
+    const key = `${people.length} ${places.join(',')} ${[...counts].join(' ')} ${[...homes].join(' ')}`;
+    const draft = drafts.get(key) ?? { items: [], itemCount: 0, weight: people.length, counts, places, homes };
     draft.items.push(people.map((person) => persons[person]));
     draft.itemCount++;
     drafts.set(key, draft);
   }
   const others = peopleCount - persons.length;
-  const rest: Draft = { items: [], itemCount: others, weight: 1, counts: new Map(), places: [] };
+  const rest: Draft = { items: [], itemCount: others, weight: 1, counts: new Map(), places: [], homes: new Map() };
   return others === 0 ? [...drafts.values()] : [...drafts.values(), rest];
 }
