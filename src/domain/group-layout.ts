@@ -48,6 +48,15 @@ export function layOutGroups(request: GroupLayoutRequest): {
   return { groups: inOrderOf(request.themes, labelGroups(places, sizes)), diagnostics };
 }
 
+/** Least and most people of a group of a theme and strand, as the settings or the strand say; from 1 to all where neither does. */
+export function sizeLimitsOf(
+  request: GroupLayoutRequest,
+): (place: Pick<Group, 'theme' | 'strand'>) => { readonly min: number; readonly max: number } {
+  const limits = new Map(placesOf(request).map((place) => [JSON.stringify([place.theme, place.strand]), place]));
+  const [any] = limits.values();
+  return ({ theme, strand }) => limits.get(JSON.stringify([theme, strand])) ?? any;
+}
+
 function placesOf({ themes, groupSize, people }: GroupLayoutRequest): Place[] {
   const least = groupSize?.min ?? 1;
   const most = groupSize?.max ?? Math.max(people, 1);

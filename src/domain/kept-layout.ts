@@ -1,0 +1,106 @@
+import type { Diagnostic } from './diagnostic.js';
+import { compareText, fold } from './fold.js';
+import type { Group } from './group.js';
+import { layOutGroups, sizeLimitsOf, type GroupLayoutRequest } from './group-layout.js';
+
+/** A group as an earlier list has it; theme and strand are `''` where the list does not say. */
+export type EarlierGroupPlace = Pick<Group, 'label' | 'theme' | 'strand'>;
+
+/** A group that goes on, or is new, with the sizes that it may have. */
+export interface KeptGroup extends EarlierGroupPlace {
+  readonly least: number;
+  readonly most: number;
+  /** Whether an earlier list had it. */
+  readonly isKept: boolean;
+}
+
+/** How much smaller or larger than even groups may be where the settings give a number of groups alone. */
+const SLACK = 1;
+
+/**
+ * Which groups there are when people have come and gone: those that were, if their number is still one that the settings allow for as many
+ * people, each strand's by itself; else as many as a new plan would have, of which the first go on by their order. Labels stay as they were.
+ *
+ * @param earlier in their order; a group whose theme or strand is no more is left out
+ */
+export function keepLayout(
+  request: GroupLayoutRequest,
+  earlier: readonly EarlierGroupPlace[],
+): { readonly groups: readonly KeptGroup[]; readonly diagnostics: readonly Diagnostic[] } {
+  const { groups: fresh, diagnostics } = layOutGroups(request);
+  if (fresh.length === 0) return { groups: [], diagnostics };
+  const limitsOf = sizeLimitsOf(request);
+  const freshByLabel = new Map(fresh.map((group) => [fold(group.label), group]));
+  const isPlace = new Set(fresh.map(placeOf));
+  const known = earlier.flatMap((group): EarlierGroupPlace[] => {
+    const place = isPlace.has(placeOf(group)) ? group : freshByLabel.get(fold(group.label));
+    return place === undefined || (group.theme !== '' && place !== group) ? [] : [{ ...place, label: group.label }];
+  });
+  const kept = countsAllowed(request, known) ? known : trim(known, fresh);
+  const places = kept === known ? known : [...kept, ...added(kept, fresh)];
+  const people = request.people / places.length;
+  const groups = places.map((group): KeptGroup => {
+    const { min, max } = limitsOf(group);
+    const isFree = request.groupSize === undefined && min <= 1 && max >= request.people;
+    return {
+      label: group.label,
+      theme: group.theme,
+      strand: group.strand,
+      least: isFree ? Math.max(1, Math.floor(people) - SLACK) : min,
+      most: isFree ? Math.ceil(people) + SLACK : max,
+      isKept: known.some(({ label }) => label === group.label),
+    };
+  });
+  return { groups: groups.sort((a, b) => compareText(a.label, b.label)), diagnostics };
+}
+
+function placeOf({ theme, strand }: Pick<Group, 'theme' | 'strand'>): string {
+  return JSON.stringify([theme, strand]);
+}
+
+/** Whether the settings allow that many groups on each strand for so many people. */
+function countsAllowed(request: GroupLayoutRequest, known: readonly EarlierGroupPlace[]): boolean {
+  const { themes, groupCount, people } = request;
+  if (groupCount !== undefined && groupCount !== known.length) return false;
+  const limitsOf = sizeLimitsOf(request);
+  const total = (limit: 'min' | 'max') => known.reduce((sum, group) => sum + limitsOf(group)[limit], 0);
+  if (known.length === 0 || total('min') > people || total('max') < people) return false;
+  const counts = countByPlace(known);
+  return themes.every(({ id: theme, strands }) =>
+    strands.every(({ id: strand, groupCount: wanted }) => {
+      const count = counts.get(placeOf({ theme, strand })) ?? 0;
+      return wanted === undefined ? count > 0 : count === wanted;
+    }),
+  );
+}
+
+function countByPlace(groups: readonly Pick<Group, 'theme' | 'strand'>[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const group of groups) counts.set(placeOf(group), (counts.get(placeOf(group)) ?? 0) + 1);
+  return counts;
+}
+
+/** The first of each strand, as many as a new plan would have there. */
+function trim(known: readonly EarlierGroupPlace[], fresh: readonly Group[]): readonly EarlierGroupPlace[] {
+  const left = countByPlace(fresh);
+  return known.filter((group) => {
+    const count = left.get(placeOf(group)) ?? 0;
+    left.set(placeOf(group), count - 1);
+    return count > 0;
+  });
+}
+
+/** The groups that a strand lacks, by labels of a new plan that nobody has. */
+function added(kept: readonly EarlierGroupPlace[], fresh: readonly Group[]): readonly EarlierGroupPlace[] {
+  const taken = new Set(kept.map(({ label }) => fold(label)));
+  const counts = countByPlace(kept);
+  const wanted = countByPlace(fresh);
+  const lacking = (group: Group) => (counts.get(placeOf(group)) ?? 0) < (wanted.get(placeOf(group)) ?? 0);
+  const found: EarlierGroupPlace[] = [];
+  for (const group of fresh) {
+    if (taken.has(fold(group.label)) || !lacking(group)) continue;
+    counts.set(placeOf(group), (counts.get(placeOf(group)) ?? 0) + 1);
+    found.push({ label: group.label, theme: group.theme, strand: group.strand });
+  }
+  return found;
+}

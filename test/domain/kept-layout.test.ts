@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { layOutGroups, type GroupLayoutRequest } from '../../src/domain/group-layout.js';
+import { keepLayout } from '../../src/domain/kept-layout.js';
+import type { Theme } from '../../src/domain/theme.js';
+
+const plain = (people: number, details: Partial<GroupLayoutRequest> = {}): GroupLayoutRequest => ({
+  themes: [],
+  people,
+  groupSize: { min: 9, max: 10 },
+  ...details,
+});
+
+const THEMES: readonly Theme[] = ['A', 'B'].map((id) => ({
+  id,
+  title: id,
+  strands: [{ id: '', title: '', source: { file: 'themes.csv' } }],
+}));
+
+const labelsOf = (request: GroupLayoutRequest, earlier: readonly string[]) =>
+  keepLayout(
+    request,
+    earlier.map((label) => ({ label, theme: '', strand: '' })),
+  ).groups.map(({ label, isKept }) => (isKept ? label : `${label} new`));
+
+describe('the groups that go on', () => {
+  it('are those that were, under their own labels, while their number is allowed', () => {
+    // A new plan of 18 people would have two groups too; of 27 three.
+    expect(labelsOf(plain(18), ['Table 1', 'Table 2'])).toEqual(['Table 1', 'Table 2']);
+    expect(labelsOf(plain(20), ['G01', 'G02'])).toEqual(['G01', 'G02']);
+  });
+
+  it('have the sizes that the settings allow, not those they had', () => {
+    const { groups } = keepLayout(plain(19), [
+      { label: 'G01', theme: '', strand: '' },
+      { label: 'G02', theme: '', strand: '' },
+    ]);
+    expect(groups.map(({ least, most }) => [least, most])).toEqual([
+      [9, 10],
+      [9, 10],
+    ]);
+  });
+
+  it('may be one smaller or larger than even where the settings give their number alone', () => {
+    const request: GroupLayoutRequest = { themes: [], people: 19, groupCount: 2 };
+    const { groups } = keepLayout(request, [
+      { label: 'G01', theme: '', strand: '' },
+      { label: 'G02', theme: '', strand: '' },
+    ]);
+    expect(groups.map(({ least, most }) => [least, most])).toEqual([
+      [8, 11],
+      [8, 11],
+    ]);
+  });
+
+  it('become fewer where so few people are left, and more where so many have come', () => {
+    expect(labelsOf(plain(18), ['G01', 'G02', 'G03'])).toEqual(['G01', 'G02']);
+    expect(labelsOf(plain(28), ['G01', 'Table'])).toEqual(['G01', 'G02 new', 'Table']);
+  });
+
+  it('stay on their theme, known by label where the list names none; those of a theme that is no more end', () => {
+    const request: GroupLayoutRequest = { themes: THEMES, people: 40, groupSize: { min: 9, max: 10 } };
+    const [first] = layOutGroups(request).groups;
+    const { groups } = keepLayout(request, [
+      { label: first.label, theme: '', strand: '' },
+      { label: 'Z1', theme: 'Z', strand: '' },
+    ]);
+    expect(groups.find(({ label }) => label === first.label)).toMatchObject({ theme: first.theme, isKept: true });
+    expect(groups.some(({ label }) => label === 'Z1')).toBe(false);
+    expect(groups).toHaveLength(4);
+  });
+
+  it('are none, with the reason, where the settings allow none', () => {
+    const { groups, diagnostics } = keepLayout(plain(11), [{ label: 'G01', theme: '', strand: '' }]);
+    expect(groups).toEqual([]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['groups.size-impossible']);
+  });
+});
