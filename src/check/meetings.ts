@@ -1,3 +1,4 @@
+import { compareText } from '../domain/fold.js';
 import type { Grouping } from '../domain/group.js';
 
 /** What somebody has of several modules. */
@@ -35,7 +36,7 @@ export interface MeetingFigures {
  * @param groupings of the modules; only who is in a group of which label counts.
  */
 export function measureMeetings(groupings: readonly Pick<Grouping, 'assignment'>[]): MeetingFigures {
-  const keys = [...new Set(groupings.flatMap(({ assignment }) => [...assignment.keys()]))].sort(inOrder);
+  const keys = [...new Set(groupings.flatMap(({ assignment }) => [...assignment.keys()]))].sort(compareText);
   const metBy = new Map<string, Map<string, number>>(keys.map((key) => [key, new Map()]));
   for (const { assignment } of groupings) {
     const members = new Map<string, string[]>();
@@ -55,10 +56,10 @@ export function measureMeetings(groupings: readonly Pick<Grouping, 'assignment'>
   const repeatedPairs = keys
     .flatMap((first) =>
       [...(metBy.get(first) ?? [])].flatMap(([second, times]) =>
-        times > 1 && inOrder(first, second) < 0 ? [{ first, second, times }] : [],
+        times > 1 && compareText(first, second) < 0 ? [{ first, second, times }] : [],
       ),
     )
-    .sort((a, b) => b.times - a.times || inOrder(a.first, b.first) || inOrder(a.second, b.second));
+    .sort((a, b) => b.times - a.times || compareText(a.first, b.first) || compareText(a.second, b.second));
   const sum = people.reduce((total, { met }) => total + met, 0);
   return {
     people,
@@ -68,8 +69,4 @@ export function measureMeetings(groupings: readonly Pick<Grouping, 'assignment'>
     repeats: repeatedPairs.reduce((total, { times }) => total + times - 1, 0),
     repeatedPairs,
   };
-}
-
-function inOrder(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,30 +1,13 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { CSV_DIALECTS, type CsvDialect } from '../domain/csv-dialect.js';
-import type { Language } from '../domain/settings.js';
 import { parseDate } from '../readers/moments.js';
 import { VIEWS, type ViewKey } from '../domain/timetable-view.js';
 import { parseShard, parseStarts, type StartFlags } from './start-flags.js';
 import { DEFAULT_EFFORT, MOST_EFFORT } from '../usecases/search-options.js';
+import type { KeepFlags, SettingFlags } from '../usecases/setting-flags.js';
 
 /** What the flags of all commands may hold: one job has one name everywhere. */
-export interface Flags extends StartFlags {
-  readonly roster?: readonly string[];
-  readonly themes?: string;
-  readonly rules?: string;
-  readonly history?: readonly string[];
-  readonly sessions?: string;
-  readonly rooms?: string;
-  readonly travel?: string;
-  readonly witnesses?: string;
-  readonly availability?: string;
-  readonly hearings?: number;
-  readonly size?: string;
-  readonly count?: number;
-  readonly balance?: string;
-  readonly roles?: string;
-  readonly title?: string;
-  readonly seed?: string;
-  readonly lang?: Language;
+export interface Flags extends StartFlags, SettingFlags, KeepFlags {
   readonly csv?: CsvDialect;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -35,10 +18,6 @@ export interface Flags extends StartFlags {
   readonly timeLimit?: number;
   readonly prove?: boolean;
   readonly groups?: string;
-  readonly keep?: string;
-  readonly partial?: boolean;
-  /** `YYYY-MM-DD`. */
-  readonly today?: string;
   readonly by?: ViewKey;
   readonly output?: string;
   readonly out?: string;

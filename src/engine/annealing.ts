@@ -1,7 +1,7 @@
 import { Incumbent } from './incumbent.js';
 import { Proposer, type Move } from './moves.js';
 import { compensationCost, findCompensation } from './compensation.js';
-import type { Problem } from './problem.js';
+import { isMixAlone, type Problem } from './problem.js';
 import type { Random } from './random.js';
 import { createSchedule, STAGES, type Schedule } from './schedule.js';
 import type { Search } from './search.js';
@@ -88,7 +88,7 @@ class Annealing implements Search {
     this.#stageLength = Math.max(1, Math.floor(this.#budget / STAGES));
     this.#stageEnd = this.#stageLength;
     this.#isConfined = isConfined;
-    this.#isPlain = problem.isBalanced && problem.hard.length === 0 && problem.soft.length === 1;
+    this.#isPlain = isMixAlone(problem);
     this.#incumbent = new Incumbent(groupOf);
     this.#bestHard = state.hard;
     this.#bestSoft = state.soft;

@@ -36,20 +36,20 @@ export function compileMeetings({ cohort, history, settings, rules }: Module, un
   if (history === undefined || history.length === 0) return undefined;
   const keys = cohort.participants.map(({ key }) => key);
   const wanted = togetherSets(cohort, rules).map(({ keys: own }) => own);
-  const lists = listMeetings(keys, history, wanted);
+  const modules = history.map(({ assignment }) => seat(keys, assignment));
+  const lists = listMeetings(keys, modules, wanted);
   const weight = settings.historyWeight ?? DEFAULT_HISTORY_WEIGHT;
   if (lists.neighbours.length === 0) return undefined;
-  return { ...lists, price: weight * unit, groups: listGroups(keys, history, wanted) };
+  return { ...lists, price: weight * unit, groups: listGroups(keys, modules, wanted) };
 }
 
-/** @param history from the oldest module to the latest */
+/** @param modules from the oldest to the latest */
 function listMeetings(
   keys: readonly string[],
-  history: readonly EarlierModule[],
+  modules: readonly SeatedModule[],
   wanted: readonly ReadonlySet<string>[],
 ): NeighbourLists {
   const peopleCount = keys.length;
-  const modules = history.map(({ assignment }) => seat(keys, assignment));
   const pairs = modules.flatMap(({ membersOf }) => membersOf.map(({ length }) => length * (length - 1)));
   const entries = pairs.reduce((sum, own) => sum + own, 0);
   if (entries > MOST_ENTRIES) throw new ProblemTooLarge('history', entries);
@@ -83,14 +83,14 @@ function listMeetings(
 
 function listGroups(
   keys: readonly string[],
-  history: readonly EarlierModule[],
+  modules: readonly SeatedModule[],
   wanted: readonly ReadonlySet<string>[],
 ): readonly EarlierGroup[] {
   const isWanted = (p: number, q: number) => wanted.some((set) => set.has(keys[p]) && set.has(keys[q]));
-  return history.flatMap(({ assignment }, module) =>
-    seat(keys, assignment).membersOf.map((members) => ({
+  return modules.flatMap(({ membersOf }, module) =>
+    membersOf.map((members) => ({
       people: members.length,
-      price: meetingPrice(meetingPoints(history.length - module)),
+      price: meetingPrice(meetingPoints(modules.length - module)),
       wanted:
         wanted.length === 0
           ? 0
@@ -99,8 +99,14 @@ function listGroups(
   );
 }
 
-/** An earlier module by index; −1 for whoever was not there. */
-function seat(keys: readonly string[], assignment: EarlierModule['assignment']) {
+/** An earlier module by index. */
+interface SeatedModule {
+  /** By person; −1 for whoever was not there. */
+  readonly groupOf: Int32Array;
+  readonly membersOf: readonly (readonly number[])[];
+}
+
+function seat(keys: readonly string[], assignment: EarlierModule['assignment']): SeatedModule {
   const indexOf = new Map<string, number>();
   const membersOf: number[][] = [];
   const groupOf = Int32Array.from(keys, (key, p) => {

@@ -1,5 +1,5 @@
 import type { Partners } from './mix/partners.js';
-import type { Problem } from './problem.js';
+import { isMixAlone, type Problem } from './problem.js';
 import type { Random } from './random.js';
 import type { State } from './state.js';
 
@@ -42,7 +42,7 @@ export class Proposer {
     this.#clusters = clusters;
     this.#clusterOf = new Int32Array(peopleCount).fill(-1);
     clusters.forEach((members, cluster) => members.forEach((p) => (this.#clusterOf[p] = cluster)));
-    this.#isPlain = problem.hard.length === 0 && problem.soft.length === 1 && problem.isBalanced;
+    this.#isPlain = isMixAlone(problem);
     this.#isFew = AIM * peopleCount * peopleCount <= ONE_DRAW;
     this.#partners = problem.partners();
   }

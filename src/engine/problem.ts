@@ -69,6 +69,11 @@ export interface Problem {
   readonly partners: () => Partners | undefined;
 }
 
+/** Whether nothing but the balance of attributes is asked for. */
+export function isMixAlone({ isBalanced, hard, soft }: Problem): boolean {
+  return isBalanced && hard.length === 0 && soft.length === 1;
+}
+
 /**
  * Compiles a module: fair shares and other roles into count tables and sums, rules into count, pair and placement terms, wishes into placement.
  * @throws ProblemTooLarge when weights × people could overflow 2^53.

@@ -1,7 +1,7 @@
 import { createAnnealing } from './annealing.js';
 import { constructAssignment } from './construct.js';
 import { createMixSearch } from './mix/mix-search.js';
-import type { Problem } from './problem.js';
+import { isMixAlone, type Problem } from './problem.js';
 import { createRandom, type Random } from './random.js';
 import { compareScores, type Score } from './state.js';
 
@@ -36,7 +36,7 @@ const SIZE_ATTEMPTS = 8;
  */
 export function createSearch(problem: Problem, seed: string, start: number, budget: number): Search {
   const random = createRandom(`${seed}/${start}`);
-  const isPlain = problem.isBalanced && problem.hard.length === 0 && problem.soft.length === 1;
+  const isPlain = isMixAlone(problem);
   if (isPlain && problem.balanceOptimum === undefined) {
     // Who sits in which size is settled by what sizes can share out, which the best groups of a small cohort need not follow.
     const firstTurn = start >= 2 && start % 2 === 1 && problem.peopleCount <= LARGE ? HEATS.length : 0;

@@ -1,5 +1,6 @@
 import { compareText } from '../../domain/fold.js';
 import type { Group } from '../../domain/group.js';
+import type { Home } from '../home.js';
 import type { CountDemand, Demand } from './demand.js';
 import { uniteSets } from './united-sets.js';
 
@@ -49,14 +50,9 @@ interface Draft {
 }
 
 /** Where people were before: they stay there, all but a few, and groups may have other sizes than they have. */
-export interface Homes {
-  /** By person, the index of the group; −1 for those who were in none, or in one that is no more. */
-  readonly homeOf: Int32Array;
+export interface Homes extends Home {
   /** Most people with a home who are elsewhere. */
   readonly mostMoves: number;
-  /** Least and most people by group, in place of its size. */
-  readonly least: Int32Array;
-  readonly most: Int32Array;
 }
 
 /**

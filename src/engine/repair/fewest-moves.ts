@@ -4,7 +4,7 @@ import type { Module } from '../../domain/module.js';
 import { decide } from '../feasibility/decide.js';
 import { demandOf } from '../feasibility/demand.js';
 import { hardRulesOf } from '../feasibility/hard-rule.js';
-import type { Home } from './home.js';
+import { countMoves, type Home } from '../home.js';
 
 /** The fewest people who must change groups. */
 export type FewestMoves =
@@ -51,15 +51,8 @@ export function findFewestMoves(module: Module, home: Home): FewestMoves {
   }
   while (found.moves > tried + 1) attempt(Math.trunc((tried + found.moves) / 2));
   const { groupOf } = found;
-  const moves = countMoves(home, groupOf);
+  const moves = countMoves(home.homeOf, groupOf);
   return { status: 'found', moves, groupOf, isProved: moves <= proved + 1 };
-}
-
-/** People with a home who are elsewhere. */
-export function countMoves({ homeOf }: Home, groupOf: Int32Array): number {
-  let moves = 0;
-  for (let p = 0; p < homeOf.length; p++) if (homeOf[p] >= 0 && groupOf[p] !== homeOf[p]) moves++;
-  return moves;
 }
 
 /** Moves that the sizes alone ask for: out of groups that are too full, and into those too empty for which too few have no home. */

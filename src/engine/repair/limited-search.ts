@@ -1,3 +1,4 @@
+import { countMoves } from '../home.js';
 import type { Problem } from '../problem.js';
 import { createRandom, type Random } from '../random.js';
 import { State, type Score } from '../state.js';
@@ -83,8 +84,7 @@ function annealLimited(
     problem.guides.map(() => 0),
   );
   const isAway = (p: number, group: number) => (homeOf[p] >= 0 && homeOf[p] !== group ? 1 : 0);
-  let moves = 0;
-  for (let p = 0; p < people; p++) moves += isAway(p, groupOf[p]);
+  let moves = countMoves(homeOf, groupOf);
   const loose = looseList(homeOf, groupOf);
   const length = Math.max(1, Math.floor(proposals / STAGES));
   let temperature = HOT * scale;
@@ -121,8 +121,7 @@ function descendLimited({ problem, homeOf, mostMoves }: LimitedSearchInput, star
   const state = new State(problem, start.slice());
   const { groupOf } = state;
   const isAway = (p: number, group: number) => (homeOf[p] >= 0 && homeOf[p] !== group ? 1 : 0);
-  let moves = 0;
-  for (let p = 0; p < groupOf.length; p++) moves += isAway(p, groupOf[p]);
+  let moves = countMoves(homeOf, groupOf);
   let made = 0;
   for (let isBetter = true; isBetter;) {
     isBetter = false;

@@ -4,8 +4,9 @@ import type { Group } from '../../domain/group.js';
 import type { Module } from '../../domain/module.js';
 import { compileProblem, type Problem } from '../problem.js';
 import { totalBase } from '../solution.js';
-import { countMoves, findFewestMoves } from './fewest-moves.js';
-import type { Home } from './home.js';
+import { countMoves, type Home } from '../home.js';
+import { findFewestMoves } from './fewest-moves.js';
+
 import { searchLimited } from './limited-search.js';
 import { createShiftFinder } from './size-shifts.js';
 
@@ -131,7 +132,15 @@ function createRepairSearch({ module, home, seed }: RepairRequest) {
     made += proposals;
     const whole = (penalty: number) => add(fraction(penalty, problem.unit), base);
     const value = whole(soft);
-    return { moves: countMoves(home, groupOf), problem, groupOf, hard, soft, value, bound: whole(problem.softBound) };
+    return {
+      moves: countMoves(home.homeOf, groupOf),
+      problem,
+      groupOf,
+      hard,
+      soft,
+      value,
+      bound: whole(problem.softBound),
+    };
   }
 
   function better(start: Int32Array, mostMoves: number): RepairStep {

@@ -1,7 +1,7 @@
 import type { Module } from '../../domain/module.js';
 import { findColumns } from '../columns.js';
 import { sharedCohort } from '../roles.js';
-import type { Home } from './home.js';
+import { countMoves, type Home } from '../home.js';
 
 /** Somebody going to another group with nobody in exchange: two groups change their sizes. */
 export interface SizeShift {
@@ -48,10 +48,9 @@ export function createShiftFinder(
   return (groupOf, mostMoves, wanted) => {
     const sizes = new Int32Array(least.length);
     const counts = new Int32Array(least.length * levelCount);
-    let moves = 0;
+    const moves = countMoves(homeOf, groupOf);
     for (let p = 0; p < people; p++) {
       sizes[groupOf[p]]++;
-      if (homeOf[p] >= 0 && homeOf[p] !== groupOf[p]) moves++;
       for (const level of levelsOf[p]) counts[groupOf[p] * levelCount + level]++;
     }
     const found: (SizeShift & { readonly change: number })[] = [];

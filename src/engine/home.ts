@@ -6,3 +6,10 @@ export interface Home {
   readonly least: Int32Array;
   readonly most: Int32Array;
 }
+
+/** People with a home who are elsewhere. */
+export function countMoves(homeOf: Int32Array, groupOf: Int32Array): number {
+  let moves = 0;
+  for (let p = 0; p < homeOf.length; p++) if (homeOf[p] >= 0 && groupOf[p] !== homeOf[p]) moves++;
+  return moves;
+}
