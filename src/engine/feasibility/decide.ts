@@ -18,6 +18,9 @@ const MODELLING = 20;
 const FIRST_FAILURES = 50;
 const FAILURE_GROWTH = 150;
 
+/** Steps of the budget between two yields of {@link decideInPieces}: some milliseconds. */
+const PIECE = 1_000_000;
+
 /**
  * Decides whether some groups meet all demands, exactly: people merged by what is demanded of them, bounds propagation
  * and branching on the variable of the smallest domain for its share of past failures, with restarts (dom/wdeg:
@@ -32,6 +35,21 @@ export function decide(
   budget: Budget,
   homes?: Homes,
 ): Verdict {
+  const course = decideInPieces(peopleCount, groups, demands, budget, homes);
+  for (;;) {
+    const next = course.next();
+    if (next.done === true) return next.value;
+  }
+}
+
+/** {@link decide}, stopping for breath between bounded pieces of work. */
+export function* decideInPieces(
+  peopleCount: number,
+  groups: readonly Group[],
+  demands: readonly Demand[],
+  budget: Budget,
+  homes?: Homes,
+): Generator<void, Verdict> {
   const concerned = demands.reduce(
     (sum, { tied, placed, counts }) =>
       counts.reduce((all, { people }) => all + people.length, sum + tied.length + placed.length),
@@ -46,7 +64,9 @@ export function decide(
   const seatCount = model.classes.length * model.groupCount;
   const failuresOf = new Float64Array(model.low.length).fill(1);
   for (let most = FIRST_FAILURES; budget.steps >= 0; most = Math.trunc((most * FAILURE_GROWTH) / 100)) {
-    const found = search(model, bounds, seatCount, failuresOf, most, budget, homes !== undefined);
+    const descent = createDescent(model, bounds, seatCount, failuresOf, most, budget, homes !== undefined);
+    let found = descent();
+    for (; found === 'paused'; found = descent()) yield;
     if (found === 'impossible') return { status: 'impossible' };
     if (found === 'possible') return { status: 'possible', groupOf: seat(peopleCount, model, bounds.low) };
   }
@@ -61,8 +81,11 @@ interface Decision {
   readonly high: number;
 }
 
-/** One descent with backtracking, given up after so many failures; the bounds are as before unless it has found a seating. */
-function search(
+/**
+ * One descent with backtracking, given up after so many failures; the bounds are as before unless it has found a seating. Each call goes on
+ * for a piece.
+ */
+function createDescent(
   { classes, groupCount, isPreferred }: SeatingModel,
   bounds: Bounds,
   seatCount: number,
@@ -70,49 +93,54 @@ function search(
   mostFailures: number,
   budget: Budget,
   hasHomes: boolean,
-): 'possible' | 'impossible' | 'given-up' {
+): () => 'possible' | 'impossible' | 'given-up' | 'paused' {
   const { low, high, narrow, propagate, mark, undo } = bounds;
   const start = mark();
   const path: Decision[] = [];
-  for (let failures = 0; failures <= mostFailures && budget.steps >= 0;) {
-    let chosen = -1;
-    for (let variable = 0; variable < seatCount; variable++) {
-      if (low[variable] === high[variable]) continue;
-      if (chosen < 0) chosen = variable;
-      const domain = high[variable] - low[variable];
-      const best = high[chosen] - low[chosen];
-      if (domain * failuresOf[chosen] < best * failuresOf[variable]) chosen = variable;
+  let failures = 0;
+  return () => {
+    const until = budget.steps - PIECE;
+    while (failures <= mostFailures && budget.steps >= 0) {
+      if (budget.steps < until) return 'paused';
+      let chosen = -1;
+      for (let variable = 0; variable < seatCount; variable++) {
+        if (low[variable] === high[variable]) continue;
+        if (chosen < 0) chosen = variable;
+        const domain = high[variable] - low[variable];
+        const best = high[chosen] - low[chosen];
+        if (domain * failuresOf[chosen] < best * failuresOf[variable]) chosen = variable;
+      }
+      budget.steps -= seatCount >> 2;
+      if (chosen < 0) return 'possible';
+      const { itemCount } = classes[Math.trunc(chosen / groupCount)];
+      // An even share first, by its two sides: most demands are met when people are spread.
+      const share = Math.max(1, Math.trunc(itemCount / groupCount));
+      const [least, most] = [low[chosen], high[chosen]];
+      if (hasHomes && isPreferred[chosen] === 1) {
+        path.push({ mark: mark(), variable: chosen, low: least, high: most - 1 });
+        narrow(chosen, most, most);
+      } else if (!hasHomes && least < share) {
+        const from = Math.min(share, most);
+        path.push({ mark: mark(), variable: chosen, low: least, high: from - 1 });
+        narrow(chosen, from, most);
+      } else {
+        path.push({ mark: mark(), variable: chosen, low: least + 1, high: most });
+        narrow(chosen, least, least);
+      }
+      let failed = propagate();
+      while (failed !== undefined && budget.steps >= 0) {
+        failures++;
+        for (const variable of failed) failuresOf[variable]++;
+        const last = path.pop();
+        if (last === undefined) return 'impossible';
+        undo(last.mark);
+        narrow(last.variable, last.low, last.high);
+        failed = propagate();
+      }
     }
-    budget.steps -= seatCount >> 2;
-    if (chosen < 0) return 'possible';
-    const { itemCount } = classes[Math.trunc(chosen / groupCount)];
-    // An even share first, by its two sides: most demands are met when people are spread.
-    const share = Math.max(1, Math.trunc(itemCount / groupCount));
-    const [least, most] = [low[chosen], high[chosen]];
-    if (hasHomes && isPreferred[chosen] === 1) {
-      path.push({ mark: mark(), variable: chosen, low: least, high: most - 1 });
-      narrow(chosen, most, most);
-    } else if (!hasHomes && least < share) {
-      const from = Math.min(share, most);
-      path.push({ mark: mark(), variable: chosen, low: least, high: from - 1 });
-      narrow(chosen, from, most);
-    } else {
-      path.push({ mark: mark(), variable: chosen, low: least + 1, high: most });
-      narrow(chosen, least, least);
-    }
-    let failed = propagate();
-    while (failed !== undefined && budget.steps >= 0) {
-      failures++;
-      for (const variable of failed) failuresOf[variable]++;
-      const last = path.pop();
-      if (last === undefined) return 'impossible';
-      undo(last.mark);
-      narrow(last.variable, last.low, last.high);
-      failed = propagate();
-    }
-  }
-  undo(start);
-  return 'given-up';
+    undo(start);
+    return 'given-up';
+  };
 }
 
 /** People one by one: the items of a class in their order over the groups, whoever is left in the seats left. */

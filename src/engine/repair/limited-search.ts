@@ -1,37 +1,39 @@
 import { countMoves } from '../home.js';
 import type { Problem } from '../problem.js';
-import { createRandom, type Random } from '../random.js';
-import { State, type Score } from '../state.js';
+import type { Random } from '../random.js';
+import { compareScores, State, type Score } from '../state.js';
 import { THRESHOLDS, THRESHOLD_UNIT } from '../thresholds.js';
+import { createLoosePeople } from './loose-people.js';
 
-export interface LimitedSearchInput {
-  /** With the sizes that the groups are to have. */
-  readonly problem: Problem;
-  /** By person, the group to stay in; −1 for those who have none. */
-  readonly homeOf: Int32Array;
-  /** Most people with a home who may be elsewhere: no fewer than are in `groupOf`. */
-  readonly mostMoves: number;
-  /** Where to begin. */
+/** Groups of one problem, so many moves from where people were. */
+export interface LimitedResult extends Score {
   readonly groupOf: Int32Array;
-  readonly seed: string;
-  /** Proposals of one annealing. */
-  readonly proposals: number;
-  /** Annealings, each from the best assignment so far. */
-  readonly rounds: number;
 }
 
-export interface LimitedSearchResult extends Score {
-  readonly groupOf: Int32Array;
-  /** Proposals made. */
-  readonly proposals: number;
+/** Searches the groups of certain sizes that are at most so many moves from where people were. Both yield between bounded pieces of work. */
+export interface LimitedSearch {
+  /** Does every swap that is better and within the moves, until none is; where there are too many pairs, of some of them. */
+  readonly descend: (start: Int32Array, mostMoves: number, random: Random) => Generator<void, LimitedResult>;
+  /**
+   * Annealing by swaps that keep near the number of moves, then {@link descend}.
+   *
+   * @param hardPrice price of a hard violation in typical worsenings: at the lower ones people who are tied change places one by one
+   */
+  readonly anneal: (
+    start: Int32Array,
+    mostMoves: number,
+    random: Random,
+    hardPrice: number,
+    proposals: number,
+  ) => Generator<void, LimitedResult>;
+  /** Proposals made so far, by both. */
+  readonly made: () => number;
 }
 
 /** Temperatures of an annealing as shares of a typical worsening, from the first stage to the last. */
 const HOT = 0.6;
 const COOLING = 0.9;
 const STAGES = 50;
-/** Price of a hard violation in typical worsenings, by annealing in turn: at the lower ones people who are tied change places one by one. */
-const HARD_PRICES = [4, 1, 2];
 /** Moves beyond those allowed that an annealing may pass through, and the price of each: several people may have to change places at once. */
 const BEYOND = 2;
 const MOVE_PRICE = 0.5;
@@ -39,131 +41,140 @@ const SAMPLE = 200;
 /** Of the exchanges drawn, one in two has somebody who is not at home, and one in three of those brings them back there. */
 const AWAY = 2;
 const BACK = 3;
+/** Proposals between two yields: some milliseconds. */
+const PIECE = 20_000;
+/** Pairs of people at home that a pass of a descent tries: all of a thousand people, a random sample of more. */
+const MOST_PAIRS = 500_000;
 
-/**
- * The best assignment that is at most so many moves from where people were: annealing by swaps that keep near that number, then descent over all
- * pairs. Most people stay, so that the neighbourhood is small and a few rounds go through what there is.
- */
-export function searchLimited(input: LimitedSearchInput): LimitedSearchResult {
-  const { problem, seed, rounds } = input;
-  let best = descendLimited(input, input.groupOf);
-  let made = best.proposals;
-  for (let round = 0; round < rounds && !isAtBound(problem, best); round++) {
-    const annealed = annealLimited(
-      input,
-      best.groupOf,
-      createRandom(`${seed}/repair/${input.mostMoves}/${round}`),
-      HARD_PRICES[round % HARD_PRICES.length],
-    );
-    const found = descendLimited(input, annealed);
-    made += input.proposals + found.proposals;
-    if (found.hard < best.hard || (found.hard === best.hard && found.soft < best.soft)) best = found;
-  }
-  return { ...best, proposals: made };
-}
-
-function isAtBound({ hardBound, softBound }: Problem, { hard, soft }: Score): boolean {
-  return hard <= hardBound && soft <= softBound;
-}
-
-function annealLimited(
-  { problem, homeOf, mostMoves, proposals }: LimitedSearchInput,
-  start: Int32Array,
-  random: Random,
-  hardPrice: number,
-): Int32Array {
-  const state = new State(problem, start.slice());
-  const { groupOf, members, groupStart } = state;
+export function createLimitedSearch(problem: Problem, homeOf: Int32Array): LimitedSearch {
   const people = problem.peopleCount;
-  const scale = typicalWorsening(state, random);
-  const price = Math.ceil(hardPrice * scale);
-  const movePrice = Math.ceil(MOVE_PRICE * scale);
-  state.weigh(
-    problem.hard.map(() => price),
-    problem.soft.map(() => 1),
-    problem.guides.map(() => 0),
-  );
   const isAway = (p: number, group: number) => (homeOf[p] >= 0 && homeOf[p] !== group ? 1 : 0);
-  let moves = countMoves(homeOf, groupOf);
-  const loose = looseList(homeOf, groupOf);
-  const length = Math.max(1, Math.floor(proposals / STAGES));
-  let temperature = HOT * scale;
-  let best = { hard: state.hard, soft: state.soft, groupOf: groupOf.slice() };
-  for (let made = 1; made <= proposals; made++) {
-    if (made % length === 0) temperature *= COOLING;
-    const isLoose = loose.count() > 0 && random.index(AWAY) === 0;
-    const p = isLoose ? loose.draw(random) : random.index(people);
-    const home = homeOf[p];
-    const isBack = home >= 0 && home !== groupOf[p] && random.index(BACK) === 0;
-    const q = isBack
-      ? members[groupStart[home] + random.index(groupStart[home + 1] - groupStart[home])]
-      : random.index(people);
-    const [from, to] = [groupOf[p], groupOf[q]];
-    if (from === to) continue;
-    const then = moves - isAway(p, from) - isAway(q, to) + isAway(p, to) + isAway(q, from);
-    if (then > mostMoves + BEYOND) continue;
-    const excess = Math.max(0, then - mostMoves) - Math.max(0, moves - mostMoves);
-    const limit = (temperature * THRESHOLDS[random.index(THRESHOLDS.length)]) / THRESHOLD_UNIT - excess * movePrice;
-    if (state.loses(p, q, limit)) continue;
-    state.swap(p, q);
-    moves = then;
-    loose.update(p);
-    loose.update(q);
-    if (moves > mostMoves) continue;
-    if (state.hard < best.hard || (state.hard === best.hard && state.soft < best.soft))
-      best = { hard: state.hard, soft: state.soft, groupOf: groupOf.slice() };
-  }
-  return best.groupOf;
-}
-
-/** Does every swap that is better and within the moves, until none is. */
-function descendLimited({ problem, homeOf, mostMoves }: LimitedSearchInput, start: Int32Array): LimitedSearchResult {
-  const state = new State(problem, start.slice());
-  const { groupOf } = state;
-  const isAway = (p: number, group: number) => (homeOf[p] >= 0 && homeOf[p] !== group ? 1 : 0);
-  let moves = countMoves(homeOf, groupOf);
   let made = 0;
-  for (let isBetter = true; isBetter;) {
-    isBetter = false;
-    for (let p = 0; p < groupOf.length; p++) {
-      for (let q = p + 1; q < groupOf.length; q++) {
-        const [from, to] = [groupOf[p], groupOf[q]];
-        if (from === to) continue;
-        const then = moves - isAway(p, from) - isAway(q, to) + isAway(p, to) + isAway(q, from);
-        if (then > mostMoves) continue;
-        made++;
-        const hard = state.hardDelta(p, q);
-        if (hard > 0 || (hard === 0 && state.softDelta(p, q) >= 0)) continue;
-        state.swap(p, q);
-        moves = then;
-        isBetter = true;
+
+  /** Moves that there would be if two people of different groups changed places. */
+  function movesAfter(groupOf: Int32Array, moves: number, p: number, q: number): number {
+    const [from, to] = [groupOf[p], groupOf[q]];
+    return moves - isAway(p, from) - isAway(q, to) + isAway(p, to) + isAway(q, from);
+  }
+
+  function* descend(start: Int32Array, mostMoves: number, random: Random): Generator<void, LimitedResult> {
+    const state = new State(problem, start.slice());
+    const { groupOf, members, groupStart } = state;
+    const loose = createLoosePeople(homeOf, groupOf);
+    let moves = countMoves(homeOf, groupOf);
+    let isBetter = true;
+    let unpaid = 0;
+    const attempt = (p: number, q: number) => {
+      if (groupOf[p] === groupOf[q]) return;
+      const then = movesAfter(groupOf, moves, p, q);
+      if (then > mostMoves) return;
+      unpaid++;
+      const hard = state.hardDelta(p, q);
+      if (hard > 0 || (hard === 0 && state.softDelta(p, q) >= 0)) return;
+      state.swap(p, q);
+      loose.update(p);
+      loose.update(q);
+      moves = then;
+      isBetter = true;
+    };
+    const isTired = () => {
+      if (unpaid < PIECE) return false;
+      made += unpaid;
+      unpaid = 0;
+      return true;
+    };
+    while (isBetter) {
+      isBetter = false;
+      // Two people at home who change places are two moves more; one of them and somebody loose are one more, unless that one goes home.
+      for (const p of loose.list()) {
+        if (moves < mostMoves) for (let q = 0; q < people; q++) attempt(p, q);
+        else {
+          for (const q of loose.list()) attempt(p, q);
+          const home = homeOf[p];
+          if (home >= 0) for (const q of members.slice(groupStart[home], groupStart[home + 1])) attempt(p, q);
+        }
+        if (isTired()) yield;
+      }
+      if (mostMoves - moves < 2) continue;
+      if (people * people <= 2 * MOST_PAIRS) {
+        for (let p = 0; p < people; p++) {
+          for (let q = p + 1; q < people; q++) attempt(p, q);
+          if (isTired()) yield;
+        }
+      } else {
+        for (let drawn = 0; drawn < MOST_PAIRS && mostMoves - moves >= 2; drawn++) {
+          attempt(random.index(people), random.index(people));
+          if (isTired()) yield;
+        }
       }
     }
+    made += unpaid;
+    return { hard: state.hard, soft: state.soft, groupOf };
   }
-  return { hard: state.hard, soft: state.soft, groupOf: groupOf.slice(), proposals: made };
-}
 
-/** The people who are not in a home: of those without one, all. */
-function looseList(homeOf: Int32Array, groupOf: Int32Array) {
-  const list: number[] = [];
-  const placeOf = new Int32Array(homeOf.length).fill(-1);
-  const update = (p: number) => {
-    const isLoose = homeOf[p] < 0 || homeOf[p] !== groupOf[p];
-    if (isLoose === placeOf[p] >= 0) return;
-    if (isLoose) {
-      placeOf[p] = list.length;
-      list.push(p);
-      return;
+  function* anneal(
+    start: Int32Array,
+    mostMoves: number,
+    random: Random,
+    hardPrice: number,
+    proposals: number,
+  ): Generator<void, LimitedResult> {
+    const state = new State(problem, start.slice());
+    const { groupOf, members, groupStart } = state;
+    const scale = typicalWorsening(state, random);
+    const price = Math.ceil(hardPrice * scale);
+    const movePrice = Math.ceil(MOVE_PRICE * scale);
+    state.weigh(
+      problem.hard.map(() => price),
+      problem.soft.map(() => 1),
+      problem.guides.map(() => 0),
+    );
+    let moves = countMoves(homeOf, groupOf);
+    const loose = createLoosePeople(homeOf, groupOf);
+    const length = Math.max(1, Math.floor(proposals / STAGES));
+    let temperature = HOT * scale;
+    let best: Score = { hard: state.hard, soft: state.soft };
+    /** The swaps since the best, to be undone in the end. */
+    const since: number[] = [];
+    const propose = () => {
+      const isLoose = loose.count() > 0 && random.index(AWAY) === 0;
+      const p = isLoose ? loose.draw(random) : random.index(people);
+      const home = homeOf[p];
+      const isBack = home >= 0 && home !== groupOf[p] && random.index(BACK) === 0;
+      const q = isBack
+        ? members[groupStart[home] + random.index(groupStart[home + 1] - groupStart[home])]
+        : random.index(people);
+      if (groupOf[p] === groupOf[q]) return;
+      const then = movesAfter(groupOf, moves, p, q);
+      if (then > mostMoves + BEYOND) return;
+      const excess = Math.max(0, then - mostMoves) - Math.max(0, moves - mostMoves);
+      const limit = (temperature * THRESHOLDS[random.index(THRESHOLDS.length)]) / THRESHOLD_UNIT - excess * movePrice;
+      if (state.loses(p, q, limit)) return;
+      state.swap(p, q);
+      since.push(p, q);
+      moves = then;
+      loose.update(p);
+      loose.update(q);
+      if (moves > mostMoves) return;
+      const { hard, soft } = state;
+      if (compareScores({ hard, soft }, best) >= 0) return;
+      best = { hard, soft };
+      since.length = 0;
+    };
+    for (let tried = 1; tried <= proposals; tried++) {
+      if (tried % length === 0) temperature *= COOLING;
+      propose();
+      if (tried % PIECE === 0) {
+        made += PIECE;
+        yield;
+      }
     }
-    const last = list.pop() ?? p;
-    if (last !== p) {
-      list[placeOf[p]] = last;
-      placeOf[last] = placeOf[p];
-    }
-    placeOf[p] = -1;
-  };
-  for (let p = 0; p < homeOf.length; p++) update(p);
-  return { count: () => list.length, draw: (random: Random) => list[random.index(list.length)], update };
+    made += proposals % PIECE;
+    while (since.length > 0) state.swap(since.pop() ?? 0, since.pop() ?? 0);
+    return yield* descend(groupOf, mostMoves, random);
+  }
+
+  return { descend, anneal, made: () => made };
 }
 
 /** The mean worsening of the swaps that worsen the soft penalty, over a random sample; at least 1. */

@@ -1,28 +1,22 @@
-import { compareText } from '../../domain/fold.js';
-import { add, fraction, isLess, type Fraction } from '../../domain/fraction.js';
-import type { Group } from '../../domain/group.js';
+import type { StopReason } from '../../domain/manifest.js';
 import type { Module } from '../../domain/module.js';
-import { compileProblem, type Problem } from '../problem.js';
-import { totalBase } from '../solution.js';
-import { countMoves, type Home } from '../home.js';
-import { findFewestMoves } from './fewest-moves.js';
+import type { Home } from '../home.js';
+import type { Control, Cut } from '../stopping.js';
+import { findFewestMoves, type FeasibleGroups, type FewestMoves } from './fewest-moves.js';
+import { compareSteps, createRepairSearch, isAtBound, type RepairSearch, type RepairStep } from './repair-search.js';
 
-import { searchLimited } from './limited-search.js';
-import { createShiftFinder } from './size-shifts.js';
+/** What an observer is told between two pieces of work. */
+export interface RepairProgress {
+  /** The best within the moves allowed so far; absent while no groups are known that keep the hard rules with so few moves. */
+  readonly chosen?: RepairStep;
+  /** Share of the comparison that is done, from 0 to 1; the fewest moves are found first, while it is 0. */
+  readonly spent: number;
+}
 
-/** The best groups for some number of moves. */
-export interface RepairStep {
-  /** People with a home who are elsewhere. */
-  readonly moves: number;
-  /** With the sizes that they have now. */
-  readonly problem: Problem;
-  readonly groupOf: Int32Array;
-  /** Violations of hard rules, in the problem's units. */
-  readonly hard: number;
-  readonly soft: number;
-  /** The whole objective, sizes included: steps of other sizes can be compared with it. */
-  readonly value: Fraction;
-  readonly bound: Fraction;
+/** How a repair went that is to go the same way again: how many pieces of work were done, and why it ended. */
+export interface RepairTrace {
+  readonly pieces: number;
+  readonly stopped: StopReason;
 }
 
 export interface RepairRequest {
@@ -34,10 +28,16 @@ export interface RepairRequest {
   readonly maxMoves?: number;
   /** What each number of moves would give is found too, for the person to choose. */
   readonly isCompared: boolean;
+  /** Annealings for each number of moves: more never find worse, 0 leaves it at descents; absent: {@link USUAL_ROUNDS}. */
+  readonly rounds?: number;
+  readonly control?: Control;
+  /** Where that repair was cut short, stop at the same point; else go to the end. Absent: go to the end. */
+  readonly until?: RepairTrace;
+  readonly observe?: (progress: RepairProgress) => void;
 }
 
 export type RepairResult =
-  | {
+  | ({
       readonly status: 'repaired';
       readonly chosen: RepairStep;
       /** Each with more moves than the one before, and better; the chosen one among them. */
@@ -46,120 +46,132 @@ export type RepairResult =
       readonly fewest: number;
       readonly isProved: boolean;
       readonly proposals: number;
-    }
+    } & RepairTrace)
   /** Proved: no groups of these sizes keep the hard rules, whoever moves. */
   | { readonly status: 'impossible' }
   /** So many people have to move at least. */
   | { readonly status: 'too-few-moves'; readonly fewest: number; readonly isProved: boolean }
-  | { readonly status: 'unknown' };
+  /** It was neither found nor excluded that the hard rules can be kept. */
+  | { readonly status: 'unknown' }
+  /** Cut short before groups were known that keep the hard rules within the moves allowed. */
+  | ({ readonly status: 'cut' } & RepairTrace);
+
+/** Annealings for each number of moves unless the request says otherwise. */
+export const USUAL_ROUNDS = 3;
 
 /** Moves beyond the fewest that are compared. */
 const BEYOND = [1, 2, 3, 4, 6, 8, 12];
-/** Proposals of an annealing per person, at least so many, and annealings. */
-const PROPOSALS = 400;
-const LEAST_PROPOSALS = 10_000;
-const ROUNDS = 3;
-/** Changes of sizes that are tried of an assignment, and how often one is followed. In a small cohort all are tried. */
-const SHIFTS = 6;
-const SMALL = 400;
-const MOST_SHIFTS = 10;
+
+/** What is known of a repair while it is under way. */
+interface Known {
+  feasible?: FeasibleGroups;
+  /** By number of moves allowed, the best so far: each at least as good as the one before. */
+  readonly bestOf: Map<number, RepairStep>;
+  spent: number;
+}
 
 /**
- * The fewest people who have to change groups, exactly; then the best groups for that number, and for some more. Groups keep sizes within their
- * limits, not the sizes they had.
+ * The fewest people who have to change groups, exactly where that can be decided; then the best groups for that number, and for some more.
+ * Groups keep sizes within their limits, not the sizes they had. Cut short, it gives the best that is known.
  */
-export function repairGroups(request: RepairRequest): RepairResult {
-  const { module, home, maxMoves, isCompared } = request;
-  const found = findFewestMoves(module, home);
-  if (found.status !== 'found') return found;
-  const { moves: fewest, isProved } = found;
-  if (maxMoves !== undefined && maxMoves < fewest) return { status: 'too-few-moves', fewest, isProved };
-  const search = createRepairSearch(request);
-  const allowed = maxMoves ?? fewest;
-  const first = search.better(found.groupOf, fewest);
-  const steps = [first];
-  const limits = [...(isCompared ? BEYOND.map((more) => fewest + more) : []), allowed];
-  for (const limit of [...new Set(limits)].sort((a, b) => a - b)) {
-    const last = steps[steps.length - 1];
-    if (limit <= fewest || isOptimal(last)) continue;
-    const next = search.better(last.groupOf, limit);
-    if (compareSteps(next, last) < 0) steps.push(next);
-  }
-  const within = steps.filter(({ moves }) => moves <= allowed);
-  return { status: 'repaired', chosen: within[within.length - 1], steps, fewest, isProved, proposals: search.made() };
-}
-
-function isOptimal({ hard, value, bound }: RepairStep): boolean {
-  return hard === 0 && !isLess(bound, value);
-}
-
-function compareSteps(a: RepairStep, b: RepairStep): number {
-  return a.hard - b.hard || (isLess(a.value, b.value) ? -1 : isLess(b.value, a.value) ? 1 : 0);
-}
-
-function createRepairSearch({ module, home, seed }: RepairRequest) {
-  const groups: readonly Group[] = [...module.groups].sort((a, b) => compareText(a.label, b.label));
-  const findShifts = createShiftFinder(module, home);
-  const known = new Map<string, { readonly problem: Problem; readonly base: Fraction }>();
-  const people = home.homeOf.length;
-  let made = 0;
-
-  /** The problem of the sizes that an assignment has. */
-  function compile(groupOf: Int32Array) {
-    const sizes = new Int32Array(groups.length);
-    for (const group of groupOf) sizes[group]++;
-    const key = sizes.join(' ');
-    let compiled = known.get(key);
-    if (compiled === undefined) {
-      const own = { ...module, groups: groups.map((group, g) => ({ ...group, size: sizes[g] })) };
-      const problem = compileProblem(own);
-      compiled = { problem, base: totalBase(own, problem) };
-      known.set(key, compiled);
+export async function repairGroups(request: RepairRequest): Promise<RepairResult> {
+  const { module, home, seed, control, until, observe } = request;
+  const known: Known = { bestOf: new Map(), spent: 0 };
+  const search = createRepairSearch(module, home, seed);
+  const course = repairInPieces(request, search, known);
+  for (let pieces = 0; ; pieces++) {
+    const stopped = cutAt(pieces, until) ?? control?.cut?.();
+    if (stopped !== undefined) return cutShort(request, search, known, { pieces, stopped });
+    const next = course.next();
+    if (next.done === true) {
+      const { fewest } = next.value;
+      if (fewest.status !== 'found') return { status: fewest.status };
+      const { moves, isProved } = fewest;
+      if (isTooFew(request, moves)) return { status: 'too-few-moves', fewest: moves, isProved };
+      const repaired = summarise(request, search, known, fewest);
+      const isBest = isAtBound(repaired.chosen) && !hasSlack(home);
+      return { ...repaired, pieces, stopped: isBest ? 'bound' : 'budget' };
     }
-    return compiled;
+    observe?.({ ...chosenOf(request, known), spent: known.spent });
+    await control?.pause?.();
   }
+}
 
-  function run(start: Int32Array, mostMoves: number, rounds: number): RepairStep {
-    const { problem, base } = compile(start);
-    const limits = {
-      homeOf: home.homeOf,
-      mostMoves,
-      seed,
-      proposals: Math.max(LEAST_PROPOSALS, PROPOSALS * people),
-      rounds,
-    };
-    const { hard, soft, groupOf, proposals } = searchLimited({ problem, groupOf: start, ...limits });
-    made += proposals;
-    const whole = (penalty: number) => add(fraction(penalty, problem.unit), base);
-    const value = whole(soft);
-    return {
-      moves: countMoves(home.homeOf, groupOf),
-      problem,
-      groupOf,
-      hard,
-      soft,
-      value,
-      bound: whole(problem.softBound),
-    };
+function cutAt(pieces: number, until: RepairTrace | undefined): Cut | undefined {
+  if (until === undefined || until.stopped === 'bound' || until.stopped === 'budget') return undefined;
+  return pieces >= until.pieces ? until.stopped : undefined;
+}
+
+function cutShort(request: RepairRequest, search: RepairSearch, known: Known, trace: RepairTrace): RepairResult {
+  const { feasible, bestOf } = known;
+  if (feasible === undefined || isTooFew(request, feasible.moves)) return { status: 'cut', ...trace };
+  if (bestOf.size === 0) bestOf.set(feasible.moves, search.stepOf(feasible.groupOf));
+  return { ...summarise(request, search, known, feasible), ...trace };
+}
+
+function summarise(request: RepairRequest, search: RepairSearch, known: Known, feasible: FeasibleGroups) {
+  const steps = worthTheirMoves(known);
+  const fewest = Math.min(feasible.moves, steps[0].moves);
+  const chosen = lastWithin(steps, request.maxMoves ?? fewest) ?? steps[0];
+  const { isProved } = feasible;
+  return { status: 'repaired' as const, chosen, steps, fewest, isProved, proposals: search.made() };
+}
+
+function chosenOf({ maxMoves }: RepairRequest, known: Known): Pick<RepairProgress, 'chosen'> {
+  const chosen = lastWithin(worthTheirMoves(known), maxMoves ?? known.feasible?.moves ?? 0);
+  return chosen === undefined ? {} : { chosen };
+}
+
+/** The steps that are better than all with fewer moves, or as many. */
+function worthTheirMoves({ bestOf }: Known): readonly RepairStep[] {
+  const steps: RepairStep[] = [];
+  for (const step of [...bestOf.values()].sort((a, b) => a.moves - b.moves || compareSteps(a, b))) {
+    const last = steps.at(-1);
+    if (last === undefined || compareSteps(step, last) < 0) steps.push(step);
   }
+  return steps;
+}
 
-  function better(start: Int32Array, mostMoves: number): RepairStep {
-    let best = run(start, mostMoves, ROUNDS);
-    const wanted = people * groups.length <= SMALL ? Infinity : SHIFTS;
-    for (let count = 0; count < MOST_SHIFTS && !isOptimal(best); count++) {
-      let leader: RepairStep | undefined;
-      for (const { person, to } of findShifts(best.groupOf, mostMoves, wanted)) {
-        const shifted = best.groupOf.slice();
-        shifted[person] = to;
-        const tried = run(shifted, mostMoves, 0);
-        if (compareSteps(tried, leader ?? best) < 0) leader = tried;
-      }
-      if (leader === undefined) break;
-      const settled = run(leader.groupOf, mostMoves, ROUNDS);
-      best = compareSteps(settled, leader) < 0 ? settled : leader;
+function lastWithin(steps: readonly RepairStep[], allowed: number): RepairStep | undefined {
+  return steps.findLast(({ moves }) => moves <= allowed);
+}
+
+function isTooFew({ maxMoves }: RepairRequest, fewest: number): boolean {
+  return maxMoves !== undefined && maxMoves < fewest;
+}
+
+/** Whether groups may have other sizes than they must. */
+function hasSlack({ least, most }: Home): boolean {
+  return least.some((size, group) => size < most[group]);
+}
+
+/** The whole repair, yielding between bounded pieces of work; what is found goes to `known`. */
+function* repairInPieces(
+  { module, home, maxMoves, isCompared, rounds = USUAL_ROUNDS }: RepairRequest,
+  search: RepairSearch,
+  known: Known,
+): Generator<void, { readonly fewest: FewestMoves }> {
+  const fewest = yield* findFewestMoves(module, home, (found) => (known.feasible = found));
+  if (fewest.status !== 'found') return { fewest };
+  const { moves, groupOf } = fewest;
+  known.feasible = fewest;
+  const allowed = maxMoves ?? moves;
+  if (allowed < moves) return { fewest };
+  const { bestOf } = known;
+  const compared = isCompared ? BEYOND.map((more) => moves + more) : [];
+  const limits = [...new Set([moves, ...compared, allowed])].sort((a, b) => a - b);
+  bestOf.set(moves, search.stepOf(groupOf));
+  yield;
+  for (let round = 0; round <= rounds; round++) {
+    let last: RepairStep | undefined;
+    for (const [index, limit] of limits.entries()) {
+      const own = bestOf.get(limit) ?? last;
+      const start = own === undefined || (last !== undefined && compareSteps(last, own) < 0) ? last : own;
+      if (start === undefined) continue;
+      bestOf.set(limit, start);
+      last = yield* search.improve(start, limit, round, (step) => bestOf.set(limit, step));
+      known.spent = (round + (index + 1) / limits.length) / (rounds + 1);
     }
-    return best;
   }
-
-  return { better, made: () => made };
+  return { fewest };
 }

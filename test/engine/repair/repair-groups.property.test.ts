@@ -56,15 +56,15 @@ const cases = modules({ people: 6, wishes: true }).chain((module) => {
 });
 
 describe('a repair against every assignment of a small module', () => {
-  it('moves as few people as can be, proved, and is the best for that number', () => {
-    fc.assert(
-      fc.property(cases, ([module, homes, slack]) => {
+  it('moves as few people as can be, proved, and is the best for that number', async () => {
+    await fc.assert(
+      fc.asyncProperty(cases, async ([module, homes, slack]) => {
         const groups = [...module.groups].sort((a, b) => compareText(a.label, b.label));
         const least = groups.map(({ size }, g) => Math.max(1, size - slack[g]));
         const most = groups.map(({ size }, g) => size + slack[groups.length + g]);
         const home = { homeOf: Int32Array.from(homes), least: Int32Array.from(least), most: Int32Array.from(most) };
         const best = tryAll(module, homes, least, most);
-        const result = repairGroups({ module, home, seed: 's', isCompared: false });
+        const result = await repairGroups({ module, home, seed: 's', isCompared: false });
         if (best.size === 0) {
           expect(result.status).toBe('impossible');
           return;
@@ -86,14 +86,14 @@ describe('a repair against every assignment of a small module', () => {
     );
   });
 
-  it('refuses fewer moves than are needed, says how many are, and never exceeds those allowed', () => {
-    fc.assert(
-      fc.property(cases, fc.integer({ min: 0, max: 4 }), ([module, homes], maxMoves) => {
+  it('refuses fewer moves than are needed, says how many are, and never exceeds those allowed', async () => {
+    await fc.assert(
+      fc.asyncProperty(cases, fc.integer({ min: 0, max: 4 }), async ([module, homes], maxMoves) => {
         const groups = [...module.groups].sort((a, b) => compareText(a.label, b.label));
         const sizes = Int32Array.from(groups, ({ size }) => size);
         const home = { homeOf: Int32Array.from(homes), least: sizes, most: sizes };
         const best = tryAll(module, homes, [...sizes], [...sizes]);
-        const result = repairGroups({ module, home, seed: 's', maxMoves, isCompared: true });
+        const result = await repairGroups({ module, home, seed: 's', maxMoves, isCompared: true });
         const fewest = Math.min(...best.keys());
         if (best.size === 0) expect(result.status).toBe('impossible');
         else if (maxMoves < fewest) expect(result).toEqual({ status: 'too-few-moves', fewest, isProved: true });
@@ -108,14 +108,14 @@ describe('a repair against every assignment of a small module', () => {
     );
   });
 
-  it('moves nobody where nothing has changed', () => {
-    fc.assert(
-      fc.property(modules({ people: 6, rules: 'none' }), fc.nat(), (module, turn) => {
+  it('moves nobody where nothing has changed', async () => {
+    await fc.assert(
+      fc.asyncProperty(modules({ people: 6, rules: 'none' }), fc.nat(), async (module, turn) => {
         const groups = [...module.groups].sort((a, b) => compareText(a.label, b.label));
         const seats = groups.flatMap(({ size }, g) => Array.from({ length: size }, () => g));
         const homeOf = Int32Array.from(seats, (_, p) => seats[(p + turn) % seats.length]);
         const sizes = Int32Array.from(groups, ({ size }) => size);
-        const result = repairGroups({
+        const result = await repairGroups({
           module,
           home: { homeOf, least: sizes, most: sizes },
           seed: 's',
