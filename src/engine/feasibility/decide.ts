@@ -64,11 +64,12 @@ export function* decideInPieces(
   const seatCount = model.classes.length * model.groupCount;
   const failuresOf = new Float64Array(model.low.length).fill(1);
   for (let most = FIRST_FAILURES; budget.steps >= 0; most = Math.trunc((most * FAILURE_GROWTH) / 100)) {
-    const descent = createDescent(model, bounds, seatCount, failuresOf, most, budget, homes !== undefined);
+    const descent = createDescent(model, bounds, seatCount, failuresOf, most, budget);
     let found = descent();
     for (; found === 'paused'; found = descent()) yield;
     if (found === 'impossible') return { status: 'impossible' };
-    if (found === 'possible') return { status: 'possible', groupOf: seat(peopleCount, model, bounds.low) };
+    if (found === 'possible')
+      return { status: 'possible', groupOf: seat(peopleCount, model, bounds.low, homes?.homeOf) };
   }
   return { status: 'unknown' };
 }
@@ -86,13 +87,12 @@ interface Decision {
  * for a piece.
  */
 function createDescent(
-  { classes, groupCount, isPreferred }: SeatingModel,
+  { classes, groupCount, preferred }: SeatingModel,
   bounds: Bounds,
   seatCount: number,
   failuresOf: Float64Array,
   mostFailures: number,
   budget: Budget,
-  hasHomes: boolean,
 ): () => 'possible' | 'impossible' | 'given-up' | 'paused' {
   const { low, high, narrow, propagate, mark, undo } = bounds;
   const start = mark();
@@ -113,13 +113,10 @@ function createDescent(
       budget.steps -= seatCount >> 2;
       if (chosen < 0) return 'possible';
       const { itemCount } = classes[Math.trunc(chosen / groupCount)];
-      // An even share first, by its two sides: most demands are met when people are spread.
-      const share = Math.max(1, Math.trunc(itemCount / groupCount));
+      // Whoever was there first; else an even share, by its two sides: most demands are met when people are spread.
+      const share = preferred?.[chosen] ?? Math.max(1, Math.trunc(itemCount / groupCount));
       const [least, most] = [low[chosen], high[chosen]];
-      if (hasHomes && isPreferred[chosen] === 1) {
-        path.push({ mark: mark(), variable: chosen, low: least, high: most - 1 });
-        narrow(chosen, most, most);
-      } else if (!hasHomes && least < share) {
+      if (least < share) {
         const from = Math.min(share, most);
         path.push({ mark: mark(), variable: chosen, low: least, high: from - 1 });
         narrow(chosen, from, most);
@@ -143,16 +140,31 @@ function createDescent(
   };
 }
 
-/** People one by one: the items of a class in their order over the groups, whoever is left in the seats left. */
-function seat(peopleCount: number, { classes, groupCount }: SeatingModel, counts: Int32Array): Int32Array {
+/** People one by one: whoever is at home stays, the others of a class go in their order over the groups, whoever is left to the seats left. */
+function seat(
+  peopleCount: number,
+  { classes, groupCount }: SeatingModel,
+  counts: Int32Array,
+  homeOf: Int32Array | undefined,
+): Int32Array {
   const groupOf = new Int32Array(peopleCount).fill(-1);
   const free: number[] = [];
-  classes.forEach(({ items }, c) => {
+  classes.forEach(({ items, weight }, c) => {
+    const left = counts.slice(c * groupCount, (c + 1) * groupCount);
+    const others: (readonly number[])[] = [];
+    for (const item of items) {
+      const home = weight === 1 ? (homeOf?.[item[0]] ?? -1) : -1;
+      if (home < 0 || left[home] === 0) others.push(item);
+      else {
+        groupOf[item[0]] = home;
+        left[home]--;
+      }
+    }
     let next = 0;
     for (let g = 0; g < groupCount; g++) {
-      for (let n = counts[c * groupCount + g]; n > 0; n--) {
+      for (let n = left[g]; n > 0; n--) {
         if (items.length === 0) free.push(g);
-        else for (const person of items[next++]) groupOf[person] = g;
+        else for (const person of others[next++]) groupOf[person] = g;
       }
     }
   });

@@ -25,8 +25,8 @@ export interface SeatingModel {
   readonly high: Int32Array;
   /** By variable, 1 where it must not be 1. */
   readonly isOneBarred: Uint8Array;
-  /** By variable, 1 where as much as possible is to be tried first, else an even share or, where people have homes, as little. */
-  readonly isPreferred: Uint8Array;
+  /** Where people have homes, by variable of a class: the number to try first, which is that of the people who are at home there. */
+  readonly preferred?: Int32Array;
   /** Row r is the sum of `coefficients[i] × variables[i]` over `starts[r] ≤ i < starts[r + 1]`, which equals `totals[r]`. */
   readonly starts: Int32Array;
   readonly variables: Int32Array;
@@ -45,8 +45,8 @@ interface Draft {
   readonly counts: ReadonlyMap<number, number>;
   /** Of the demands about places, those about it, ascending. */
   readonly places: readonly number[];
-  /** Groups where people of an item were, with how many. */
-  readonly homes: ReadonlyMap<number, number>;
+  /** Groups where people were, with how many: of an item of several people, of all items of one. */
+  readonly homes: Map<number, number>;
 }
 
 /** Where people were before: they stay there, all but a few, and groups may have other sizes than they have. */
@@ -56,8 +56,10 @@ export interface Homes extends Home {
 }
 
 /**
- * The demands as a model; `undefined` where it would have more variables than `mostVariables`. With homes everybody is told apart by where
- * they were, and after all other variables come the sizes of the groups, then the number of those who stay.
+ * The demands as a model; `undefined` where it would have more variables than `mostVariables`. With homes, after all other variables come the
+ * sizes of the groups, the number of those who stay, and where people of a class were, how many of them stay and how many others are there.
+ * People of a class are alike but for their home, so that of those in a group as many are at home as there can be; only tied people are told
+ * apart by where they were.
  */
 export function modelSeating(
   peopleCount: number,
@@ -72,7 +74,9 @@ export function modelSeating(
   const drafts = mergePeople(peopleCount, demands, placing, sets, homes?.homeOf);
   const groupCount = groups.length;
   const firstSize = (drafts.length + sets.length) * groupCount;
-  const variableCount = homes === undefined ? firstSize : firstSize + groupCount + 1;
+  const firstStaying = firstSize + groupCount + 1;
+  const stays = drafts.reduce((sum, draft) => sum + (draft.weight === 1 ? draft.homes.size : 0), 0);
+  const variableCount = homes === undefined ? firstSize : firstStaying + 2 * stays;
   if (variableCount > mostVariables) return undefined;
   const classes = drafts
     .map((draft) => ({ ...draft, isAllowed: groups.map((_, g) => draft.places.every((place) => masks[place][g])) }))
@@ -134,7 +138,7 @@ export function modelSeating(
     if (homes === undefined) addRow(seated, size);
     else addRow([...seated, [firstSize + g, -1]], 0);
   });
-  const isPreferred = new Uint8Array(variableCount);
+  const preferred = new Int32Array(firstCount);
   if (homes !== undefined) {
     groups.forEach((_, g) => {
       low[firstSize + g] = homes.least[g];
@@ -144,12 +148,30 @@ export function modelSeating(
     const staying = firstSize + groupCount;
     low[staying] = Math.max(0, settled - homes.mostMoves);
     high[staying] = settled;
-    const atHome = classes.flatMap(({ homes: own }, c) =>
-      [...own].map(([g, people]): [number, number] => {
-        isPreferred[c * groupCount + g] = 1;
-        return [c * groupCount + g, people];
-      }),
-    );
+    const atHome: (readonly [number, number])[] = [];
+    let next = firstStaying;
+    classes.forEach(({ homes: own, weight, itemCount }, c) => {
+      for (const [g, count] of own) {
+        const seated = c * groupCount + g;
+        preferred[seated] = weight === 1 ? count : itemCount;
+        if (weight > 1) {
+          atHome.push([seated, count]);
+          continue;
+        }
+        const [settlers, others] = [next++, next++];
+        high[settlers] = Math.min(count, high[seated]);
+        high[others] = high[seated];
+        addRow(
+          [
+            [settlers, 1],
+            [others, 1],
+            [seated, -1],
+          ],
+          0,
+        );
+        atHome.push([settlers, 1]);
+      }
+    });
     addRow([...atHome, [staying, -1]], 0);
   }
   const isTwin = (g: number) =>
@@ -162,7 +184,7 @@ export function modelSeating(
     low,
     high,
     isOneBarred,
-    isPreferred,
+    ...(homes === undefined ? {} : { preferred }),
     starts: Int32Array.from(starts),
     variables: Int32Array.from(variables),
     coefficients: Int32Array.from(coefficients),
@@ -223,8 +245,11 @@ function mergePeople(
       const home = homeOf?.[persons[person]] ?? -1;
       if (home >= 0) homes.set(home, (homes.get(home) ?? 0) + 1);
     }
-    const key = `${people.length} ${places.join(',')} ${[...counts].join(' ')} ${[...homes].join(' ')}`;
-    const draft = drafts.get(key) ?? { items: [], itemCount: 0, weight: people.length, counts, places, homes };
+    const weight = people.length;
+    const key = `${weight} ${places.join(',')} ${[...counts].join(' ')} ${weight === 1 ? '' : [...homes].join(' ')}`;
+    const draft = drafts.get(key) ?? { items: [], itemCount: 0, weight, counts, places, homes: new Map(homes) };
+    if (weight === 1 && draft.itemCount > 0)
+      for (const [home, count] of homes) draft.homes.set(home, (draft.homes.get(home) ?? 0) + count);
     draft.items.push(people.map((person) => persons[person]));
     draft.itemCount++;
     drafts.set(key, draft);
