@@ -53,6 +53,8 @@ interface Draft {
 export interface Homes extends Home {
   /** Most people with a home who are elsewhere. */
   readonly mostMoves: number;
+  /** How many groups each stands for, whose limits add up; absent: one each. What is possible in them may not be in the groups one by one. */
+  readonly copies?: Int32Array;
 }
 
 /**
@@ -97,9 +99,10 @@ export function modelSeating(
     mostIn.forEach((size, g) => {
       const variable = firstCount + k * groupCount + g;
       // An impossible lower bound is left to the first propagation to notice.
-      low[variable] = least;
-      high[variable] = Math.min(size, people.length, most);
-      isOneBarred[variable] = isAloneBarred ? 1 : 0;
+      const copies = homes?.copies?.[g] ?? 1;
+      low[variable] = least * copies;
+      high[variable] = Math.min(size, people.length, most * copies);
+      isOneBarred[variable] = isAloneBarred && copies === 1 ? 1 : 0;
     });
   });
 

@@ -1,9 +1,9 @@
+import { createPool, type Pool } from '../../algorithms/pool.js';
 import { countMoves } from '../home.js';
 import type { Problem } from '../problem.js';
 import type { Random } from '../random.js';
 import { compareScores, State, type Score } from '../state.js';
 import { THRESHOLDS, THRESHOLD_UNIT } from '../thresholds.js';
-import { createLoosePeople } from './loose-people.js';
 
 /** Groups of one problem, so many moves from where people were. */
 export interface LimitedResult extends Score {
@@ -60,8 +60,9 @@ export function createLimitedSearch(problem: Problem, homeOf: Int32Array): Limit
   function* descend(start: Int32Array, mostMoves: number, random: Random): Generator<void, LimitedResult> {
     const state = new State(problem, start.slice());
     const { groupOf, members, groupStart } = state;
-    const loose = createLoosePeople(homeOf, groupOf);
+    const loose = findLoose(homeOf, groupOf);
     let moves = countMoves(homeOf, groupOf);
+    const isLoose = (p: number) => homeOf[p] !== groupOf[p];
     let isBetter = true;
     let unpaid = 0;
     const attempt = (p: number, q: number) => {
@@ -72,8 +73,8 @@ export function createLimitedSearch(problem: Problem, homeOf: Int32Array): Limit
       const hard = state.hardDelta(p, q);
       if (hard > 0 || (hard === 0 && state.softDelta(p, q) >= 0)) return;
       state.swap(p, q);
-      loose.update(p);
-      loose.update(q);
+      loose.set(p, isLoose(p));
+      loose.set(q, isLoose(q));
       moves = then;
       isBetter = true;
     };
@@ -130,15 +131,16 @@ export function createLimitedSearch(problem: Problem, homeOf: Int32Array): Limit
       problem.guides.map(() => 0),
     );
     let moves = countMoves(homeOf, groupOf);
-    const loose = createLoosePeople(homeOf, groupOf);
+    const isLoose = (p: number) => homeOf[p] !== groupOf[p];
+    const loose = findLoose(homeOf, groupOf);
     const length = Math.max(1, Math.floor(proposals / STAGES));
     let temperature = HOT * scale;
     let best: Score = { hard: state.hard, soft: state.soft };
     /** The swaps since the best, to be undone in the end. */
     const since: number[] = [];
     const propose = () => {
-      const isLoose = loose.count() > 0 && random.index(AWAY) === 0;
-      const p = isLoose ? loose.draw(random) : random.index(people);
+      const isFromLoose = loose.count() > 0 && random.index(AWAY) === 0;
+      const p = isFromLoose ? loose.at(random.index(loose.count())) : random.index(people);
       const home = homeOf[p];
       const isBack = home >= 0 && home !== groupOf[p] && random.index(BACK) === 0;
       const q = isBack
@@ -153,8 +155,8 @@ export function createLimitedSearch(problem: Problem, homeOf: Int32Array): Limit
       state.swap(p, q);
       since.push(p, q);
       moves = then;
-      loose.update(p);
-      loose.update(q);
+      loose.set(p, isLoose(p));
+      loose.set(q, isLoose(q));
       if (moves > mostMoves) return;
       const { hard, soft } = state;
       if (compareScores({ hard, soft }, best) >= 0) return;
@@ -175,6 +177,13 @@ export function createLimitedSearch(problem: Problem, homeOf: Int32Array): Limit
   }
 
   return { descend, anneal, made: () => made };
+}
+
+/** The people who are not in a home of theirs: those who are elsewhere, and all who have none. */
+function findLoose(homeOf: Int32Array, groupOf: Int32Array): Pool {
+  const loose = createPool(homeOf.length);
+  for (let p = 0; p < homeOf.length; p++) loose.set(p, homeOf[p] !== groupOf[p]);
+  return loose;
 }
 
 /** The mean worsening of the swaps that worsen the soft penalty, over a random sample; at least 1. */

@@ -147,11 +147,11 @@ function hasSlack({ least, most }: Home): boolean {
 
 /** The whole repair, yielding between bounded pieces of work; what is found goes to `known`. */
 function* repairInPieces(
-  { module, home, maxMoves, isCompared, rounds = USUAL_ROUNDS }: RepairRequest,
+  { module, home, seed, maxMoves, isCompared, rounds = USUAL_ROUNDS }: RepairRequest,
   search: RepairSearch,
   known: Known,
 ): Generator<void, { readonly fewest: FewestMoves }> {
-  const fewest = yield* findFewestMoves(module, home, (found) => (known.feasible = found));
+  const fewest = yield* findFewestMoves(module, home, seed, (found) => (known.feasible = found));
   if (fewest.status !== 'found') return { fewest };
   const { moves, groupOf } = fewest;
   known.feasible = fewest;
