@@ -59,6 +59,14 @@ export function addKeepFlags(command: Command): Command {
     .option('--today <DATE>', 'day of this publication: what is past stays, what is near is moved last', day);
 }
 
+/** What is to be repaired, and how far. */
+export function addRepairFlags(command: Command): Command {
+  return command
+    .option('--keep <DIR|FILE>', 'the plan to repair: its folder, or its groups.csv', 'out')
+    .option('--max-moves <N>', 'most people who may change groups (default: as few as can)', whole(0))
+    .option('--today <DATE>', 'day of this publication: what is past stays, what is near is moved last', day);
+}
+
 /** The inputs of a module, for runs without a folder or in place of what its settings say. */
 export function addModuleFlags(command: Command): Command {
   return command
@@ -101,15 +109,38 @@ export function addThreadsFlag(command: Command): Command {
 }
 
 export function addSearchFlags(command: Command): Command {
-  const search = command
-    .addOption(
-      new Option('--effort <N>', `how hard to search, 0 to ${MOST_EFFORT}`)
-        .argParser(whole(0, MOST_EFFORT))
-        .default(DEFAULT_EFFORT),
-    )
+  const search = addEffortFlag(command)
     .option('--starts <N>', 'independent starts, or their numbers: 0..999', parseStarts)
     .option('--shard <I/K>', 'the I-th of K parts of those starts, for brassage best', parseShard);
-  return addThreadsFlag(search).option('--time-limit <SECONDS>', 'stop after so long with the best found', seconds);
+  return addTimeLimitFlag(addThreadsFlag(search));
+}
+
+/** A search of one piece. */
+export function addEffortFlags(command: Command): Command {
+  return addTimeLimitFlag(addEffortFlag(command));
+}
+
+function addEffortFlag(command: Command): Command {
+  return command.addOption(
+    new Option('--effort <N>', `how hard to search, 0 to ${MOST_EFFORT}`)
+      .argParser(whole(0, MOST_EFFORT))
+      .default(DEFAULT_EFFORT),
+  );
+}
+
+function addTimeLimitFlag(command: Command): Command {
+  return command.option('--time-limit <SECONDS>', 'stop after so long with the best found', seconds);
+}
+
+/** The folder of a plan and what goes into it. */
+export function addPlanFlags(command: Command): Command {
+  return command
+    .option('--out <DIR>', 'folder to write', 'out')
+    .option('--force', 'replace the folder if brassage wrote it')
+    .option('--dry-run', 'do everything but write')
+    .option('--pseudonyms', 'ids alone, no names')
+    .option('--no-calendars', 'leave out calendars/: an .ics of each group, witness, room and site')
+    .option('--person-calendars', 'one of each person too');
 }
 
 export function addProofFlag(command: Command): Command {

@@ -25,6 +25,7 @@ const SETTING_FLAGS = [
   'keep',
   'today',
   'partial',
+  'maxMoves',
 ] as const;
 
 /** What a manifest keeps of the flags. */

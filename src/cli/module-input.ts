@@ -12,15 +12,20 @@ import type { Flags } from './flags.js';
 
 const SETTINGS_NAME = 'module.toml';
 
-/** Reads the module that the arguments name: a folder, flags alone, or both, where flags win. */
+/**
+ * Reads the module that the arguments name: a folder, flags alone, or both, where flags win.
+ *
+ * @param keep The list whose groups go on; absent: groups are laid out anew.
+ */
 export async function readModuleOf(
   module: string | undefined,
   flags: Flags,
   console: Console,
+  keep?: string,
 ): Promise<ModuleReading & { source: FileSource }> {
   const source = createFileSource(console);
   console.stage('read');
-  const request = { ...requestOf(module, flags, console), isLean: true };
+  const request = { ...requestOf(module, flags, console), isLean: true, ...(keep === undefined ? {} : { keep }) };
   return { ...(await readModule(source, request)), source };
 }
 

@@ -1,39 +1,26 @@
 import { hasError } from '../domain/diagnostic.js';
-import { checkFolderWritable, writeFolderWhole } from '../node/output-folder.js';
-import { newsLines } from '../report/news-lines.js';
-import { partialLine } from '../report/partial-line.js';
-import { summaryLines } from '../report/plan-summary.js';
-import { wordsOf } from '../report/words.js';
-import { writtenFiles } from '../report/written-files.js';
+import { checkFolderWritable } from '../node/output-folder.js';
 import { plan } from '../usecases/plan.js';
-import { defaultDialect } from '../writers/csv-dialect.js';
-import { newsJson, planJson, toJson } from '../usecases/json-result.js';
-import { listNews } from '../usecases/list-news.js';
 import { withoutRepeats } from '../usecases/manifest-inputs.js';
 import { readPublished } from '../usecases/read-published.js';
 import { carryInputs } from './carried-inputs.js';
-import { EXIT, UsageError } from './exit-codes.js';
+import { UsageError } from './exit-codes.js';
 import { findNameless } from './groups.js';
 import { readModuleOf } from './module-input.js';
 import { manifestOptionsOf } from './manifest-options.js';
 import type { Run } from './program.js';
+import { outputOf, publishPlan } from './publish-plan.js';
 import { readCalendarsBeside } from './published-calendars.js';
 import { carriedOnIn, findPublishedAnew, findRegrouped } from './published-timetable.js';
 import { refuseImpossible, refuseInput } from './refusal.js';
-import { concludeSearch, startSearchRun } from './search-run.js';
+import { startSearchRun } from './search-run.js';
 import { VERSION } from './version.js';
 import { startsOf } from './start-flags.js';
 import { withConsole } from './with-console.js';
 
-const STATUS_OF: Readonly<Record<number, 'done' | 'impossible'>> = {
-  [EXIT.done]: 'done',
-  [EXIT.impossible]: 'impossible',
-};
-
 /** `plan`: the main job. All outputs are written, or none. */
 export const run: Run = withConsole(async (folder, flags, console) => {
   const starts = startsOf(flags, console.language);
-  const words = wordsOf(console.language);
   const out = flags.out ?? 'out';
   const force = flags.force ?? false;
   if (flags.calendars === false && flags.personCalendars)
@@ -58,16 +45,11 @@ export const run: Run = withConsole(async (folder, flags, console) => {
     const state = await checkFolderWritable(out, { force, carriedOn });
     diagnostics.push(...findPublishedAnew(out, state, module, flags));
   }
-  const { language, seed } = module.settings;
-  const output = {
-    language,
-    dialect: flags.csv ?? defaultDialect(language, { toStdout: false }),
-    pseudonyms: flags.pseudonyms ?? false,
-  };
+  const output = outputOf(flags, module);
   const { request, interruption } = await startSearchRun(flags, starts, console);
   const result = await plan({
     module,
-    seed,
+    seed: module.settings.seed,
     ...request,
     output,
     ...(flags.calendars === false
@@ -86,37 +68,8 @@ export const run: Run = withConsole(async (folder, flags, console) => {
     interruption.release();
     return refuseImpossible('plan', result.reasons, flags, console, interruption.isInterrupted());
   }
-  const { formed, timetable, files } = result;
-  diagnostics.push(...findRegrouped(formed.grouping.assignment, earlier));
-  if (!flags.dryRun) await writeFolderWhole(out, files, { force, carriedOn });
-  const searched = await concludeSearch(formed, interruption, console);
-  const lacking = timetable?.lacking;
-  const code = lacking === undefined || searched !== EXIT.done ? searched : EXIT.impossible;
-  const all = [...diagnostics, ...(timetable?.warnings ?? []), ...(lacking?.reasons ?? [])];
-  const rows = timetable?.timetable.rows ?? [];
-  const people = { ...formed.grouping, cohort: module.cohort, pseudonyms: output.pseudonyms };
-  const news = flags.keep === undefined ? undefined : listNews({ ...people, rows, published });
-  if (flags.json) {
-    await console.print(
-      toJson('plan', STATUS_OF[code] ?? 'interrupted', all, console.language, {
-        ...planJson(module, result, output, out, flags.dryRun ?? false),
-        ...newsJson(news, output),
-      }),
-    );
-    return code;
-  }
-  const summary = {
-    module,
-    ...formed,
-    ...(timetable === undefined ? {} : { timetable: timetable.figures, jointDays: timetable.jointDays }),
-  };
-  await console.say(...summaryLines(summary, console.language, console.errorStyle));
-  const guests = module.programme?.witnesses ?? [];
-  if (news !== undefined) await console.say(...newsLines(news, guests, console.language, output.pseudonyms));
-  if (lacking !== undefined) await console.say(console.errorStyle.bad(partialLine(lacking, console.language)));
-  await console.report(all);
-  const names = writtenFiles([...files.keys()], words);
-  const where = out.endsWith('/') ? out : `${out}/`;
-  await console.say('', flags.dryRun ? words.wouldWrite(where, names) : words.written(where, names));
-  return code;
+  diagnostics.push(...findRegrouped(result.formed.grouping.assignment, earlier));
+  const news = flags.keep === undefined ? {} : { published };
+  const where = { out, force, carriedOn, output };
+  return publishPlan({ command: 'plan', module, result, ...news, diagnostics, ...where, interruption }, flags, console);
 });

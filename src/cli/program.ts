@@ -4,11 +4,14 @@ import { EXIT, type ExitCode } from './exit-codes.js';
 import {
   addCommonFlags,
   addDialectFlag,
+  addEffortFlags,
   addFileFlags,
   addKeepFlags,
   addModuleFlags,
   addPartialFlag,
+  addPlanFlags,
   addProofFlag,
+  addRepairFlags,
   addSearchFlags,
   addThreadsFlag,
   addTimetableFlags,
@@ -94,14 +97,19 @@ First steps:
     addSearchFlags,
     addProofFlag,
     addDialectFlag,
-    (command) =>
-      command
-        .option('--out <DIR>', 'folder to write', 'out')
-        .option('--force', 'replace the folder if brassage wrote it')
-        .option('--dry-run', 'do everything but write')
-        .option('--pseudonyms', 'ids alone, no names')
-        .option('--no-calendars', 'leave out calendars/: an .ics of each group, witness, room and site')
-        .option('--person-calendars', 'one of each person too'),
+    addPlanFlags,
+  );
+  add(
+    'repair',
+    'a plan for the inputs as they are now: the fewest people moved, then the best mix; its timetable with it',
+    () => import('./repair.js'),
+    withModule,
+    addTimetableFlags,
+    addRepairFlags,
+    addPartialFlag,
+    addEffortFlags,
+    addDialectFlag,
+    addPlanFlags,
   );
   add(
     'groups',

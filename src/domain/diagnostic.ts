@@ -3,6 +3,7 @@ import type { GroupDiagnosticParams } from './diagnostics/group.js';
 import type { InputDiagnosticParams } from './diagnostics/input.js';
 import type { PersonDiagnosticParams } from './diagnostics/person.js';
 import type { PlansDiagnosticParams } from './diagnostics/plans.js';
+import type { RepairDiagnosticParams } from './diagnostics/repair.js';
 import type { RoleDiagnosticParams } from './diagnostics/role.js';
 import type { TimetableDiagnosticParams } from './diagnostics/timetable.js';
 import type { VerifyDiagnosticParams } from './diagnostics/verify.js';
@@ -17,7 +18,8 @@ export interface DiagnosticParams
     RoleDiagnosticParams,
     TimetableDiagnosticParams,
     PlansDiagnosticParams,
-    VerifyDiagnosticParams {}
+    VerifyDiagnosticParams,
+    RepairDiagnosticParams {}
 
 export type DiagnosticCode = keyof DiagnosticParams;
 export type Severity = 'error' | 'warning' | 'note';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic.js';
-import { compareText, fold } from './fold.js';
+import { fold } from './fold.js';
 import type { Group } from './group.js';
 import { layOutGroups, sizeLimitsOf, type GroupLayoutRequest } from './group-layout.js';
 
@@ -22,6 +22,8 @@ const SLACK = 1;
  * people, each strand's by itself; else as many as a new plan would have, of which the first go on by their order. Labels stay as they were.
  *
  * @param earlier in their order; a group whose theme or strand is no more is left out
+ * @returns the groups in the order of their strands, each strand's in the order of the earlier list, then those that are new; none, with
+ * the reasons, where so many people cannot make such groups
  */
 export function keepLayout(
   request: GroupLayoutRequest,
@@ -38,6 +40,7 @@ export function keepLayout(
   });
   const kept = countsAllowed(request, known) ? known : trim(known, fresh);
   const places = kept === known ? known : [...kept, ...added(kept, fresh)];
+  const orderOf = new Map([...isPlace].map((place, index) => [place, index]));
   const people = request.people / places.length;
   const groups = places.map((group): KeptGroup => {
     const { min, max } = limitsOf(group);
@@ -51,7 +54,8 @@ export function keepLayout(
       isKept: known.some(({ label }) => label === group.label),
     };
   });
-  return { groups: groups.sort((a, b) => compareText(a.label, b.label)), diagnostics };
+  const order = (group: KeptGroup) => orderOf.get(placeOf(group)) ?? 0;
+  return { groups: groups.sort((a, b) => order(a) - order(b)), diagnostics };
 }
 
 function placeOf({ theme, strand }: Pick<Group, 'theme' | 'strand'>): string {
@@ -90,17 +94,46 @@ function trim(known: readonly EarlierGroupPlace[], fresh: readonly Group[]): rea
   });
 }
 
-/** The groups that a strand lacks, by labels of a new plan that nobody has. */
+/** The groups that a strand lacks, by labels of a new plan; one that is taken gets a number more. */
 function added(kept: readonly EarlierGroupPlace[], fresh: readonly Group[]): readonly EarlierGroupPlace[] {
   const taken = new Set(kept.map(({ label }) => fold(label)));
+  const free = (label: string) => {
+    let found = label;
+    for (let number = 2; taken.has(fold(found)); number++) found = `${label}-${number}`;
+    taken.add(fold(found));
+    return found;
+  };
   const counts = countByPlace(kept);
   const wanted = countByPlace(fresh);
   const lacking = (group: Group) => (counts.get(placeOf(group)) ?? 0) < (wanted.get(placeOf(group)) ?? 0);
   const found: EarlierGroupPlace[] = [];
-  for (const group of fresh) {
-    if (taken.has(fold(group.label)) || !lacking(group)) continue;
+  // Labels that nobody has come first: a new group looks like one.
+  const untaken = fresh.filter(({ label }) => !taken.has(fold(label)));
+  for (const group of [...untaken, ...fresh.filter((one) => !untaken.includes(one))]) {
+    if (!lacking(group)) continue;
     counts.set(placeOf(group), (counts.get(placeOf(group)) ?? 0) + 1);
-    found.push({ label: group.label, theme: group.theme, strand: group.strand });
+    found.push({ label: free(group.label), theme: group.theme, strand: group.strand });
   }
   return found;
+}
+
+/** Sizes within the limits of each group, as near as can be to how many people it has already; together so many `people`. */
+export function sizesWithin(
+  groups: readonly Pick<KeptGroup, 'least' | 'most'>[],
+  counts: readonly number[],
+  people: number,
+): readonly number[] {
+  const sizes = groups.map(({ least, most }, g) => Math.min(most, Math.max(least, counts[g])));
+  let left = people - sizes.reduce((sum, size) => sum + size, 0);
+  // One by one to the smallest, or from the largest, of those that may change.
+  for (const step = Math.sign(left); left !== 0; left -= step) {
+    let chosen = -1;
+    sizes.forEach((size, g) => {
+      if (step > 0 ? size >= groups[g].most : size <= groups[g].least) return;
+      if (chosen < 0 || step * (size - sizes[chosen]) < 0) chosen = g;
+    });
+    if (chosen < 0) throw new RangeError('so many people do not fit the groups');
+    sizes[chosen] += step;
+  }
+  return sizes;
 }

@@ -74,6 +74,8 @@ export interface ManifestStart {
 export interface ManifestSearch {
   readonly stopped: StopReason;
   readonly starts: readonly ManifestStart[];
+  /** Of a repair, how many pieces of work were done: where it was cut short, all that is needed to come there again. Absent: not a repair. */
+  readonly pieces?: number;
   /** How a proof ended; absent when none was tried. */
   readonly proof?: ManifestProof;
 }

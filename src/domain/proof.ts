@@ -4,6 +4,9 @@ import type { Diagnostic, DiagnosticCode } from './diagnostic.js';
 const UNPROVED: ReadonlySet<DiagnosticCode> = new Set([
   'rule.broken',
   'search.time-limit',
+  'repair.none-found',
+  'repair.cut',
+  'repair.more-moves-found',
   'timetable.hearings-missing',
   'timetable.rooms-not-found',
 ]);

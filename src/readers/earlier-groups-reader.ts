@@ -1,6 +1,8 @@
 import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
 import { compareText, fold } from '../domain/fold.js';
 import type { Assignment } from '../domain/group.js';
+import type { GonePerson } from '../domain/group-change.js';
+import type { EarlierGroupPlace } from '../domain/kept-layout.js';
 import { participantName, type Participant } from '../domain/participant.js';
 import type { Cohort } from '../domain/roster.js';
 import { readTable, reporterOf } from './delimited-table.js';
@@ -15,8 +17,10 @@ const MOST_NAMES = 3;
 export interface EarlierGroups {
   /** Groups as the list spells them first; people who are not of this cohort are left out. */
   readonly assignment: Assignment;
-  /** Every group of the list, whoever was in it. */
-  readonly labels: ReadonlySet<string>;
+  /** Every group of the list, whoever was in it, in the order in which the list names them. */
+  readonly groups: readonly EarlierGroupPlace[];
+  /** The people of the list who are not of this cohort, or whom nobody can tell from others, in its order. */
+  readonly gone: readonly (GonePerson & { readonly group: string })[];
 }
 
 /**
@@ -42,9 +46,10 @@ export function readEarlierGroups(
   const diagnostics: Diagnostic[] = [...found];
   const assignment = new Map<string, string>();
   const labels = new Map(known.map((label) => [fold(label), label]));
-  const listed = new Set<string>();
+  const groups = new Map<string, EarlierGroupPlace>();
+  const gone: EarlierGroups['gone'][number][] = [];
   const byName: string[] = [];
-  if (table === undefined) return { value: { assignment, labels: listed }, diagnostics };
+  if (table === undefined) return { value: { assignment, groups: [...groups.values()], gone }, diagnostics };
   const people = indexByIdAndName(cohort);
   for (const row of table.rows) {
     const report = reporterOf(row, diagnostics);
@@ -65,11 +70,15 @@ export function readEarlierGroups(
     }
     const label = labels.get(fold(typed)) ?? typed;
     labels.set(fold(typed), label);
-    listed.add(label);
+    const place = { theme: cells.text('theme'), strand: cells.text('strand') };
+    if ((groups.get(label)?.theme ?? '') === '') groups.set(label, { label, ...place });
     const source = cells.sourceOf(who.id === '' ? 'family_name' : 'id');
     const { person, isByName, warning } = people(who);
     if (warning !== undefined) report({ ...warning, source });
-    if (person === undefined) continue;
+    if (person === undefined) {
+      gone.push({ ...who, group: label });
+      continue;
+    }
     const first = assignment.get(person.key);
     if (first !== undefined) {
       const params = { person: participantName(person), first, second: label };
@@ -84,7 +93,7 @@ export function readEarlierGroups(
     const params = { people: byName.length, names };
     diagnostics.push(diagnose('warning', 'history.by-name', params, { source: { file: file.name } }));
   }
-  return { value: { assignment, labels: listed }, diagnostics };
+  return { value: { assignment, groups: [...groups.values()], gone }, diagnostics };
 }
 
 /** What a row says of a person; `''` where it says nothing. */

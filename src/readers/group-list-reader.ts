@@ -9,11 +9,11 @@ import { readBoard } from './group-board.js';
 import { createLabelReader, type LabelReader } from './group-labels.js';
 import { linesOf, type GroupLine } from './group-lines.js';
 import { GROUP_LIST_ATTEMPTS, type GroupListColumn } from './group-list-columns.js';
+import { readPlace } from './group-place.js';
 import { personOf } from './person-clues.js';
 import { createMatchReport } from './person-doubts.js';
 import { matchPeople, type MatchOptions } from './person-matcher.js';
 import type { ColumnNames, InputFile, Reading } from './reading.js';
-import { indexThemes } from './references.js';
 
 /** What a group list refers to; without themes, those that it names are kept as typed. */
 export interface GroupListReferences {
@@ -63,7 +63,7 @@ export function readGroupList(
     const label = written.read(one.label);
     let group = named.get(fold(label));
     if (group === undefined) {
-      group = { label, ...placeOf(one, themes), size: 0 };
+      group = { label, ...readPlace(one, themes), size: 0 };
       named.set(fold(label), group);
     }
     const person = personOf(matches[index]);
@@ -108,12 +108,4 @@ function noteLabels({ readings }: LabelReader, file: string): readonly Diagnosti
   if (readings.size === 0) return [];
   const pairs = [...readings].slice(0, MOST_LABELS).map(([written, label]) => `${written} = ${label}`);
   return [diagnose('note', 'group-list.labels-read', { pairs, count: readings.size }, { source: { file } })];
-}
-
-/** Theme and strand of a label that the module does not have: the ids that are meant, else the texts themselves. */
-function placeOf(line: GroupLine, themes: readonly Theme[]): { theme: string; strand: string } {
-  const theme = indexThemes(themes).find(line.theme);
-  const id = theme.status === 'found' ? theme.value : line.theme;
-  const strands = themes.find((other) => other.id === id)?.strands ?? [];
-  return { theme: id, strand: strands.find((other) => fold(other.id) === fold(line.strand))?.id ?? line.strand };
 }

@@ -12,6 +12,8 @@ export interface MovesStep {
   /** How many people move. */
   readonly moves: number;
   readonly value: Fraction;
+  /** The least score of any groups of the sizes that it has. */
+  readonly bound: Fraction;
   /** Whether every hard rule is kept. */
   readonly isValid: boolean;
   /** Whether these are the groups that are taken. */
@@ -24,30 +26,25 @@ const WORDS = {
   en: {
     moved: 'people moved',
     chosen: 'chosen',
+    another: 'Another line is taken with --max-moves N.',
     broken: (count: number) => counted('en', count, 'hard violation left', 'hard violations left'),
   },
   fr: {
     moved: 'personnes déplacées',
     chosen: 'choisi',
+    another: 'Pour prendre une autre ligne\u00a0: --max-moves N.',
     broken: (count: number) => counted('fr', count, 'violation stricte reste', 'violations strictes restent'),
   },
 } as const;
 
 /**
  * How good the groups get when more people move, a line a step as given, the chosen one in strong. A step that breaks hard rules says how
- * often instead of how near it is to the bound, which holds for groups that keep them all.
- *
- * @param bound the least score of any groups of these sizes
+ * often instead of how near it is to its bound, which holds for groups that keep them all. A last line says how another is taken.
  */
-export function movesTable(
-  steps: readonly MovesStep[],
-  bound: Fraction,
-  language: Language,
-  style: Style,
-): readonly string[] {
+export function movesTable(steps: readonly MovesStep[], language: Language, style: Style): readonly string[] {
   if (steps.length === 0) return [];
   const [words, own, run] = [wordsOf(language), WORDS[language], runWordsOf(language)];
-  const gapText = ({ value, isValid }: MovesStep) => {
+  const gapText = ({ value, bound, isValid }: MovesStep) => {
     if (!isValid) return '';
     return isEqual(value, bound) ? words.optimal : words.above(gapOf({ value, bound }));
   };
@@ -58,7 +55,7 @@ export function movesTable(
     [...(step.isChosen ? [own.chosen] : []), ...(step.isValid ? [] : [own.broken(step.broken)])].join(' · '),
   ]);
   const mark = (text: string) => (text === own.chosen ? style.good(text) : style.bad(text));
-  return layOutTable(
+  const table = layOutTable(
     [
       { title: own.moved, align: 'right' },
       { title: run.score, align: 'right' },
@@ -68,4 +65,5 @@ export function movesTable(
     rows,
     style,
   );
+  return steps.length < 2 ? table : [...table, own.another];
 }

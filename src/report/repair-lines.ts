@@ -19,6 +19,9 @@ const WORDS = {
     comes: (to: string) => `joins ${to}`,
     because: (why: string) => `, because ${why}`,
     more: (changes: number, file: string) => `… and ${changes} more in ${file}`,
+    fewest: 'no fewer can (proved)',
+    fewestFound: 'no way with fewer was found',
+    wouldDo: (people: number) => (people === 0 ? 'nobody would have to' : `${people} would do`),
     colon: ':',
   },
   fr: {
@@ -31,19 +34,32 @@ const WORDS = {
     comes: (to: string) => `rejoint ${to}`,
     because: (why: string) => `, car ${why}`,
     more: (changes: number, file: string) => `… et ${changes} de plus dans ${file}`,
+    fewest: 'moins est impossible (prouvé)',
+    fewestFound: 'rien trouvé avec moins',
+    wouldDo: (people: number) => (people === 0 ? 'personne n’y serait obligé' : `${people} suffiraient`),
     colon: '\u00a0:',
   },
 } as const;
 
+/** How few people can move. */
+export interface FewestMoved {
+  readonly people: number;
+  /** Else no fewer were found to do. */
+  readonly isProved: boolean;
+}
+
 /**
  * Who changes groups, as a terminal shows it: how many in one line, then a line each, the first twenty, and how many more the list has. Only
  * of those who were in a group and still are it is said why.
+ *
+ * @param fewest absent: not spoken of
  */
 export function changeLines(
   changes: readonly GroupChange[],
   { rules }: Pick<Module, 'rules'>,
   language: Language,
   pseudonyms: boolean,
+  fewest?: FewestMoved,
 ): readonly string[] {
   const words = WORDS[language];
   const why = createReasonTeller({ changes, rules, language, pseudonyms });
@@ -57,7 +73,7 @@ export function changeLines(
   };
   const left = changes.length - MOST_SHOWN;
   return [
-    summaryOf(changes, words),
+    summaryOf(changes, words, fewest),
     ...changes.slice(0, MOST_SHOWN).map(lineOf),
     ...(left > 0 ? [`  ${words.more(left, 'moves.csv')}`] : []),
   ];
@@ -70,12 +86,19 @@ function whereOf(from: string, to: string, words: Words): string {
   return from === '' ? words.comes(to) : `${from} → ${to}`;
 }
 
-function summaryOf(changes: readonly GroupChange[], words: Words): string {
+function verdict(moved: number, words: Words, fewest: FewestMoved | undefined): string {
+  if (fewest === undefined) return '';
+  const { people, isProved } = fewest;
+  if (moved > people) return ` (${words.wouldDo(people)})`;
+  return `, ${isProved ? words.fewest : words.fewestFound}`;
+}
+
+function summaryOf(changes: readonly GroupChange[], words: Words, fewest: FewestMoved | undefined): string {
   const left = changes.filter(({ to }) => to === '').length;
   const joined = changes.filter(({ from, to }) => from === '' && to !== '').length;
   const moved = changes.length - left - joined;
   const parts = [
-    moved === 0 ? words.nobody : words.move(moved),
+    moved === 0 ? words.nobody : words.move(moved) + verdict(moved, words, fewest),
     ...(left === 0 ? [] : [words.left(left)]),
     ...(joined === 0 ? [] : [words.joined(joined)]),
   ];

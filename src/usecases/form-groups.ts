@@ -52,6 +52,8 @@ export interface FormedGroups {
   readonly repeats?: readonly ExplainedRepeat[];
   readonly stopped: StopReason;
   readonly starts: readonly StartRecord[];
+  /** Of groups that were repaired, the pieces of work done; absent: they were formed anew. */
+  readonly pieces?: number;
 }
 
 export type GroupsResult =
@@ -92,7 +94,7 @@ export async function formGroups(request: GroupsRequest): Promise<GroupsResult> 
       : await strengthen(module, problem, known, proof, trace === undefined ? cut : undefined);
   if (best.isImpossible) return { status: 'impossible', reasons: [diagnose('error', 'search.none', {})] };
   onStage?.('judge');
-  const formed = { ...judge(module, best), stopped, starts };
+  const formed = { ...judgeGroups(module, best), stopped, starts };
   if (best.hard === 0) return { status: 'formed', formed };
   const broken = describeBroken(module, formed.report);
   const late = stopped === 'time-limit' ? [diagnose('error', 'search.time-limit', {})] : [];
@@ -116,10 +118,13 @@ function decide(module: Module, problem: Problem): Decision {
   return { isImpossible: false, obstacles, found: { ...scoreOf(problem, bettered), groupOf: bettered } };
 }
 
-/** An assignment with its judgement and proof. */
-function judge(
+/**
+ * An assignment with its judgement and proof.
+ * @throws DisagreementError when the check and the engine do not agree.
+ */
+export function judgeGroups(
   module: Module,
-  { problem, groupOf, hard, soft, record }: Strengthened,
+  { problem, groupOf, hard, soft, record }: Pick<Strengthened, 'problem' | 'groupOf' | 'hard' | 'soft' | 'record'>,
 ): Pick<FormedGroups, 'grouping' | 'report' | 'certificate' | 'repeats'> {
   const grouping: Grouping = { groups: module.groups, assignment: toAssignment(problem, groupOf) };
   const report = checkGroups(module, grouping);

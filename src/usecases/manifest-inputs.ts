@@ -1,6 +1,6 @@
 import type { InputDigest, Manifest } from '../domain/manifest.js';
 import type { InputRecord } from './files.js';
-import { groupsBeside } from './read-groups-beside.js';
+import { groupsBeside, timetableBeside } from './read-groups-beside.js';
 import { calendarsBeside } from './read-published.js';
 import { filesOfFlags } from './setting-flags.js';
 
@@ -24,7 +24,8 @@ export function isNamedByFlags(name: string, { inputs, options }: Known): boolea
 
 /** Whether a file is one that is read because it lies beside the list that was kept. */
 function isBeside(name: string, list: string): boolean {
-  return name === groupsBeside(list) || (name.startsWith(calendarsBeside(list)) && name.endsWith('.ics'));
+  if (name === groupsBeside(list) || name === timetableBeside(list)) return true;
+  return name.startsWith(calendarsBeside(list)) && name.endsWith('.ics');
 }
 
 /** What the manifest calls a file that a flag named: as typed, unless it lies in the module's folder or bears the name of a file there. */

@@ -1,6 +1,6 @@
-import { gapOf } from '../domain/certificate.js';
+import { gapOf, type ProofRecord } from '../domain/certificate.js';
 import type { Fraction } from '../domain/fraction.js';
-import type { ManifestScore, ManifestSearch } from '../domain/manifest.js';
+import type { ManifestProof, ManifestScore, ManifestSearch } from '../domain/manifest.js';
 import type { FormedGroups } from './form-groups.js';
 
 /** The certificate in the exact form in which a manifest keeps it. */
@@ -9,12 +9,19 @@ export function manifestScore({ certificate, report }: FormedGroups): ManifestSc
   return { hard: report.hard, value: exact(value), bound: exact(bound), gap: gapOf(certificate.total).toFixed(6) };
 }
 
-/** What a manifest keeps of a proof that was tried. */
-export function manifestProof({ certificate }: FormedGroups): Pick<ManifestSearch, 'proof'> {
+/** How the groups were searched for, in the form in which a manifest keeps it. */
+export function manifestSearch({ stopped, starts, pieces, certificate }: FormedGroups): ManifestSearch {
   const { proof } = certificate;
-  if (proof === undefined) return {};
-  const { outcome, nodes, told } = proof;
-  return { proof: { outcome, nodes, ...(told === undefined ? {} : { told }) } };
+  return {
+    stopped,
+    starts,
+    ...(pieces === undefined ? {} : { pieces }),
+    ...(proof === undefined ? {} : { proof: manifestProof(proof) }),
+  };
+}
+
+function manifestProof({ outcome, nodes, told }: ProofRecord): ManifestProof {
+  return { outcome, nodes, ...(told === undefined ? {} : { told }) };
 }
 
 /** `67`, or `845/12` in lowest terms. */

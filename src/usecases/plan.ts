@@ -19,13 +19,19 @@ import { writeTimetable } from '../writers/timetable-list.js';
 import { writeViewParts } from '../writers/timetable-view.js';
 import { encodeUtf8, joinParts } from '../writers/utf8.js';
 import type { InputRecord, OutputFiles } from './files.js';
-import { formGroups, type FormedGroups, type GroupsRequest } from './form-groups.js';
+import { formGroups, type FormedGroups, type GroupsRequest, type GroupsResult } from './form-groups.js';
 import { listGroups, type OutputOptions } from './list-groups.js';
 import { makeTimetable } from './make-timetable.js';
-import { manifestProof, manifestScore } from './manifest-score.js';
+import { manifestScore, manifestSearch } from './manifest-score.js';
 import { surveyAttendance } from './survey-attendance.js';
 
 export interface PlanRequest extends GroupsRequest {
+  /** Groups that are formed already, those of the module; absent: they are searched for. */
+  readonly formed?: FormedGroups;
+  /** The command that the manifest names; absent: `plan`. */
+  readonly command?: string;
+  /** More lists, to be written with the others. */
+  readonly lists?: OutputFiles;
   readonly output: OutputOptions;
   /** Absent: no calendars. They need a timetable. */
   readonly calendars?: {
@@ -84,7 +90,8 @@ export async function plan(request: PlanRequest): Promise<PlanResult> {
   };
   const first = asked && makeTimetable(asked);
   if (first?.status === 'impossible') return first;
-  const result = await formGroups(request);
+  const result: GroupsResult =
+    request.formed === undefined ? await formGroups(request) : { status: 'formed', formed: request.formed };
   if (result.status === 'impossible') return { status: 'impossible', reasons: result.reasons };
   const { formed } = result;
   // Where ranks of earlier modules are known, the order of presentations depends on who is in which group. It alone: all else is the same again.
@@ -122,6 +129,7 @@ async function writePlan(request: PlanRequest, formed: FormedGroups, planned?: P
     const people = { cohort: module.cohort, assignment: formed.grouping.assignment };
     files.set('meetings.csv', joinParts([...writeMeetings({ ...people, meetings, ...output })]));
   }
+  for (const [name, bytes] of request.lists ?? []) files.set(name, bytes);
   const toTell = changesOf(request, formed, timetable);
   if (toTell !== undefined) files.set('to-tell.csv', joinParts([...toTell]));
   for (const [name, text] of calendarsOf(request, formed, timetable)) files.set(`calendars/${name}`, encodeUtf8(text));
@@ -129,14 +137,14 @@ async function writePlan(request: PlanRequest, formed: FormedGroups, planned?: P
   const manifest: Manifest = {
     manifest: 1,
     brassage: version,
-    command: 'plan',
+    command: request.command ?? 'plan',
     title: module.settings.title,
     seed,
     options,
     inputs: await Promise.all(request.inputs.map(digestInput)),
     outputs: await Promise.all([...files].map(([name, bytes]) => digestFile(name, bytes))),
     score: manifestScore(formed),
-    search: { stopped: formed.stopped, starts: formed.starts, ...manifestProof(formed) },
+    search: manifestSearch(formed),
   };
   files.set(MANIFEST_NAME, encodeUtf8(writeManifest(manifest)));
   return files;

@@ -23,7 +23,17 @@ export interface GroupsBesideInput {
 
 /** The list of groups beside a timetable. */
 export function groupsBeside(timetable: string): string {
-  return `${timetable.slice(0, Math.max(timetable.lastIndexOf('/'), timetable.lastIndexOf('\\')) + 1)}groups.csv`;
+  return `${folderOf(timetable)}groups.csv`;
+}
+
+/** The timetable beside a list of groups. */
+export function timetableBeside(groups: string): string {
+  return `${folderOf(groups)}timetable.csv`;
+}
+
+/** The folder of a file, with the separator at its end; `''` for a name alone. */
+export function folderOf(file: string): string {
+  return file.slice(0, Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
 }
 
 /**

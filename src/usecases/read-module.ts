@@ -1,7 +1,7 @@
 import type { Availability } from '../domain/availability.js';
 import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
 import { REFERENCE_KINDS, type ReferenceKind } from '../domain/diagnostics/input.js';
-import { layOutGroups } from '../domain/group-layout.js';
+import { layOutGroups, type GroupLayoutRequest } from '../domain/group-layout.js';
 import { withLayoutChanges } from '../domain/layout-change.js';
 import type { EarlierModule } from '../domain/history.js';
 import type { Group } from '../domain/group.js';
@@ -27,6 +27,7 @@ import { chooseBalance } from './choose-balance.js';
 import { chooseRoles } from './choose-roles.js';
 import { isConsequence, isLoss } from './consequences.js';
 import type { FileSource, InputRecord } from './files.js';
+import { keepGroups, type KeptGroups } from './keep-groups.js';
 import { readEarlierModule } from './read-history.js';
 import { locateBalance } from './settings-places.js';
 import { watchColumns } from './watched-columns.js';
@@ -44,6 +45,8 @@ export interface ModuleRequest {
    * left by `{ ...person }` or `structuredClone`. Absent: plain data.
    */
   readonly isLean?: boolean;
+  /** Name of the list whose groups are to go on, for the people that there are now; absent: groups are laid out anew. */
+  readonly keep?: string;
 }
 
 export interface ModuleReading {
@@ -53,6 +56,8 @@ export interface ModuleReading {
   readonly diagnostics: readonly Diagnostic[];
   /** Every file that was read, in that order; a name in the module's folder is relative to it. */
   readonly inputs: readonly InputRecord[];
+  /** The groups that go on; absent where none were asked to, or an error forbids it. Those of the module have sizes that are only a beginning. */
+  readonly kept?: KeptGroups;
 }
 
 /** What the files list that others refer to. */
@@ -88,9 +93,10 @@ export async function readModule(source: FileSource, request: ModuleRequest): Pr
     if (reading.diagnostics.some(isLoss)) for (const kind of lists) lost.add(kind);
     return reading.value;
   };
-  const finish = (module?: Module): ModuleReading => {
+  const finish = (module?: Module, kept?: KeptGroups): ModuleReading => {
     const read = { diagnostics, inputs: tellApart(inputs) };
-    return module === undefined || hasError(diagnostics) ? read : { module, ...read };
+    if (module === undefined || hasError(diagnostics)) return read;
+    return { module, ...read, ...(kept === undefined ? {} : { kept }) };
   };
 
   const settings = await readSettingsOf(request, open, keep);
@@ -127,7 +133,11 @@ export async function readModule(source: FileSource, request: ModuleRequest): Pr
   const sourceOf = locateBalance(request, inputs[0]);
   const roles = keep(chooseRoles(settings, cohort));
   const balance = chooseBalance({ settings, cohort, roles, sourceOf, isWhole: !lost.has('attribute') }, diagnostics);
-  const groups = hasError(diagnostics) ? [] : layOut(settings, themes, cohort, diagnostics);
+  const list = request.keep === undefined ? undefined : await open(request.keep);
+  const layout = layoutOf(settings, themes, cohort);
+  const isLaidOut = !hasError(diagnostics);
+  const going = list === undefined || !isLaidOut ? undefined : keep(keepGroups(list, { layout, cohort, columns }));
+  const groups = going?.groups ?? (isLaidOut && list === undefined ? layOut(layout, diagnostics) : []);
   if (groups.length === 0) lost.add('target');
 
   const rulesFile = settings.rulesFile === undefined ? undefined : await open(settings.rulesFile);
@@ -139,7 +149,7 @@ export async function readModule(source: FileSource, request: ModuleRequest): Pr
     for (const header of unmet())
       diagnostics.push(diagnose('warning', 'columns.unmet', {}, { ...place, value: header }));
   }
-  return finish({
+  const module: Module = {
     settings,
     cohort,
     themes,
@@ -149,7 +159,8 @@ export async function readModule(source: FileSource, request: ModuleRequest): Pr
     rules,
     ...(programme === undefined ? {} : { programme }),
     ...(history === undefined ? {} : { history }),
-  });
+  };
+  return finish(module, going?.kept);
 
   async function readHistory(earlier: readonly EarlierFiles[]): Promise<readonly EarlierModule[]> {
     const modules: EarlierModule[] = [];
@@ -275,19 +286,20 @@ function inFolder(settings: Settings, folder: string): Settings {
   };
 }
 
-function layOut(
-  settings: Settings,
+function layoutOf(
+  { groupSize, groupCount }: Settings,
   themes: Module['themes'],
-  cohort: Cohort,
-  diagnostics: Diagnostic[],
-): readonly Group[] {
-  const { groupSize, groupCount } = settings;
-  const request = {
+  { participants }: Cohort,
+): GroupLayoutRequest {
+  return {
     themes,
-    people: cohort.participants.length,
+    people: participants.length,
     ...(groupSize === undefined ? {} : { groupSize }),
     ...(groupCount === undefined ? {} : { groupCount }),
   };
+}
+
+function layOut(request: GroupLayoutRequest, diagnostics: Diagnostic[]): readonly Group[] {
   const layout = layOutGroups(request);
   diagnostics.push(...layout.diagnostics.map((diagnostic) => withLayoutChanges(diagnostic, request)));
   return layout.groups;

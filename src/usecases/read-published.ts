@@ -5,7 +5,7 @@ import { readCalendar } from '../readers/calendar-reader.js';
 import { readTimetable } from '../readers/timetable-reader.js';
 import type { Publication } from '../timetable/publication.js';
 import type { FileSource, InputRecord } from './files.js';
-import { readGroupsBeside, type EarlierPlaces } from './read-groups-beside.js';
+import { folderOf, readGroupsBeside, type EarlierPlaces } from './read-groups-beside.js';
 import type { KeepFlags } from './setting-flags.js';
 
 /** What `--keep` and `--today` say was published, and on what day it is published again. */
@@ -74,7 +74,7 @@ export interface PublishedCalendarsInput {
 
 /** The folder of calendars beside a list, with `/` at its end. */
 export function calendarsBeside(list: string): string {
-  return `${list.slice(0, Math.max(list.lastIndexOf('/'), list.lastIndexOf('\\')) + 1)}calendars/`;
+  return `${folderOf(list)}calendars/`;
 }
 
 /** Reads calendars of a folder; one that cannot be read is left out, with a warning. @param names Relative to the folder. */

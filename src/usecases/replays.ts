@@ -8,6 +8,7 @@ import type { Prover, ProofTrace } from '../proof/prover.js';
 import type { FileSource, OutputFiles } from './files.js';
 import type { GroupsProgress } from './observed-gap.js';
 import { replayPlan } from './replay-plan.js';
+import { replayRepair } from './replay-repair.js';
 
 /** Where and how a run is made again: nothing of it changes what comes out. */
 export interface ReplayMeans {
@@ -36,7 +37,10 @@ export type ReplayResult =
 export type Replay = (request: ReplayRequest) => Promise<ReplayResult>;
 
 /** How each command that writes a manifest is run again; its name is the manifest's `command`. */
-const REPLAYS: ReadonlyMap<string, Replay> = new Map([['plan', replayPlan]]);
+const REPLAYS: ReadonlyMap<string, Replay> = new Map([
+  ['plan', replayPlan],
+  ['repair', replayRepair],
+]);
 
 /** How a command is run again; `undefined` for one that this version does not know. */
 export function replayOf(command: string): Replay | undefined {

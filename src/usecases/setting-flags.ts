@@ -33,6 +33,8 @@ export interface KeepFlags {
   /** `YYYY-MM-DD`. */
   readonly today?: string;
   readonly partial?: boolean;
+  /** Most people who may change groups. */
+  readonly maxMoves?: number;
 }
 
 /** Flags whose value names a file, or several, each after a school and `=`. */
@@ -48,6 +50,9 @@ const FILE_FLAGS: ReadonlySet<string> = new Set([
   'availability',
   'keep',
 ]);
+
+/** Flags whose value is a whole number. */
+const NUMBER_FLAGS: ReadonlySet<string> = new Set(['hearings', 'count', 'maxMoves']);
 
 /** The settings that flags give. Every value that is none is an error under the flag's name. */
 export function settingsOfFlags(flags: SettingFlags): Reading<Partial<Settings>> {
@@ -106,7 +111,7 @@ export function flagsOfManifest(
   nameOf: (typed: string) => string,
 ): SettingFlags & KeepFlags {
   const entries = Object.entries(flags).map(([flag, value]): [string, unknown] => {
-    if (flag === 'hearings' || flag === 'count') return [flag, Number.isSafeInteger(Number(value)) ? Number(value) : 0];
+    if (NUMBER_FLAGS.has(flag)) return [flag, Number.isSafeInteger(Number(value)) ? Number(value) : 0];
     if (flag === 'lang') return [flag, value === 'en' ? 'en' : 'fr'];
     if (flag === 'partial') return [flag, value === 'true'];
     if (!FILE_FLAGS.has(flag)) return [flag, value];

@@ -52,6 +52,7 @@ function isManifest(value: unknown): value is Manifest {
     isObject(value.search) &&
     isOneOf(value.search.stopped, STOP_REASONS) &&
     isListOf(value.search.starts, isStart) &&
+    (value.search.pieces === undefined || isWhole(value.search.pieces)) &&
     (value.search.proof === undefined || isProof(value.search.proof))
   );
 }

@@ -36,6 +36,7 @@ export function writeManifest(manifest: Manifest): string {
     search: {
       stopped: search.stopped,
       starts: orderStarts(search.starts),
+      ...(search.pieces === undefined ? {} : { pieces: search.pieces }),
       ...(search.proof === undefined ? {} : { proof: orderProof(search.proof) }),
     },
   };

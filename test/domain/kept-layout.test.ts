@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layOutGroups, type GroupLayoutRequest } from '../../src/domain/group-layout.js';
-import { keepLayout } from '../../src/domain/kept-layout.js';
+import { keepLayout, sizesWithin } from '../../src/domain/kept-layout.js';
 import type { Theme } from '../../src/domain/theme.js';
 
 const plain = (people: number, details: Partial<GroupLayoutRequest> = {}): GroupLayoutRequest => ({
@@ -54,7 +54,15 @@ describe('the groups that go on', () => {
 
   it('become fewer where so few people are left, and more where so many have come', () => {
     expect(labelsOf(plain(18), ['G01', 'G02', 'G03'])).toEqual(['G01', 'G02']);
-    expect(labelsOf(plain(28), ['G01', 'Table'])).toEqual(['G01', 'G02 new', 'Table']);
+    expect(labelsOf(plain(28), ['G01', 'Table'])).toEqual(['G01', 'Table', 'G02 new']);
+  });
+
+  it('never share a label with one that is new', () => {
+    const request: GroupLayoutRequest = { themes: THEMES, people: 40, groupSize: { min: 9, max: 10 } };
+    const [first] = layOutGroups(request).groups;
+    const { groups } = keepLayout(request, [{ label: first.label, theme: 'B', strand: '' }]);
+    expect(new Set(groups.map(({ label }) => label)).size).toBe(4);
+    expect(groups.filter(({ theme }) => theme === 'A')).toHaveLength(2);
   });
 
   it('stay on their theme, known by label where the list names none; those of a theme that is no more end', () => {
@@ -73,5 +81,19 @@ describe('the groups that go on', () => {
     const { groups, diagnostics } = keepLayout(plain(11), [{ label: 'G01', theme: '', strand: '' }]);
     expect(groups).toEqual([]);
     expect(diagnostics.map(({ code }) => code)).toEqual(['groups.size-impossible']);
+  });
+});
+
+describe('sizes to begin with', () => {
+  const limits = (...pairs: readonly (readonly [number, number])[]) => pairs.map(([least, most]) => ({ least, most }));
+
+  it('are those that groups have where that is possible', () => {
+    expect(sizesWithin(limits([9, 10], [9, 10]), [9, 10], 19)).toEqual([9, 10]);
+  });
+
+  it('come to as many people as there are, within the limits', () => {
+    expect(sizesWithin(limits([9, 10], [9, 10], [9, 10]), [12, 9, 0], 28)).toEqual([10, 9, 9]);
+    expect(sizesWithin(limits([2, 5], [2, 5]), [5, 5], 6)).toEqual([3, 3]);
+    expect(() => sizesWithin(limits([2, 3]), [2], 4)).toThrow(RangeError);
   });
 });

@@ -39,6 +39,16 @@ describe('who changes groups, in lines', () => {
     expect(changeLines([], module, 'en', false)).toEqual(['nobody moves']);
   });
 
+  it('says whether fewer could have moved', () => {
+    const told = (people: number, isProved: boolean) =>
+      changeLines(changes.slice(0, 1), module, 'en', false, { people, isProved })[0];
+    expect([told(1, true), told(1, false), told(0, true)]).toEqual([
+      '1 person moves, no fewer can (proved)',
+      '1 person moves, no way with fewer was found',
+      '1 person moves (nobody would have to)',
+    ]);
+  });
+
   it('is told of twenty, and how many more there are', () => {
     const mix = (person: typeof c): GroupChange => ({ person, from: 'A1', to: 'B2', reason: { kind: 'mix' } });
     const lines = (people: number) =>
@@ -56,6 +66,7 @@ describe('the table of moves allowed', () => {
   const step = (moves: number, value: number, more: Partial<MovesStep> = {}): MovesStep => ({
     moves,
     value: fraction(value),
+    bound: fraction(60),
     isValid: true,
     isChosen: false,
     broken: 0,
@@ -69,23 +80,25 @@ describe('the table of moves allowed', () => {
       step(8, 66),
       step(20, 60),
     ];
-    expect(movesTable(steps, fraction(60), 'en', PLAIN)).toEqual([
+    expect(movesTable(steps, 'en', PLAIN)).toEqual([
       'people moved  score   above the bound',
       '           0   60.0                    2 hard violations left',
       '           3   75.0           +25.0 %  chosen',
       '           8   66.0           +10.0 %',
       '          20   60.0  optimal (proved)',
+      'Another line is taken with --max-moves N.',
     ]);
-    expect(movesTable(steps.slice(0, 2), fraction(60), 'fr', PLAIN)).toEqual([
+    expect(movesTable(steps.slice(0, 2), 'fr', PLAIN)).toEqual([
       'personnes déplacées  score  au-dessus du minimum',
       '                  0   60,0                        2 violations strictes restent',
       '                  3   75,0               +25,0\u00a0%  choisi',
+      'Pour prendre une autre ligne\u00a0: --max-moves N.',
     ]);
-    expect(movesTable([], fraction(60), 'en', PLAIN)).toEqual([]);
+    expect(movesTable([], 'en', PLAIN)).toEqual([]);
   });
 
   it('calls a step proved by the exact figures alone', () => {
     const near = { ...step(1, 0), value: fraction(60_000_000_001n, 1_000_000_000n) };
-    expect(movesTable([near], fraction(60), 'en', PLAIN)[1]).toContain('+0.0 %');
+    expect(movesTable([near], 'en', PLAIN)[1]).toContain('+0.0 %');
   });
 });

@@ -6,6 +6,7 @@ import { group as groupInEnglish } from './en/group.js';
 import { input as inputInEnglish } from './en/input.js';
 import { person as personInEnglish } from './en/person.js';
 import { plans as plansInEnglish } from './en/plans.js';
+import { repair as repairInEnglish } from './en/repair.js';
 import { role as roleInEnglish } from './en/role.js';
 import { timetable as timetableInEnglish } from './en/timetable.js';
 import { verify as verifyInEnglish } from './en/verify.js';
@@ -14,6 +15,7 @@ import { group as groupInFrench } from './fr/group.js';
 import { input as inputInFrench } from './fr/input.js';
 import { person as personInFrench } from './fr/person.js';
 import { plans as plansInFrench } from './fr/plans.js';
+import { repair as repairInFrench } from './fr/repair.js';
 import { role as roleInFrench } from './fr/role.js';
 import { timetable as timetableInFrench } from './fr/timetable.js';
 import { verify as verifyInFrench } from './fr/verify.js';
@@ -27,6 +29,7 @@ const CATALOGUES: Readonly<Record<Language, Catalogue<DiagnosticParams>>> = {
     ...timetableInEnglish,
     ...plansInEnglish,
     ...verifyInEnglish,
+    ...repairInEnglish,
   },
   fr: {
     ...inputInFrench,
@@ -36,6 +39,7 @@ const CATALOGUES: Readonly<Record<Language, Catalogue<DiagnosticParams>>> = {
     ...timetableInFrench,
     ...plansInFrench,
     ...verifyInFrench,
+    ...repairInFrench,
   },
 };
 

@@ -64,7 +64,7 @@ export const timetable: Catalogue<TimetableDiagnosticParams> = {
   'timetable.other-beside': ({ rows, list: file }) =>
     `${count(rows, 'row')} of this timetable, beside the list of groups, ${verb(rows, 'is', 'are')} not as in the one just made. If it is out, give --keep ${file} to go on from it.`,
   'timetable.regrouped': ({ people, of, list: file }) =>
-    `${people} of ${count(of, 'person', 'people')} ${verb(people, 'is', 'are')} in another group than in this list; to-tell.csv tells them so, one by one. To keep the groups: brassage timetable --groups ${file} --keep ….`,
+    `${people} of ${count(of, 'person', 'people')} ${verb(people, 'is', 'are')} in another group than in this list; to-tell.csv tells them so, one by one. To keep the groups as far as can be: brassage repair --keep ${file}.`,
   'timetable.groups-ignored': () =>
     'This list of the groups of the published timetable is not taken, so nobody is told of being in another group than before.',
   'timetable.lock-broken': ({ session, group, lost, name }) =>

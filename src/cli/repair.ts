@@ -1,0 +1,132 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { hasError } from '../domain/diagnostic.js';
+import { checkFolderWritable } from '../node/output-folder.js';
+import { changeLines } from '../report/repair-lines.js';
+import { movesTable } from '../report/moves-table.js';
+import type { InputRecord } from '../usecases/files.js';
+import { withoutRepeats } from '../usecases/manifest-inputs.js';
+import { timetableBeside } from '../usecases/read-groups-beside.js';
+import { readPublished } from '../usecases/read-published.js';
+import { repair, type Repair } from '../usecases/repair.js';
+import { repairJson } from '../usecases/repair-json.js';
+import { carryInputs } from './carried-inputs.js';
+import type { Console } from './console.js';
+import { UsageError } from './exit-codes.js';
+import type { Flags } from './flags.js';
+import { findNameless } from './groups.js';
+import { readModuleOf } from './module-input.js';
+import { manifestOptionsOf } from './manifest-options.js';
+import type { Run } from './program.js';
+import { outputOf, publishPlan } from './publish-plan.js';
+import { readCalendarsBeside } from './published-calendars.js';
+import { refuseImpossible, refuseInput } from './refusal.js';
+import { startSearchRun } from './search-run.js';
+import { VERSION } from './version.js';
+import { withConsole } from './with-console.js';
+
+/** `repair`: the groups of an earlier plan, and its timetable, for the inputs as they are now. All outputs are written, or none. */
+export const run: Run = withConsole(async (folder, given, console) => {
+  const list = listOf(given.keep ?? 'out');
+  const flags: Flags = { ...given, keep: list };
+  const out = flags.out ?? 'out';
+  if (flags.calendars === false && flags.personCalendars)
+    throw new UsageError('--no-calendars and --person-calendars exclude each other.');
+  const { module, kept, diagnostics: read, inputs, source } = await readModuleOf(folder, flags, console, list);
+  if (module === undefined || kept === undefined) return refuseInput('repair', read, flags, console);
+  if (flags.personCalendars && module.programme === undefined)
+    throw new UsageError('--person-calendars: this module has no [timetable]: give --sessions FILE.');
+  const timetable = timetableBeside(list);
+  const isPublished = module.programme !== undefined && typeof (await source(timetable)) !== 'string';
+  const { today } = flags;
+  const before = { ...(isPublished ? { keep: timetable } : {}), ...(today === undefined ? {} : { today }) };
+  const published = await readPublished(module, before, source, { isWanted: false });
+  const beside = await readCalendarsBeside({ ...flags, ...(isPublished ? {} : { calendars: false }) }, source);
+  const diagnostics = [...read, ...published.diagnostics, ...beside.diagnostics];
+  const nameless = flags.pseudonyms ? findNameless(module.cohort) : [];
+  if (hasError(diagnostics) || nameless.length > 0)
+    return refuseInput('repair', [...diagnostics, ...nameless], flags, console);
+
+  const used = withoutRepeats([...inputs, ...published.inputs, ...beside.inputs]);
+  const carried = await carryInputs(out, used, flags.pseudonyms ?? false);
+  diagnostics.push(...carried.diagnostics);
+  // What is repaired may be replaced, with whatever somebody has changed in its lists by hand: these are what is repaired.
+  const isInPlace = resolve(dirname(list)) === resolve(out);
+  const force = flags.force === true || isInPlace;
+  const carriedOn = isInPlace ? listsIn(dirname(list), used) : new Map<string, Uint8Array>();
+  if (!flags.dryRun) await checkFolderWritable(out, { force, carriedOn });
+
+  const output = outputOf(flags, module);
+  const { request, interruption } = await startSearchRun(flags, {}, console);
+  const result = await repair({
+    module,
+    kept,
+    seed: module.settings.seed,
+    ...request,
+    output,
+    ...(flags.calendars === false
+      ? {}
+      : { calendars: { people: flags.personCalendars ?? false, ...beside.calendars } }),
+    inputs: carried.inputs,
+    ...(published.before === undefined ? {} : { before: published.before }),
+    ...(flags.maxMoves === undefined ? {} : { maxMoves: flags.maxMoves }),
+    listsChanges: true,
+    isPartial: flags.partial === true,
+    version: VERSION,
+    options: manifestOptionsOf(flags, output, module.cohort.participants.length),
+  });
+  if (result.status === 'impossible') {
+    await console.report(flags.json ? [] : diagnostics);
+    interruption.release();
+    return refuseImpossible('repair', result.reasons, flags, console, interruption.isInterrupted());
+  }
+  const { repair: repaired } = result;
+  const earlier = { list, assignment: kept.earlier.assignment };
+  return publishPlan(
+    {
+      command: 'repair',
+      module: repaired.module,
+      result,
+      // Who goes where is in the lines of the repair; without a timetable there is nothing more to tell.
+      ...(module.programme === undefined ? {} : { published: { ...published, earlier } }),
+      diagnostics,
+      output,
+      out,
+      force,
+      carriedOn,
+      interruption,
+      json: repairJson(repaired, module, output),
+      lines: repairLines(repaired, console, output.pseudonyms),
+    },
+    flags,
+    console,
+  );
+});
+
+/** The list of groups that `--keep` names: itself, or the one in a folder. */
+function listOf(keep: string): string {
+  return existsSync(keep) && statSync(keep).isDirectory() ? join(keep, 'groups.csv') : keep;
+}
+
+/** The lists that were read in a folder itself, by their names in it. */
+function listsIn(folder: string, inputs: readonly InputRecord[]): ReadonlyMap<string, Uint8Array> {
+  const isHere = ({ name, place = name }: InputRecord) => place !== '-' && resolve(dirname(place)) === resolve(folder);
+  return new Map(inputs.filter(isHere).map(({ name, bytes }) => [basename(name), bytes]));
+}
+
+function repairLines(
+  { module, changes, steps, chosen, fewest, isProved }: Repair,
+  { language, errorStyle }: Console,
+  pseudonyms: boolean,
+): readonly (readonly string[])[] {
+  const table = steps.map((step) => ({
+    ...step,
+    isValid: step.hard === 0,
+    broken: step.hard,
+    isChosen: step === chosen,
+  }));
+  return [
+    movesTable(table, language, errorStyle),
+    changeLines(changes, module, language, pseudonyms, { people: fewest, isProved }),
+  ];
+}

@@ -1,0 +1,48 @@
+import { gapOf } from '../domain/certificate.js';
+import { toNumber } from '../domain/fraction.js';
+import type { ChangeReason, GroupChange } from '../domain/group-change.js';
+import type { Module } from '../domain/module.js';
+import type { OutputOptions } from './list-groups.js';
+import type { Repair } from './repair.js';
+
+/** What `repair` adds to the JSON of a plan: what each number of moves gives, and who moves why; with `pseudonyms` by id and school alone. */
+export function repairJson(
+  { changes, steps, chosen, fewest, isProved }: Repair,
+  { rules }: Pick<Module, 'rules'>,
+  { pseudonyms }: Pick<OutputOptions, 'pseudonyms'>,
+): object {
+  const idOf = new Map(changes.flatMap(({ person }) => (person === undefined ? [] : [[person.key, person.id]])));
+  const reasonJson = (reason: ChangeReason): object => {
+    if (reason.kind === 'rule') return { kind: reason.kind, line: rules[reason.rule].source.line };
+    return reason.kind === 'exchange' ? { kind: reason.kind, other: idOf.get(reason.other) } : reason;
+  };
+  return {
+    repair: {
+      fewestMoves: { people: fewest, isProved },
+      steps: steps.map((step) => {
+        const gap = gapOf(step);
+        const score = {
+          value: toNumber(step.value),
+          bound: toNumber(step.bound),
+          gap: Number.isFinite(gap) ? gap : null,
+        };
+        return { moves: step.moves, hard: step.hard, score, isChosen: step === chosen };
+      }),
+      changes: changes.map(({ reason, from, to, ...change }) => ({
+        ...personJson(change, pseudonyms),
+        groupBefore: from,
+        group: to,
+        reason: reasonJson(reason),
+      })),
+    },
+  };
+}
+
+function personJson({ person, gone }: Pick<GroupChange, 'person' | 'gone'>, pseudonyms: boolean): object {
+  if (person === undefined) {
+    const { id = '', name = '', school = '' } = gone ?? {};
+    return pseudonyms ? { id, school } : { id, name, school };
+  }
+  const { id, familyName, givenName, school } = person;
+  return pseudonyms ? { id, school } : { id, familyName, givenName, school };
+}
