@@ -1,14 +1,11 @@
-import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
+import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
 import { fold } from '../domain/fold.js';
 import type { Group, GroupList } from '../domain/group.js';
 import type { Cohort } from '../domain/roster.js';
 import type { Source } from '../domain/source.js';
 import type { Theme } from '../domain/theme.js';
-import { readTable, type Table } from './delimited-table.js';
-import { readBoard } from './group-board.js';
 import { createLabelReader, type LabelReader } from './group-labels.js';
-import { linesOf, type GroupLine } from './group-lines.js';
-import { GROUP_LIST_ATTEMPTS, type GroupListColumn } from './group-list-columns.js';
+import { readGroupLines } from './group-list-shape.js';
 import { readPlace } from './group-place.js';
 import { personOf } from './person-clues.js';
 import { createMatchReport } from './person-doubts.js';
@@ -39,7 +36,7 @@ export function readGroupList(
 ): Reading<GroupList> {
   const labels = createLabelReader(groups);
   const own = new Set(groups.map(({ label }) => label));
-  const { value: lines, diagnostics } = readLines(file, columns, cohort, (text) => own.has(labels.read(text)));
+  const { value: lines, diagnostics } = readGroupLines(file, columns, cohort, (text) => own.has(labels.read(text)));
   const matches = matchPeople(
     lines.map(({ clues }) => clues),
     cohort,
@@ -75,33 +72,6 @@ export function readGroupList(
     value: { groups: [...named.values()].filter(({ size }) => size > 0), placements },
     diagnostics: [...diagnostics, ...noteLabels(written, file.name)],
   };
-}
-
-/** The lines of a list in whatever shape it has; none, with an error, where it has none. What a line reports is added to the diagnostics. */
-function readLines(
-  file: InputFile,
-  columns: ColumnNames,
-  cohort: Cohort,
-  isLabel: (text: string) => boolean,
-): { readonly value: readonly GroupLine[]; readonly diagnostics: readonly Diagnostic[] } {
-  const attempts: Reading<Table<GroupListColumn> | undefined>[] = [];
-  for (const words of GROUP_LIST_ATTEMPTS) {
-    const attempt = readTable(file, {
-      words,
-      required: [['group'], ['id', 'family_name', 'name']],
-      columns,
-      needsRows: 'group-list',
-      keepsOthers: true,
-    });
-    attempts.push(attempt);
-    if (attempt.value === undefined) continue;
-    const diagnostics = [...attempt.diagnostics];
-    return { value: linesOf(attempt.value, diagnostics), diagnostics };
-  }
-  const board = readBoard(file, cohort, isLabel);
-  if (board.kind === 'board') return { value: board.lines, diagnostics: board.diagnostics };
-  const failed = attempts.find(({ diagnostics }) => hasError(diagnostics))?.diagnostics ?? [];
-  return { value: [], diagnostics: board.kind === 'no-header' ? [board.diagnostic] : failed };
 }
 
 function noteLabels({ readings }: LabelReader, file: string): readonly Diagnostic[] {

@@ -37,6 +37,15 @@ export function matchPeople(
   return matches.map((match, row) => (personOf(match) === undefined ? matcher.near(rows[row], match, taken) : match));
 }
 
+/**
+ * Finds whom a row means by id or whole name alone, as {@link matchPeople} does before it compares rows: certainly, by name, in doubt where
+ * id and name, or school and name, say different things, or several, or nobody.
+ */
+export function createExactMatcher(cohort: Cohort): (clues: PersonClues) => PersonMatch {
+  const { exact } = createMatcher(cohort);
+  return (clues) => exact(clues, true);
+}
+
 interface Matcher {
   readonly exact: (clues: PersonClues, isTolerant: boolean) => PersonMatch;
   /** Whom clues mean that name nobody exactly, or several. */

@@ -50,7 +50,7 @@ describe('the list of an earlier module', () => {
   it('leaves out those who are not of this cohort, and lines without a group', () => {
     expect(read('group,id\nX,1\nX,99\n,2\n')).toEqual({
       placed: '1 X',
-      said: ['warning group-list.no-group g.csv:4'],
+      said: ['warning group-list.no-group g.csv:4:1 [group]'],
     });
   });
 
@@ -70,5 +70,28 @@ describe('the list of an earlier module', () => {
       { label: 'y', theme: '', strand: '' },
     ]);
     expect(gone).toEqual([{ id: '99', name: 'Gone Al', school: 'ENA', group: 'y' }]);
+  });
+
+  it('reads lists that somebody has made in a spreadsheet', () => {
+    expect(
+      read(
+        'Groupe;Nom;Prénom;École\nTable 1;Bo;Ann;ENA\n;Zed;Luc;INET\n;Le Goff;Éva;ENA\nTable 2;Roy;Max;INET\n;X;Y;\n',
+      ),
+    ).toEqual({
+      placed: '1 Table 1, 7 Table 1, 2 Table 1, 8 Table 2',
+      said: ['note group-list.filled-down g.csv:2:1 [Groupe]', 'warning history.by-name g.csv'],
+    });
+    expect(read('Table 1;Table 2\nAnn Bo;M. Zed Luc\nÉva Le Goff;\n')).toEqual({
+      placed: '1 Table 1, 7 Table 2, 2 Table 1',
+      said: ['note group-list.board g.csv:1', 'warning history.by-name g.csv'],
+    });
+  });
+
+  it('takes the name for right where the holder of the id shares but a word of it with somebody else', () => {
+    const { placed, said } = read('group,id,nom,prénom,école\nX,3,Zed,Luc,\nY,1,Bo,A.,\n');
+    expect({ placed, said }).toEqual({
+      placed: '7 X, 1 Y',
+      said: ['warning history.other-person g.csv:2:2 [id]'],
+    });
   });
 });
