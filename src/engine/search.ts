@@ -1,6 +1,8 @@
 import { createAnnealing } from './annealing.js';
 import { constructAssignment } from './construct.js';
+import type { Meetings } from './meetings.js';
 import { createMixSearch } from './mix/mix-search.js';
+import { createParting } from './parting.js';
 import { isMixAlone, type Problem } from './problem.js';
 import { createRandom, type Random } from './random.js';
 import { compareScores, type Score } from './state.js';
@@ -20,6 +22,8 @@ export interface Search {
 
 /** Above so many people the mix is settled by its own search, whatever else is asked: annealing would take too long. */
 const LARGE = 5_000;
+/** Above so many, parting those who have met settles what the mix leaves open. */
+const MANY = 1_000;
 /** Proposals per person of a round, or half the budget where that is more. */
 const ROUND = 4_000;
 /** What a round costs of the budget at least: beyond its proposals, it settles sizes anew. */
@@ -47,7 +51,11 @@ export function createSearch(problem: Problem, seed: string, start: number, budg
       return problem.peopleCount > LARGE ? undefined : annealAll(problem, random, seed, start + round, proposals);
     });
   }
-  const { isBalanced, peopleCount, themesFirst } = problem;
+  const { isBalanced, peopleCount, themesFirst, meetings } = problem;
+  // With wishes or weighted rules beside them, the mix is first settled alone only where annealing would take too long.
+  const many = problem.soft.length === 2 && isBalanced ? MANY : LARGE;
+  if (meetings !== undefined && peopleCount > many)
+    return searchManyWhoMet({ ...problem, meetings }, random, start, budget);
   // A constructed start is better than what the mix search would settle: it is the best mix, or weighs places too.
   const isConstructed = isPlain || themesFirst !== undefined;
   if (!isBalanced || peopleCount <= LARGE || isConstructed) return annealAll(problem, random, seed, start, budget);
@@ -56,6 +64,28 @@ export function createSearch(problem: Problem, seed: string, start: number, budg
     if (round > 1) return undefined;
     const isSettled = before.score().hard <= problem.hardBound;
     const groupOf = before.groupOf();
+    return createAnnealing({ problem, random, start, budget: left, groupOf, isConfined: false, isSettled });
+  });
+}
+
+/** A large cohort in which people have met before: the best mix or places first, then those who meet again are parted, then annealing. */
+function searchManyWhoMet(
+  problem: Problem & { readonly meetings: Meetings },
+  random: Random,
+  start: number,
+  budget: number,
+): Search {
+  const { isBalanced, balanceOptimum, themesFirst, hardBound } = problem;
+  const isConstructed = !isBalanced || balanceOptimum !== undefined || themesFirst !== undefined;
+  const part = (left: number, groupOf: Int32Array) => createParting(problem, random, left, groupOf);
+  return inTurn(problem, budget, (left, round, before) => {
+    const turn = isConstructed ? round + 1 : round;
+    if (turn === 0 || before === undefined)
+      return turn === 0 ? createMixSearch(problem, random, left, 0) : part(left, constructAssignment(problem, random));
+    const groupOf = before.groupOf();
+    if (turn === 1) return part(left, groupOf);
+    if (turn > 2) return undefined;
+    const isSettled = before.score().hard <= hardBound;
     return createAnnealing({ problem, random, start, budget: left, groupOf, isConfined: false, isSettled });
   });
 }

@@ -33,8 +33,9 @@ export const MOST_EFFORT = EFFORTS.length - 1;
 
 /** So many times the budget where people have met before: nearly everybody has to be kept from somebody, which settles slowly. */
 const MET = 4;
-/** Fewer people settle in the usual budget, of which they have several starts. */
+/** Fewer people settle in the usual budget, of which they have several starts; of more, hardly anybody meets again by chance. */
 const SEVERAL = 40;
+const LARGE = 5_000;
 
 /** Above so many people a budget grows with the square root of their number: the search needs ever less for each. */
 const MANY = 2_000;
@@ -54,7 +55,7 @@ function proposalsFor(perPerson: number, people: number): number {
  */
 export function budgetOf({ effort, starts, first = 0 }: SearchOptions, people: number, hasMet = false): Budget {
   const { perPerson: own, starts: usual } = EFFORTS[Math.min(Math.max(effort, 0), MOST_EFFORT)];
-  const factor = hasMet && people >= SEVERAL ? MET : 1;
+  const factor = hasMet && people >= SEVERAL && people <= LARGE ? MET : 1;
   const perPerson = factor * own;
   const standard = { ...EFFORTS[DEFAULT_EFFORT], perPerson: factor * EFFORTS[DEFAULT_EFFORT].perPerson };
   const some = Math.max(people, 1);
