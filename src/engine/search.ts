@@ -1,6 +1,7 @@
 import { createAnnealing } from './annealing.js';
 import { constructAssignment } from './construct.js';
 import type { Meetings } from './meetings.js';
+import { createDescent } from './descent.js';
 import { createMixSearch } from './mix/mix-search.js';
 import { createParting } from './parting.js';
 import { isMixAlone, type Problem } from './problem.js';
@@ -30,6 +31,8 @@ const ROUND = 4_000;
 const LEAST_ROUND = 500;
 /** Heat of each round of the mix search in turn, see {@link createMixSearch}; then a round of annealing, for what it misses. */
 const HEATS = [0, 0.225, 0.175];
+/** Most people of whom all pairs are tried at the end. */
+const MOST_DESCENT = 1_000;
 /** Proposals per person of one attempt to settle who sits in a group of which size, and attempts. */
 const SIZE_PROPOSALS = 500;
 const SIZE_ATTEMPTS = 8;
@@ -139,7 +142,31 @@ function annealAll(problem: Problem, random: Random, seed: string, start: number
   const sizeClassOf = start % 4 < 2 ? settleSizes(problem, seed, start) : undefined;
   const groupOf = constructAssignment(problem, random, sizeClassOf);
   const isConfined = sizeClassOf !== undefined;
-  return createAnnealing({ problem, random, start, budget, groupOf, isConfined, isSettled: false });
+  const annealing = createAnnealing({ problem, random, start, budget, groupOf, isConfined, isSettled: false });
+  return problem.peopleCount > MOST_DESCENT ? annealing : endInDescent(problem, annealing);
+}
+
+/** A search, and then every exchange that still betters its best: nobody is to find one by hand. */
+function endInDescent(problem: Problem, search: Search): Search {
+  let descent: Search | undefined;
+  const current = () => descent ?? search;
+  const isAtBound = () => {
+    const { hard, soft } = current().score();
+    return hard <= problem.hardBound && soft <= problem.softBound;
+  };
+  return {
+    proposals: () => search.proposals() + (descent?.proposals() ?? 0),
+    isDone: () => search.isDone() && (isAtBound() || descent?.isDone() === true),
+    step: (proposals) => {
+      const before = search.proposals();
+      search.step(proposals);
+      if (!search.isDone() || isAtBound()) return;
+      descent ??= createDescent(problem, search.groupOf(), Infinity);
+      descent.step(proposals - (search.proposals() - before));
+    },
+    score: () => current().score(),
+    groupOf: () => current().groupOf(),
+  };
 }
 
 /**

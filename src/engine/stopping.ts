@@ -4,7 +4,7 @@ export interface Budget {
   readonly starts: number;
   /** Number of the first of them; absent: 0. */
   readonly first?: number;
-  /** Proposals of each start. */
+  /** Proposals of each start; in a small cohort the exchanges come on top that end it, see `createDescent`. */
   readonly proposals: number;
   /** So many more starts, one by one, while no list is known that keeps the hard rules; absent: none. */
   readonly rescue?: number;
