@@ -7,6 +7,7 @@ import { compileProblem, type Problem } from '../problem.js';
 import { createRandom } from '../random.js';
 import { totalBase } from '../solution.js';
 import { scoreOf } from '../state.js';
+import { createChainFinder } from './move-chains.js';
 import { createLimitedSearch, type LimitedResult, type LimitedSearch } from './limited-search.js';
 import { createShiftFinder } from './size-shifts.js';
 
@@ -66,14 +67,18 @@ const HARD_PRICES = [4, 1, 2];
 const SHIFTS = 6;
 const SMALL = 400;
 const MOST_SHIFTS = 10;
+/** Chains of moves that are tried of an assignment, and most people among whom they are looked for. */
+const CHAINS = 4;
+const CHAINED = 500;
 
 export function createRepairSearch(module: Module, home: Home, seed: string): RepairSearch {
   const groups: readonly Group[] = [...module.groups].sort((a, b) => compareText(a.label, b.label));
+  const people = home.homeOf.length;
   const findShifts = createShiftFinder(module, home);
+  const findChains = people <= CHAINED ? createChainFinder(module, home) : undefined;
   const known = new Map<string, Compiled>();
   /** Steps of which no change of sizes was better, by moves allowed. */
   const exhausted = new Map<number, RepairStep>();
-  const people = home.homeOf.length;
   const wanted = people * groups.length <= SMALL ? Infinity : SHIFTS;
 
   /** The problem of the sizes that an assignment has. */
@@ -131,6 +136,12 @@ export function createRepairSearch(module: Module, home: Home, seed: string): Re
           const shifted = before.groupOf.slice();
           shifted[person] = to;
           const tried = yield* run(shifted, mostMoves, 0);
+          if (compareSteps(tried, leader) < 0) leader = tried;
+        }
+        for (const { moves } of findChains?.(before.groupOf, mostMoves, CHAINS) ?? []) {
+          const moved = before.groupOf.slice();
+          for (const { person, to } of moves) moved[person] = to;
+          const tried = yield* run(moved, mostMoves, 0);
           if (compareSteps(tried, leader) < 0) leader = tried;
         }
         accept(leader);
