@@ -3,7 +3,7 @@ import { runShell } from './run-cli.js';
 import { readSteps } from './walkthrough.js';
 import { makeFolder } from './workspace.js';
 
-it.each(['timetable.md'])(
+it.each(['timetable.md', 'year.md'])(
   'docs/%s can be followed step by step, and prints what it shows',
   async (page) => {
     const cwd = await makeFolder();
