@@ -8,7 +8,10 @@ import { occasionsOf, optionsWith, shortage } from './hearing-counts.js';
 import { labels, pollOf, witnessesOf, type Propose, type Reason } from './hearing-reason.js';
 import { sessionsAt, type HearingTrial } from './hearing-trials.js';
 
-/** A witness whom every group of a set must hear, having no other choice, in fewer sessions than that takes: Hall sets. */
+/**
+ * A witness whom every group of a set must hear, having no other choice, in fewer sessions than that takes (Hall sets), and one whom
+ * more groups beside those sets must hear than `max_sessions` lets.
+ */
 export function findBlockedWitnesses(
   hearings: HearingModel,
   groups: readonly number[],
@@ -34,24 +37,30 @@ export function findBlockedWitnesses(
       },
     });
     const sets = blockedSets(hearings, index, bound);
-    if (sets.length > 0) {
-      return sets.map(({ groups: members, sessions, explained }) => {
-        const at = sessionsAt(hearings, sessions);
-        const sources = linesOf([guest], pollOf(hearings, [index], members), at);
-        const details = { sources, changes: propose(aimFor(bound), aimFor(members)) };
-        const params = {
-          witness,
-          groups: labels(model, members),
-          sessions: at.map(({ id }) => id),
-          perHearing: most,
-        };
-        return { diagnostic: diagnose('error', 'timetable.witness-blocked', params, details), groups: explained };
-      });
-    }
-    if (bound.length <= maxSessions[index] * most) return [];
-    const params = { witness, groups: bound.length, maxSessions: maxSessions[index], perHearing: most };
-    const details = { sources: linesOf([guest]), changes: propose(aimFor(bound)) };
-    return [{ diagnostic: diagnose('error', 'timetable.witness-limit', params, details), groups: bound }];
+    const blocked = sets.map(({ groups: members, sessions, explained }): Reason => {
+      const at = sessionsAt(hearings, sessions);
+      const sources = linesOf([guest], pollOf(hearings, [index], members), at);
+      const details = { sources, changes: propose(aimFor(bound), aimFor(members)) };
+      const params = {
+        witness,
+        groups: labels(model, members),
+        sessions: at.map(({ id }) => id),
+        perHearing: most,
+      };
+      return { diagnostic: diagnose('error', 'timetable.witness-blocked', params, details), groups: explained };
+    });
+    const besides = sets.flatMap(({ explained }) => explained).toSorted((a, b) => a - b);
+    const others = bound.filter((group) => !besides.includes(group));
+    if (others.length <= maxSessions[index] * most) return blocked;
+    const params = {
+      witness,
+      groups: others.length,
+      maxSessions: maxSessions[index],
+      perHearing: most,
+      ...(besides.length > 0 ? { besides: labels(model, besides) } : {}),
+    };
+    const details = { sources: linesOf([guest]), changes: propose(aimFor(bound), aimFor(others)) };
+    return [...blocked, { diagnostic: diagnose('error', 'timetable.witness-limit', params, details), groups: others }];
   });
 }
 

@@ -31,4 +31,15 @@ describe('diagnosticLine', () => {
     expect(reason.sources).toBeUndefined();
     expect(diagnosticLine(reason, 'en', PLAIN)).toBe('s.csv:2: error: S: no jury member for A can come.');
   });
+
+  it('counts the groups that max_sessions does not let besides those named for the same witness', () => {
+    const limit = { witness: 'T2', groups: 2, maxSessions: 1, perHearing: 1 };
+    const text = (lang: 'en' | 'fr', besides: { readonly besides?: readonly string[] }) =>
+      diagnosticLine(diagnose('error', 'timetable.witness-limit', { ...limit, ...besides }), lang, PLAIN);
+    expect(text('en', {})).toContain('T2: 2 groups have to hear them, and 1 session of 1 group at most');
+    expect(text('en', { besides: ['A3'] })).toContain('T2: besides group A3, 2 groups have to hear them, and');
+    expect(text('fr', { besides: ['A3', 'A4'] })).toContain(
+      'T2\u00a0: outre les 2 groupes A3, A4, 2 groupes doivent l’entendre, et',
+    );
+  });
 });

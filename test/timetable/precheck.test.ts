@@ -76,6 +76,29 @@ describe('precheckTimetable', () => {
     ]);
   });
 
+  it('says so too beside a group that can attend no session, which is not counted', () => {
+    const programme = {
+      sessions: [session('S1', { kinds: ['hearing'] }), session('S2', { date: '2026-03-03' })],
+      witnesses: [witness('T1'), witness('T2', { maxSessions: 1 })],
+      availability: availability({ T1: 'S1 S2', T2: 'S1 S2', A3: '!S1 !S2' }),
+      hearingsPerGroup: 2,
+    };
+    const reasons = precheckTimetable(request(programme, groups('', ['A1', 'A2', 'A3'])));
+    const absent = { groups: ['A3'], sessions: [], perHearing: 1 };
+    expect(reasons.map(({ code, params }) => ({ code, params }))).toEqual([
+      { code: 'timetable.witness-blocked', params: { witness: 'T1', ...absent } },
+      { code: 'timetable.witness-blocked', params: { witness: 'T2', ...absent } },
+      {
+        code: 'timetable.witness-limit',
+        params: { witness: 'T2', groups: 2, maxSessions: 1, perHearing: 1, besides: ['A3'] },
+      },
+    ]);
+    expect(reasons[2].changes).toEqual([
+      { kind: 'max-sessions', who: 'T2', sessions: 2 },
+      { kind: 'joint', witnesses: ['T2'], groups: 2 },
+    ]);
+  });
+
   it('says when a group has too few occasions', () => {
     const programme = {
       sessions: week,

@@ -39,8 +39,14 @@ export interface TimetableDiagnosticParams {
   'timetable.too-few-witnesses': { theme: string; asked: number; witnesses: Names };
   /** Groups that must all hear one witness, and the only sessions in which any of them can. */
   'timetable.witness-blocked': { witness: string; groups: Names; sessions: Names; perHearing: number };
-  /** As many groups must hear the witness as `max_sessions` does not let. */
-  'timetable.witness-limit': { witness: string; groups: number; maxSessions: number; perHearing: number };
+  /** As many groups must hear the witness as `max_sessions` does not let; groups that another reason names for this witness come besides. */
+  'timetable.witness-limit': {
+    witness: string;
+    groups: number;
+    maxSessions: number;
+    perHearing: number;
+    besides?: Names;
+  };
   /** Each of the groups can hear its witnesses in these sessions only: not enough for the asked number. */
   'timetable.group-blocked': { groups: Names; asked: number; possible: number; sessions: Names };
   /** Together the groups need more hearings than their witnesses can give. */

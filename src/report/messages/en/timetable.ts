@@ -25,8 +25,8 @@ export const timetable: Catalogue<TimetableDiagnosticParams> = {
     sessions.length === 0
       ? `${witness}: ${theGroups(groups)} can hear them on no half-day.`
       : `${witness}: ${theGroups(groups)} can hear them on ${count(sessions.length, 'half-day')} only (${list(sessions)})${perHearing > 1 ? `, ${perHearing} groups at once at most` : ''}.`,
-  'timetable.witness-limit': ({ witness, groups, maxSessions, perHearing }) =>
-    `${witness}: ${groups} groups have to hear them, and ${count(maxSessions, 'session')} of ${count(perHearing, 'group')} at most are accepted.`,
+  'timetable.witness-limit': ({ witness, groups, maxSessions, perHearing, besides }) =>
+    `${witness}: ${besides === undefined ? '' : `besides ${theGroups(besides)}, `}${groups} groups have to hear them, and ${count(maxSessions, 'session')} of ${count(perHearing, 'group')} at most are accepted.`,
   'timetable.group-blocked': ({ groups, asked, possible, sessions }) =>
     sessions.length === 0
       ? `${Group(groups)} ${verb(groups.length, 'has', 'have')} ${count(asked, 'witness', 'witnesses')} to hear and can on no half-day.`

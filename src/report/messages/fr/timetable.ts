@@ -25,8 +25,8 @@ export const timetable: Catalogue<TimetableDiagnosticParams> = {
     sessions.length === 0
       ? `${witness}\u00a0: ${theGroups(groups)} ne ${verb(groups.length, 'peut', 'peuvent')} l’entendre à aucune demi-journée.`
       : `${witness}\u00a0: ${theGroups(groups)} ne ${verb(groups.length, 'peut', 'peuvent')} l’entendre que sur ${count(sessions.length, 'demi-journée')} (${list(sessions)})${perHearing > 1 ? `, à ${perHearing} groupes au plus` : ''}.`,
-  'timetable.witness-limit': ({ witness, groups, maxSessions, perHearing }) =>
-    `${witness}\u00a0: ${groups} groupes doivent l’entendre, et ${count(maxSessions, 'séance')} de ${count(perHearing, 'groupe')} au plus ${verb(maxSessions, 'est acceptée', 'sont acceptées')}.`,
+  'timetable.witness-limit': ({ witness, groups, maxSessions, perHearing, besides }) =>
+    `${witness}\u00a0: ${besides === undefined ? '' : `outre ${theGroups(besides)}, `}${groups} groupes doivent l’entendre, et ${count(maxSessions, 'séance')} de ${count(perHearing, 'groupe')} au plus ${verb(maxSessions, 'est acceptée', 'sont acceptées')}.`,
   'timetable.group-blocked': ({ groups, asked, possible, sessions }) =>
     sessions.length === 0
       ? `${Group(groups)} ${verb(groups.length, 'doit', 'doivent')} entendre ${count(asked, 'témoin')} et ne ${verb(groups.length, 'le peut', 'le peuvent')} à aucune demi-journée.`
