@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseManifest } from '../../src/writers/manifest-parser.js';
-import { runWell, startUntilListening } from './run-cli.js';
+import { runWell, startUntil } from './run-cli.js';
 import { parseTable } from './tables.js';
 import { fixture, makeFolder, textOf } from './workspace.js';
 
@@ -48,9 +48,8 @@ describe('--prove', () => {
   });
 
   it('ends at the first signal with exit 130 and the best list so far', async () => {
-    const { child, ended } = await startUntilListening(['groups', fixture('regards-croises-2018'), '--prove']);
-    // The search takes a moment, the proof some seconds more.
-    setTimeout(() => child.kill('SIGINT'), 2_000);
+    const { child, ended } = await startUntil('proving', ['groups', fixture('regards-croises-2018'), '--prove']);
+    child.kill('SIGINT');
     const { code, stdout } = await ended;
     expect(code).toBe(130);
     expect(parseTable(stdout)).toHaveLength(168);

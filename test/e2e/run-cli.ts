@@ -1,4 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 /** The repository, with a slash at its end. */
@@ -31,13 +33,30 @@ export function startCli(args: readonly string[], options: RunOptions = {}): Run
   return start(process.execPath, [PROGRAM, ...args], options);
 }
 
-/** Starts the real program and returns once it listens for signals. */
-export async function startUntilListening(args: readonly string[], options: RunOptions = {}): Promise<Running> {
-  const announcer = new URL('announce-listening.js', import.meta.url).href;
+/**
+ * How far a program has come: it listens for signals; a thread of its search has groups that break no hard rule; a proof in a thread has
+ * told what it knows so far.
+ */
+export type Sign = 'listening' | 'settled' | 'proving';
+
+/** Starts the real program and returns once it gives a sign; throws where it ends without. */
+export async function startUntil(sign: Sign, args: readonly string[], options: RunOptions = {}): Promise<Running> {
+  const announcer = new URL('announce.js', import.meta.url).href;
   const running = start(process.execPath, ['--import', announcer, PROGRAM, ...args], options);
-  const heard = running.child.stdio[3];
-  await new Promise((resolve) => heard?.once('data', resolve));
-  return running;
+  const channel = running.child.stdio[3] as Readable;
+  for await (const given of createInterface({ input: channel })) {
+    if (given !== sign) continue;
+    // The process counts as ended once all its streams are read to their ends.
+    channel.resume();
+    return running;
+  }
+  const { code, stderr } = await running.ended;
+  throw new Error(`brassage ${args.join(' ')} exits ${code} and was never ${sign}:\n${stderr}`);
+}
+
+/** Starts the real program and returns once it listens for signals. */
+export function startUntilListening(args: readonly string[], options: RunOptions = {}): Promise<Running> {
+  return startUntil('listening', args, options);
 }
 
 /** Runs the real program to its end. */

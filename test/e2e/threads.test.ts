@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runCli, runWell, startUntilListening } from './run-cli.js';
+import { runCli, runWell, startUntil } from './run-cli.js';
 import { parseTable } from './tables.js';
 import { fixture } from './workspace.js';
 
@@ -23,9 +23,8 @@ describe('--threads', () => {
   });
 
   it('lets SIGINT keep the best list so far', async () => {
-    const { child, ended } = await startUntilListening(['groups', MODULE, '--effort', '5', '--threads', '2']);
-    // The first starts settle the hard rules within a moment.
-    setTimeout(() => child.kill('SIGINT'), 1_500);
+    const { child, ended } = await startUntil('settled', ['groups', MODULE, '--effort', '5', '--threads', '2']);
+    child.kill('SIGINT');
     const { code, stdout } = await ended;
     expect(code).toBe(130);
     expect(parseTable(stdout)).toHaveLength(168);
