@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { chmod, cp, mkdir, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PROGRAM, ROOT, runCli, runShell, runWell } from './run-cli.js';
+import { PROGRAM, ROOT, runShell } from './run-cli.js';
+import { runCli, runWell } from './warm-cli.js';
 import { edit, filesIn, fixture, makeFolder, namesIn, textOf } from './workspace.js';
 
 const MODULE = fixture('regards-croises-2018');

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runCli } from './run-cli.js';
+import { runCli } from './warm-cli.js';
 import { copyFixture, edit, fixture, makeFolder, namesIn } from './workspace.js';
 
 interface Defect {

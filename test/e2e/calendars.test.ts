@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { eventBlocks, readCalendar } from '../writers/calendar/calendar-cases.js';
-import { runCli, runWell } from './run-cli.js';
 import { parseTable } from './tables.js';
+import { runCli, runWell } from './warm-cli.js';
 import { copyFixture, edit, filesIn, fixture, makeFolder, namesIn, textOf } from './workspace.js';
 
 const MODULE = fixture('regards-croises-2018');

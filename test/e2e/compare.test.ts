@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { runCli, runWell } from './run-cli.js';
+import { runCli, runWell } from './warm-cli.js';
 import { fixture, makeFolder } from './workspace.js';
 
 const MODULE = fixture('regards-croises-2018');

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runCli } from './run-cli.js';
 import { column, parseTable } from './tables.js';
+import { runCli } from './warm-cli.js';
 import { fixture, makeFolder } from './workspace.js';
 
 const TINY = fixture('tiny');

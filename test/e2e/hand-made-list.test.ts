@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { runCli } from './run-cli.js';
+import { runCli } from './warm-cli.js';
 import { fixture, makeFolder } from './workspace.js';
 
 const MODULE = fixture('regards-croises-2018');

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ROOT, runCli } from './run-cli.js';
+import { ROOT } from './run-cli.js';
+import { runCli } from './warm-cli.js';
 
 const COMMANDS = ['init', 'check', 'plan', 'groups', 'timetable', 'score', 'compare', 'best', 'verify'];
 

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runCli, runWell } from './run-cli.js';
 import { parseTable } from './tables.js';
+import { runCli, runWell } from './warm-cli.js';
 import { copyFixture, edit, textOf } from './workspace.js';
 
 /** The tiny module, planned once: its list is the earlier one of what follows. */

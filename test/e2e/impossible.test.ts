@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runCli } from './run-cli.js';
+import { runCli } from './warm-cli.js';
 import { fixture, makeFolder, namesIn } from './workspace.js';
 
 /** Module to the lines and words of its README that a reason must name one of. */

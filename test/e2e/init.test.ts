@@ -1,7 +1,8 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runCli, runShell } from './run-cli.js';
+import { runShell } from './run-cli.js';
+import { runCli } from './warm-cli.js';
 import { edit, fixture, makeFolder, namesIn } from './workspace.js';
 
 interface Checked {

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runCli, runWell } from './run-cli.js';
 import { column, parseTable } from './tables.js';
+import { runCli, runWell } from './warm-cli.js';
 import { copyFixture, edit, fixture, namesIn, textOf } from './workspace.js';
 
 const EARLIER = [

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { publishedModule as published, timetableAgain as again } from './published-module.js';
-import { runCli } from './run-cli.js';
+import { planOnce, timetableAgain as again } from './published-module.js';
 import { parseTable } from './tables.js';
+import { runCli } from './warm-cli.js';
 import { copyFixture, edit, textOf } from './workspace.js';
+
+const published = planOnce();
 
 const changes = (csv: string) =>
   parseTable(csv)

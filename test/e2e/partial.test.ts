@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runCli } from './run-cli.js';
 import { parseTable } from './tables.js';
+import { runCli } from './warm-cli.js';
 import { copyFixture, edit, namesIn, textOf } from './workspace.js';
 
 /** The 2018 module, in which somebody who must be heard comes no more. */

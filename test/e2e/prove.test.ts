@@ -2,8 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseManifest } from '../../src/writers/manifest-parser.js';
-import { runWell, startUntil } from './run-cli.js';
+import { startUntil } from './run-cli.js';
 import { parseTable } from './tables.js';
+import { runWell } from './warm-cli.js';
 import { fixture, makeFolder, textOf } from './workspace.js';
 
 /** Four people, three attributes that cross: one of them stays uneven, for 4 squared units. */

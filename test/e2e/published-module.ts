@@ -1,33 +1,36 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect } from 'vitest';
-import { runCli } from './run-cli.js';
+import { afterAll } from 'vitest';
+import { runCli, runWell } from './warm-cli.js';
 import { fixture, makeFolder } from './workspace.js';
 
-/** The folder in which the module is planned, once for all tests of a file. */
-let planned: Promise<string> | undefined;
+interface Published {
+  readonly module: string;
+  readonly out: string;
+}
 
-afterAll(async () => {
-  if (planned !== undefined) await rm(await planned, { recursive: true, force: true });
-});
+/** To be called once in a file: what gives each of its tests the 2018 module, planned on 5 February, in a folder of the test's own. */
+export function planOnce(): () => Promise<Published> {
+  let planned: Promise<string> | undefined;
+  afterAll(async () => {
+    if (planned !== undefined) await rm(await planned, { recursive: true, force: true });
+  });
+  return async () => {
+    planned ??= plan();
+    const folder = await makeFolder();
+    await cp(await planned, folder, { recursive: true });
+    return { module: join(folder, 'module'), out: join(folder, 'out') };
+  };
+}
 
-async function planOnce(): Promise<string> {
+async function plan(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'brassage-test-'));
   const module = join(folder, 'module');
   await cp(fixture('regards-croises-2018'), module, { recursive: true });
   const args = ['--out', join(folder, 'out'), '--today', '05/02/2018', '--quiet', '--effort', '1'];
-  const { code } = await runCli(['plan', module, ...args]);
-  expect(code).toBe(0);
+  await runWell(['plan', module, ...args]);
   return folder;
-}
-
-/** The 2018 module, planned on 5 February, in a folder of the test's own. */
-export async function publishedModule(): Promise<{ module: string; out: string }> {
-  planned ??= planOnce();
-  const folder = await makeFolder();
-  await cp(await planned, folder, { recursive: true });
-  return { module: join(folder, 'module'), out: join(folder, 'out') };
 }
 
 /** The timetable of the same groups, after that. */

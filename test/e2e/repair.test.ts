@@ -1,13 +1,15 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { publishedModule as published } from './published-module.js';
-import { runCli } from './run-cli.js';
+import { planOnce } from './published-module.js';
 import { parseTable } from './tables.js';
+import { runCli } from './warm-cli.js';
 import { copyFixture, edit, filesIn, textOf } from './workspace.js';
 
+const published = planOnce();
+
 const again = (module: string, out: string, ...args: readonly string[]) =>
-  runCli(['repair', module, '--keep', out, '--out', out, '--effort', '1', ...args]);
+  runCli(['repair', module, '--keep', out, '--out', out, '--effort', '0', ...args]);
 
 const placesOf = (csv: string) => new Map(parseTable(csv).map(({ identifiant, groupe }) => [identifiant, groupe]));
 

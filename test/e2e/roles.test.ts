@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runCli, runWell } from './run-cli.js';
+import { runCli, runWell } from './warm-cli.js';
 import { copyFixture, edit, fixture } from './workspace.js';
 
 const MODULE = fixture('roles');

@@ -7,6 +7,14 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const PROGRAM = `${ROOT}bin/brassage.js`;
 
+/** A path, English and a time zone: nothing else of the tests' own environment. */
+export const BASE_ENVIRONMENT = {
+  PATH: process.env['PATH'] ?? '',
+  HOME: process.env['HOME'] ?? '',
+  LC_ALL: 'C.UTF-8',
+  TZ: 'Europe/Paris',
+};
+
 export interface Ended {
   /** Exit code; `null` when a signal ended the program. */
   readonly code: number | null;
@@ -78,13 +86,8 @@ export function runShell(line: string, options: RunOptions = {}): Promise<Ended>
 }
 
 function start(program: string, args: readonly string[], { stdin = '', env = {}, cwd = ROOT }: RunOptions): Running {
-  const base = {
-    PATH: process.env['PATH'] ?? '',
-    HOME: process.env['HOME'] ?? '',
-    LC_ALL: 'C.UTF-8',
-    TZ: 'Europe/Paris',
-  };
-  const child = spawn(program, [...args], { cwd, env: { ...base, ...env }, stdio: ['pipe', 'pipe', 'pipe', 'pipe'] });
+  const stdio = ['pipe', 'pipe', 'pipe', 'pipe'] as const;
+  const child = spawn(program, [...args], { cwd, env: { ...BASE_ENVIRONMENT, ...env }, stdio: [...stdio] });
   const collect = (stream: NodeJS.ReadableStream) => {
     const chunks: Buffer[] = [];
     stream.on('data', (chunk: Buffer) => chunks.push(chunk));

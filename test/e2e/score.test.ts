@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runCli } from './run-cli.js';
+import { runCli } from './warm-cli.js';
 import { fixture, makeFolder } from './workspace.js';
 
 const TINY = fixture('tiny');

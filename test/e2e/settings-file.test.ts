@@ -1,7 +1,7 @@
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { runCli } from './run-cli.js';
+import { runCli } from './warm-cli.js';
 import { copyFixture } from './workspace.js';
 
 it('finds the files of a settings file whose name only ends in module.toml', async () => {

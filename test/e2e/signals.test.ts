@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runCli, startCli, startUntilListening } from './run-cli.js';
+import { startCli, startUntilListening } from './run-cli.js';
 import { column, parseTable } from './tables.js';
+import { runCli } from './warm-cli.js';
 import { fixture, makeFolder, namesIn, textOf } from './workspace.js';
 
 /** The people of the 2018 module without its rules, so that whatever is found first is valid. */
@@ -71,7 +72,7 @@ describe('a time limit', () => {
   });
 
   it('is a reason to stop in the JSON, with a decimal comma too', async () => {
-    const { code, stdout } = await runCli(['groups', ...PEOPLE, ...LONG, '--time-limit', '0,2', '--json']);
+    const { code, stdout } = await startCli(['groups', ...PEOPLE, ...LONG, '--time-limit', '0,2', '--json']).ended;
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ status: 'done', stopped: 'time-limit' });
   });

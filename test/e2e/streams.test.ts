@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runCli, runShell } from './run-cli.js';
+import { runCli as runAlone, runShell } from './run-cli.js';
 import { parseTable } from './tables.js';
+import { runCli } from './warm-cli.js';
 import { fixture, makeFolder, namesIn, textOf } from './workspace.js';
 
 const TINY = fixture('tiny');
@@ -14,7 +15,7 @@ async function groupsOf(module: string): Promise<string> {
 
 describe('standard output', () => {
   it('carries the group list and nothing else; the summary goes to standard error', async () => {
-    const { stdout, stderr } = await runCli(['groups', TINY]);
+    const { stdout, stderr } = await runAlone(['groups', TINY]);
     const rows = parseTable(stdout);
     expect(rows.map((row) => `${row['group']} ${row['id']}`)).toEqual([
       'WATER-G1 A1',
@@ -32,7 +33,7 @@ describe('standard output', () => {
 
   it('stays empty for plan, whose data are files', async () => {
     const out = join(await makeFolder(), 'out');
-    const { code, stdout, stderr } = await runCli(['plan', TINY, '--out', out]);
+    const { code, stdout, stderr } = await runAlone(['plan', TINY, '--out', out]);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(stderr).toContain(
       `Written to ${out}/: groups.csv, timetable.csv, fairness.csv, calendars/ (7 files), manifest.json`,
@@ -40,7 +41,7 @@ describe('standard output', () => {
   });
 
   it('carries the timetable as plain CSV', async () => {
-    const { code, stdout } = await runCli(['timetable', TINY, '--groups', '-'], { stdin: await groupsOf(TINY) });
+    const { code, stdout } = await runAlone(['timetable', TINY, '--groups', '-'], { stdin: await groupsOf(TINY) });
     expect(code).toBe(0);
     const rows = parseTable(stdout).map((row) => `${row['start']} ${row['group']} ${row['kind']} ${row['witness']}`);
     expect(rows).toEqual([
@@ -124,7 +125,7 @@ describe('a dash', () => {
       '--lang',
       'en',
     ];
-    const { code, stdout } = await runCli(args, { stdin });
+    const { code, stdout } = await runAlone(args, { stdin });
     expect(code).toBe(0);
     expect(
       parseTable(stdout)
@@ -134,13 +135,15 @@ describe('a dash', () => {
   });
 
   it('is named as such in an error', async () => {
-    const { code, stderr } = await runCli(['groups', '--roster', 'North=-', '--count', '2'], { stdin: 'id,nom\n1\n' });
+    const { code, stderr } = await runAlone(['groups', '--roster', 'North=-', '--count', '2'], {
+      stdin: 'id,nom\n1\n',
+    });
     expect(code).toBe(3);
     expect(stderr).toMatch(/^-:2: error: /m);
   });
 
   it('is standard output for --output', async () => {
-    const { code, stdout } = await runCli(['groups', TINY, '--output', '-', '--quiet']);
+    const { code, stdout } = await runAlone(['groups', TINY, '--output', '-', '--quiet']);
     expect({ code, stdout }).toEqual({ code: 0, stdout: await groupsOf(TINY) });
   });
 });
@@ -148,22 +151,22 @@ describe('a dash', () => {
 describe('--quiet', () => {
   it('leaves the data alone on standard output and standard error empty', async () => {
     const folder = await makeFolder();
-    const { stdout, stderr } = await runCli(['groups', MODULE, '--quiet', '--effort', '0']);
+    const { stdout, stderr } = await runAlone(['groups', MODULE, '--quiet', '--effort', '0']);
     expect(stderr).toBe('');
     expect(parseTable(stdout)).toHaveLength(168);
-    expect(await runCli(['plan', TINY, '--quiet', '--out', join(folder, 'out')])).toMatchObject({
+    expect(await runAlone(['plan', TINY, '--quiet', '--out', join(folder, 'out')])).toMatchObject({
       stdout: '',
       stderr: '',
     });
-    expect(await runCli(['check', TINY, '--quiet'])).toMatchObject({ code: 0, stdout: '', stderr: '' });
+    expect(await runAlone(['check', TINY, '--quiet'])).toMatchObject({ code: 0, stdout: '', stderr: '' });
   });
 
   it('still says errors', async () => {
-    const { code, stderr } = await runCli(['plan', fixture('broken/bad-date'), '--quiet']);
+    const { code, stderr } = await runAlone(['plan', fixture('broken/bad-date'), '--quiet']);
     expect(code).toBe(3);
     expect(stderr).toMatch(/sessions\.csv:3:2 .*error: .*\n$/);
     const cwd = await makeFolder();
-    const impossible = await runCli(['plan', fixture('impossible/together-and-apart'), '--quiet'], { cwd });
+    const impossible = await runAlone(['plan', fixture('impossible/together-and-apart'), '--quiet'], { cwd });
     expect(impossible.stderr).toContain('rules.csv:3: error: ');
   });
 });
@@ -245,7 +248,7 @@ describe('standard error that is no terminal', () => {
     // Without the rules of the module, so that whatever is found first is valid.
     const people = ['--roster', `ENA=${MODULE}/ena.csv`, '--roster', `INET=${MODULE}/inet.csv`, '--size', '10..11'];
     const long = ['--effort', '5', '--starts', '1000', '--time-limit', '0.7'];
-    const { stderr } = await runCli(['groups', ...people, ...long]);
+    const { stderr } = await runAlone(['groups', ...people, ...long]);
     expect(stderr).toContain('Time limit reached');
     expect(stderr).not.toMatch(/[\r\u001b]/);
   });

@@ -1,23 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { runCli, runWell, startUntil } from './run-cli.js';
+import { runCli, runWell as runWellAlone, startUntil } from './run-cli.js';
 import { parseTable } from './tables.js';
+import { runWell } from './warm-cli.js';
 import { fixture } from './workspace.js';
 
 const MODULE = fixture('regards-croises-2018');
 
 describe('--threads', () => {
   it('changes nothing but the time', async () => {
-    const args = ['groups', MODULE, '--effort', '1', '--starts', '5', '--json'];
+    const args = ['groups', MODULE, '--effort', '0', '--starts', '5', '--json'];
     const one = await runWell(args);
-    for (const threads of ['2', '3', '8']) {
-      const several = await runWell([...args, '--threads', threads]);
+    for (const [run, threads] of [
+      [runWell, '2'],
+      [runWell, '3'],
+      [runWellAlone, '8'],
+    ] as const) {
+      const several = await run([...args, '--threads', threads]);
       expect(several.stdout).toBe(one.stdout);
     }
   });
 
   it('stops at the bound with the same answer', async () => {
     const one = await runWell(['groups', fixture('tiny'), '--json']);
-    const two = await runWell(['groups', fixture('tiny'), '--json', '--threads', '2']);
+    const two = await runWellAlone(['groups', fixture('tiny'), '--json', '--threads', '2']);
     expect(JSON.parse(one.stdout).stopped).toBe('bound');
     expect(two.stdout).toBe(one.stdout);
   });

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runCli, runWell } from './run-cli.js';
 import { column, parseTable } from './tables.js';
+import { runCli, runWell } from './warm-cli.js';
 import { copyFixture, edit, fixture, makeFolder } from './workspace.js';
 
 const TINY = fixture('tiny');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runCli, runWell } from './run-cli.js';
 import { parseTable } from './tables.js';
+import { runCli, runWell } from './warm-cli.js';
 import { copyFixture, edit, fixture } from './workspace.js';
 
 const NORTH = ['WATER-G1,A1', 'WATER-G1,A4', 'BUS-G1,A2', 'BUS-G1,A3'];

@@ -1,10 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { publishedModule, timetableAgain } from './published-module.js';
-import { runCli } from './run-cli.js';
+import { planOnce, timetableAgain } from './published-module.js';
 import { parseTable } from './tables.js';
+import { runCli } from './warm-cli.js';
 import { edit, namesIn, textOf } from './workspace.js';
+
+const publishedModule = planOnce();
 
 describe('the list of people to tell', () => {
   it('lists whom to tell by e-mail, pupils one by one, in a sentence for each of their changes', async () => {

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runCli, runShell, runWell } from './run-cli.js';
+import { runShell } from './run-cli.js';
+import { runCli, runWell } from './warm-cli.js';
 import { fixture, makeFolder } from './workspace.js';
 
 const TINY = fixture('tiny');

@@ -1,8 +1,9 @@
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runCli, runWell, startUntilListening } from './run-cli.js';
+import { startUntilListening } from './run-cli.js';
 import { parseTable } from './tables.js';
+import { runCli, runWell } from './warm-cli.js';
 import { edit, filesIn, fixture, makeFolder, textOf } from './workspace.js';
 
 const MODULE = fixture('regards-croises-2018');
@@ -230,7 +231,7 @@ describe('verify of a search that did not come to its end', () => {
     it(`finds every byte again after Ctrl-C, with ${threads} threads`, async () => {
       const cwd = await makeFolder();
       const { child, ended } = await startUntilListening(['plan', ...PEOPLE, ...LONG, '--threads', threads], { cwd });
-      setTimeout(() => child.kill('SIGINT'), 700);
+      setTimeout(() => child.kill('SIGINT'), 300);
       expect((await ended).code).toBe(130);
       expect(JSON.parse(await textOf(cwd, 'out', 'manifest.json')).search.stopped).toBe('interrupted');
       expect((await runWell(['verify', '--threads', threads], { cwd })).stdout).toContain(VERIFIED);
