@@ -1,5 +1,6 @@
 // Groups repaired when people have come and gone and attributes have changed so that hard rules are broken: how many have to move, whether
-// that is proved, how near the bound of these sizes the mix comes, and how long it takes, for the fewest moves alone and compared with more.
+// that is proved, how near the bound of these sizes the mix comes, and how long it takes, for the fewest moves alone and compared
+// with more: on a machine that others use too the time of the processor says more than that of the clock.
 //
 //   node bench/repair.js [LARGEST] [ROUNDS]
 import { formGroups, readModule, toNumber } from '../dist/index.js';
@@ -21,7 +22,7 @@ const RULES = ['at_least,school=INET,2', 'at_most,internships=préfecture,5', 'n
 
 console.log(describeMachine());
 console.log(
-  '  people  groups  sizes  rules broken   search        moves   proved   value    bound     gap    pieces     time  longest piece',
+  '  people  groups  sizes  rules broken   search        moves   proved   value    bound     gap    pieces     time  processor  longest piece',
 );
 const verdicts = [];
 for (const { people, groups, left, arrived, broken, alone, compared } of cases) {
@@ -30,6 +31,7 @@ for (const { people, groups, left, arrived, broken, alone, compared } of cases) 
     const request = await changedAfter(before, { left, broken, slack });
     for (const isCompared of [false, true]) {
       const from = performance.now();
+      const used = process.cpuUsage();
       let last = from;
       let longest = 0;
       const pause = async () => {
@@ -43,10 +45,16 @@ for (const { people, groups, left, arrived, broken, alone, compared } of cases) 
         control: { pause },
       });
       const seconds = (performance.now() - from) / 1000;
+      const { user, system } = process.cpuUsage(used);
+      const computed = (user + system) / 1e6;
       const words = isCompared ? 'compared' : 'fewest alone';
       const name = `${people.toLocaleString('en')} in ${groups.toLocaleString('en')}, ${broken} rules broken, ${words}`;
       const limit = isCompared ? compared : alone;
-      verdicts.push([`${name}: in less than ${limit} s`, `${seconds.toFixed(2)} s`, seconds < limit]);
+      verdicts.push([
+        `${name}: in less than ${limit} s of processor time`,
+        `${computed.toFixed(2)} s`,
+        computed < limit,
+      ]);
       const repaired = result.status === 'repaired' ? result.steps.at(-1) : undefined;
       const value = repaired === undefined ? NaN : toNumber(repaired.value);
       const bound = repaired === undefined ? NaN : toNumber(repaired.bound);
@@ -66,6 +74,7 @@ for (const { people, groups, left, arrived, broken, alone, compared } of cases) 
           `${(100 * (value / bound - 1)).toFixed(2)} %`.padStart(8),
           String(result.pieces ?? '').padStart(7),
           `${seconds.toFixed(2)} s`.padStart(9),
+          `${computed.toFixed(2)} s`.padStart(10),
           `${longest.toFixed(0)} ms`.padStart(9),
         ].join(' '),
       );

@@ -76,9 +76,11 @@ export function isMixAlone({ isBalanced, hard, soft }: Problem): boolean {
 
 /**
  * Compiles a module: fair shares and other roles into count tables and sums, rules into count, pair and placement terms, wishes into placement.
+ *
+ * @param isStarted whether groups are to be formed from nothing: else what helps to find a first assignment is left out
  * @throws ProblemTooLarge when weights × people could overflow 2^53.
  */
-export function compileProblem(module: Module): Problem {
+export function compileProblem(module: Module, isStarted = true): Problem {
   const groups = [...module.groups].sort((a, b) => compareText(a.label, b.label));
   const people = module.cohort.participants;
   const groupSizes = Int32Array.from(groups, (group) => group.size);
@@ -158,6 +160,7 @@ export function compileProblem(module: Module): Problem {
     mix,
     partners: partnersOf(mix),
   };
+  if (!isStarted) return problem;
   const softLayers = [...rules.soft.layers, ...wishes];
   const themesFirst =
     softLayers.length === 0

@@ -4,6 +4,7 @@ import type { Problem } from '../problem.js';
 import type { Random } from '../random.js';
 import { compareScores, State, type Score } from '../state.js';
 import { THRESHOLDS, THRESHOLD_UNIT } from '../thresholds.js';
+import { descend } from './limited-descent.js';
 
 /** Groups of one problem, so many moves from where people were. */
 export interface LimitedResult extends Score {
@@ -12,7 +13,7 @@ export interface LimitedResult extends Score {
 
 /** Searches the groups of certain sizes that are at most so many moves from where people were. Both yield between bounded pieces of work. */
 export interface LimitedSearch {
-  /** Does every swap that is better and within the moves, until none is; where there are too many pairs, of some of them. */
+  /** Does every swap that is better and within the moves, until none is, see {@link descend}. */
   readonly descend: (start: Int32Array, mostMoves: number, random: Random) => Generator<void, LimitedResult>;
   /**
    * Annealing by swaps that keep near the number of moves, then {@link descend}.
@@ -43,8 +44,9 @@ const AWAY = 2;
 const BACK = 3;
 /** Proposals between two yields: some milliseconds. */
 const PIECE = 20_000;
-/** Pairs of people at home that a pass of a descent tries: all of a thousand people, a random sample of more. */
-const MOST_PAIRS = 500_000;
+/** Any violation of a hard rule outweighs all of the soft penalty: to compare gains with. */
+const HARD = Number.MAX_SAFE_INTEGER;
+const NOBODY = new Int32Array(0);
 
 export function createLimitedSearch(problem: Problem, homeOf: Int32Array): LimitedSearch {
   const people = problem.peopleCount;
@@ -57,58 +59,49 @@ export function createLimitedSearch(problem: Problem, homeOf: Int32Array): Limit
     return moves - isAway(p, from) - isAway(q, to) + isAway(p, to) + isAway(q, from);
   }
 
-  function* descend(start: Int32Array, mostMoves: number, random: Random): Generator<void, LimitedResult> {
+  function* descendFrom(start: Int32Array, mostMoves: number, random: Random): Generator<void, LimitedResult> {
     const state = new State(problem, start.slice());
+    state.weigh(
+      problem.hard.map(() => 0),
+      problem.soft.map(() => 1),
+      problem.guides.map(() => 0),
+    );
     const { groupOf, members, groupStart } = state;
     const loose = findLoose(homeOf, groupOf);
+    const hasHard = problem.hard.length > 0;
+    let { hard } = state;
     let moves = countMoves(homeOf, groupOf);
-    const isLoose = (p: number) => homeOf[p] !== groupOf[p];
-    let isBetter = true;
     let unpaid = 0;
-    const attempt = (p: number, q: number) => {
-      if (groupOf[p] === groupOf[q]) return;
-      const then = movesAfter(groupOf, moves, p, q);
-      if (then > mostMoves) return;
+    const isWithin = (p: number, q: number) =>
+      groupOf[p] !== groupOf[q] && movesAfter(groupOf, moves, p, q) <= mostMoves;
+    const gain = (p: number, q: number, before = 0) => {
+      if (!isWithin(p, q)) return undefined;
       unpaid++;
-      const hard = state.hardDelta(p, q);
-      if (hard > 0 || (hard === 0 && state.softDelta(p, q) >= 0)) return;
-      state.swap(p, q);
-      loose.set(p, isLoose(p));
-      loose.set(q, isLoose(q));
-      moves = then;
-      isBetter = true;
+      const soft = state.delta(p, q);
+      if (soft + before >= 0 && hard <= problem.hardBound) return undefined;
+      const whole = (hasHard ? HARD * state.hardDelta(p, q) : 0) + soft;
+      return whole + before < 0 ? whole : undefined;
     };
+    const score = () => ({ hard: state.hard, soft: state.soft });
+    const swap = (p: number, q: number) => {
+      moves = movesAfter(groupOf, moves, p, q);
+      state.swap(p, q);
+      ({ hard } = state);
+      loose.set(p, homeOf[p] !== groupOf[p]);
+      loose.set(q, homeOf[q] !== groupOf[q]);
+    };
+    const homemates = (p: number) =>
+      homeOf[p] < 0 ? NOBODY : members.slice(groupStart[homeOf[p]], groupStart[homeOf[p] + 1]);
     const isTired = () => {
       if (unpaid < PIECE) return false;
       made += unpaid;
       unpaid = 0;
       return true;
     };
-    while (isBetter) {
-      isBetter = false;
-      // Two people at home who change places are two moves more; one of them and somebody loose are one more, unless that one goes home.
-      for (const p of loose.list()) {
-        if (moves < mostMoves) for (let q = 0; q < people; q++) attempt(p, q);
-        else {
-          for (const q of loose.list()) attempt(p, q);
-          const home = homeOf[p];
-          if (home >= 0) for (const q of members.slice(groupStart[home], groupStart[home + 1])) attempt(p, q);
-        }
-        if (isTired()) yield;
-      }
-      if (mostMoves - moves < 2) continue;
-      if (people * people <= 2 * MOST_PAIRS) {
-        for (let p = 0; p < people; p++) {
-          for (let q = p + 1; q < people; q++) attempt(p, q);
-          if (isTired()) yield;
-        }
-      } else {
-        for (let drawn = 0; drawn < MOST_PAIRS && mostMoves - moves >= 2; drawn++) {
-          attempt(random.index(people), random.index(people));
-          if (isTired()) yield;
-        }
-      }
-    }
+    yield* descend(
+      { people, loose, homemates, spare: () => mostMoves - moves, isWithin, gain, swap, score, isTired },
+      random,
+    );
     made += unpaid;
     return { hard: state.hard, soft: state.soft, groupOf };
   }
@@ -173,10 +166,10 @@ export function createLimitedSearch(problem: Problem, homeOf: Int32Array): Limit
     }
     made += proposals % PIECE;
     while (since.length > 0) state.swap(since.pop() ?? 0, since.pop() ?? 0);
-    return yield* descend(groupOf, mostMoves, random);
+    return yield* descendFrom(groupOf, mostMoves, random);
   }
 
-  return { descend, anneal, made: () => made };
+  return { descend: descendFrom, anneal, made: () => made };
 }
 
 /** The people who are not in a home of theirs: those who are elsewhere, and all who have none. */

@@ -30,13 +30,17 @@ interface Mend {
   readonly other?: number;
 }
 
-/** Both yield between bounded pieces of work. */
+/** All yield between bounded pieces of work. */
 export interface Mending {
   /** Whether nothing is amiss in the end. It is always the same seating that is mended, from where it is. */
   readonly mend: () => Generator<void, boolean>;
   /**
-   * Takes back some moves at random and mends anew, again and again, as long as that needs no more moves. Nothing may be amiss, and is in the
-   * end.
+   * Takes back some moves at random and mends anew: whether that was done with no more moves than are allowed; if not, all is as before. Nothing
+   * may be amiss, and is in the end.
+   */
+  readonly vary: (mostMoves: number) => Generator<void, boolean>;
+  /**
+   * Varies again and again, never with more moves than before.
    *
    * @param fewest no fewer moves can do
    * @param attempts after so many in vain it is given up
@@ -172,21 +176,26 @@ export function createMending(seating: HardSeating, random: Random): Mending {
     return seating.violations() === 0;
   }
 
+  function* vary(mostMoves: number): Generator<void, boolean> {
+    journal.length = 0;
+    const undone = 1 + random.index(MOST_UNDONE);
+    for (let count = 0; count < undone && away.count() > 0; count++) {
+      const item = draw(away);
+      go(item, seating.homeOf(item));
+      restUntil[item] = step + REST + random.index(MORE_REST);
+    }
+    const isMended = (yield* mend()) && seating.moves() <= mostMoves;
+    if (!isMended) takeBack();
+    return isMended;
+  }
+
   return {
     mend,
     reduce: function* (fewest, attempts, tell) {
       let best = seating.moves();
       for (let vain = 0; vain < attempts && best > fewest; vain++) {
-        journal.length = 0;
-        const undone = 1 + random.index(MOST_UNDONE);
-        for (let count = 0; count < undone && away.count() > 0; count++) {
-          const item = draw(away);
-          go(item, seating.homeOf(item));
-          restUntil[item] = step + REST + random.index(MORE_REST);
-        }
-        const isMended = yield* mend();
-        if (!isMended || seating.moves() > best) takeBack();
-        else if (seating.moves() < best) {
+        yield* vary(best);
+        if (seating.moves() < best) {
           best = seating.moves();
           vain = 0;
           tell();
@@ -194,5 +203,6 @@ export function createMending(seating: HardSeating, random: Random): Mending {
         yield;
       }
     },
+    vary,
   };
 }

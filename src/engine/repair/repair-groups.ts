@@ -169,7 +169,7 @@ function* repairInPieces(
       const start = own === undefined || (last !== undefined && compareSteps(last, own) < 0) ? last : own;
       if (start === undefined) continue;
       bestOf.set(limit, start);
-      last = yield* search.improve(start, limit, round, (step) => bestOf.set(limit, step));
+      last = yield* search.improve(start, limit, round, limit === allowed, (step) => bestOf.set(limit, step));
       known.spent = (round + (index + 1) / limits.length) / (rounds + 1);
     }
   }
