@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
+import type { GroupList } from '../domain/group.js';
 import type { Module } from '../domain/module.js';
+import { participantName } from '../domain/participant.js';
 import { compareReport } from '../report/compare-report.js';
 import { readTimetable } from '../readers/timetable-reader.js';
 import { compareJson } from '../usecases/compare-json.js';
@@ -13,6 +15,9 @@ import { readModuleOf } from './module-input.js';
 import type { Run } from './program.js';
 import { refuseInput } from './refusal.js';
 import { withConsole } from './with-console.js';
+
+/** People who are named. */
+const MOST_NAMES = 5;
 
 /** The two plans, and the folder of the module. */
 export type ComparePlace = readonly [a: string, b: string, module: string | undefined];
@@ -48,15 +53,24 @@ async function readPlan(
   const isFolder = name !== '-' && (await source(name)) === 'is-directory';
   const list = await readGroupListNamed(module, isFolder ? join(name, 'groups.csv') : name, source, {
     isTolerant: true,
+    letsStrangersPass: true,
   });
   if (list.value === undefined) return { diagnostics: list.diagnostics };
+  const diagnostics = [...list.diagnostics, ...findStrangers(list.value, name)];
   const timetable = join(name, 'timetable.csv');
   const bytes = isFolder ? await source(timetable) : 'missing';
-  if (bytes === 'missing') return { plan: { list: list.value }, diagnostics: list.diagnostics };
+  if (bytes === 'missing') return { plan: { list: list.value }, diagnostics };
   if (typeof bytes === 'string') {
     const unreadable = diagnose('error', 'file.unreadable', { reason: bytes }, { source: { file: timetable } });
-    return { diagnostics: [...list.diagnostics, unreadable] };
+    return { diagnostics: [...diagnostics, unreadable] };
   }
   const rows = readTimetable({ name: timetable, bytes }, module.settings.columns);
-  return { plan: { list: list.value, rows: rows.value }, diagnostics: [...list.diagnostics, ...rows.diagnostics] };
+  return { plan: { list: list.value, rows: rows.value }, diagnostics: [...diagnostics, ...rows.diagnostics] };
+}
+
+/** A warning where a list has people who are not in the rosters any more: they are in neither plan, as far as figures go. */
+function findStrangers({ strangers = [] }: GroupList, list: string): readonly Diagnostic[] {
+  if (strangers.length === 0) return [];
+  const names = strangers.slice(0, MOST_NAMES).map((person) => participantName(person));
+  return [diagnose('warning', 'list.strangers', { people: strangers.length, names }, { source: { file: list } })];
 }

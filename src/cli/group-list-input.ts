@@ -4,8 +4,7 @@ import type { GroupList } from '../domain/group.js';
 import type { Module } from '../domain/module.js';
 import { participantName, type Participant } from '../domain/participant.js';
 import type { Cohort } from '../domain/roster.js';
-import { readGroupList } from '../readers/group-list-reader.js';
-import type { MatchOptions } from '../readers/person-matcher.js';
+import { readGroupList, type GroupListOptions } from '../readers/group-list-reader.js';
 import type { Reading } from '../readers/reading.js';
 import type { FileSource } from '../usecases/files.js';
 import type { Flags } from './flags.js';
@@ -18,7 +17,7 @@ export async function readGroupListOf(
   module: Module,
   flags: Flags,
   source: FileSource,
-  options: MatchOptions = { isTolerant: false },
+  options: GroupListOptions = { isTolerant: false },
 ): Promise<Reading<GroupList | undefined>> {
   return readGroupListNamed(module, flags.groups ?? join('out', 'groups.csv'), source, options);
 }
@@ -28,7 +27,7 @@ export async function readGroupListNamed(
   module: Module,
   name: string,
   source: FileSource,
-  options: MatchOptions,
+  options: GroupListOptions,
 ): Promise<Reading<GroupList | undefined>> {
   const bytes = await source(name);
   if (typeof bytes === 'string') {

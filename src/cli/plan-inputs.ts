@@ -43,30 +43,42 @@ export function createInputFinder(
       const base = settings === undefined && module !== undefined ? module : '.';
       return lookIn([join(base, name), join(out, '..', name)], input);
     }
-    home ??= module === undefined ? findHome(out, settings, lookIn) : Promise.resolve(folderOf(module));
+    home ??= module === undefined ? findHome(out, manifest, lookIn) : Promise.resolve(folderOf(module));
     return lookIn([join(await home, name)], input);
   };
 }
 
 /**
- * The module's folder when nobody names it: the first that has the settings file as it was, of the current one, the one that holds the
- * plan, and those directly in these; else the first of the two that has one at all, else the only one of the others that does.
+ * The module's folder when nobody names it: of the current one, the one that holds the plan, and those directly in these, the first that has the
+ * settings file as it was and most of the other inputs; else the first of the two that has such a file at all, else the only one of the others that does.
  */
 async function findHome(
   out: string,
-  settings: InputDigest,
+  manifest: Manifest,
   lookIn: (places: readonly string[], input: InputDigest) => Promise<FoundFile>,
 ): Promise<string> {
   const near = ['.', join(out, '..')];
   const below = near.flatMap(foldersIn);
-  const has = async (folder: string) => (await lookIn([join(folder, settings.name)], settings)).bytes;
+  const own = manifest.inputs.filter(({ name, copy }) => copy === undefined && !isNamedByFlags(name, manifest));
+  const settings = findSettings(manifest);
+  const isSame = async (folder: string, input: InputDigest) => {
+    const { bytes } = await lookIn([join(folder, input.name)], input);
+    return typeof bytes === 'string' ? undefined : (await sha256(bytes)) === input.sha256;
+  };
   const found: string[] = [];
+  let best: { readonly folder: string; readonly same: number } | undefined;
   for (const folder of [...near, ...below]) {
-    const bytes = await has(folder);
-    if (typeof bytes === 'string') continue;
-    if ((await sha256(bytes)) === settings.sha256) return folder;
+    const isOwn = settings === undefined ? undefined : await isSame(folder, settings);
+    if (isOwn === undefined) continue;
     found.push(folder);
+    if (!isOwn) continue;
+    const states = await Promise.all(own.map((input) => isSame(folder, input)));
+    const same = states.filter((state) => state === true).length;
+    // Copies of a module differ in their rosters, not in their settings.
+    if (best === undefined || same > best.same) best = { folder, same };
+    if (same === own.length) break;
   }
+  if (best !== undefined) return best.folder;
   const [first, ...others] = found;
   return first !== undefined && (near.includes(first) || others.length === 0) ? first : '.';
 }

@@ -40,6 +40,8 @@ export interface PlanToPublish {
   /** Files of the folder that may be replaced whatever they hold, by name. */
   readonly carriedOn: ReadonlyMap<string, Uint8Array>;
   readonly interruption: Interruption;
+  /** Whether the folder holds this plan already: it is not written again. Absent: no. */
+  readonly isLeftAlone?: boolean;
   /** What the command adds to the JSON, and to what is said after the summary. */
   readonly json?: object;
   readonly lines?: readonly (readonly string[])[];
@@ -59,7 +61,8 @@ export async function publishPlan(plan: PlanToPublish, flags: Flags, console: Co
   const { command, module, result, published, output, out, interruption } = plan;
   const { formed, timetable, files } = result;
   const { force, carriedOn, lines = [] } = plan;
-  if (!flags.dryRun) await writeFolderWhole(out, files, { force, carriedOn });
+  const isLeftAlone = plan.isLeftAlone === true;
+  if (!flags.dryRun && !isLeftAlone) await writeFolderWhole(out, files, { force, carriedOn });
   const searched = await concludeSearch(formed, interruption, console);
   const lacking = timetable?.lacking;
   const code = lacking === undefined || searched !== EXIT.done ? searched : EXIT.impossible;
@@ -69,7 +72,10 @@ export async function publishPlan(plan: PlanToPublish, flags: Flags, console: Co
   const people = { ...formed.grouping, cohort: module.cohort, pseudonyms };
   const news = published === undefined ? undefined : listNews({ ...people, rows, published });
   if (flags.json) {
-    const own = { ...planJson(module, result, output, out, flags.dryRun ?? false), ...newsJson(news, output) };
+    const own = {
+      ...planJson(module, result, output, out, flags.dryRun === true || isLeftAlone),
+      ...newsJson(news, output),
+    };
     await console.print(
       toJson(command, STATUS_OF[code] ?? 'interrupted', all, console.language, { ...own, ...plan.json }),
     );
@@ -89,6 +95,7 @@ export async function publishPlan(plan: PlanToPublish, flags: Flags, console: Co
   await console.report(all);
   const names = writtenFiles([...files.keys()], words);
   const where = out.endsWith('/') ? out : `${out}/`;
-  await console.say('', flags.dryRun ? words.wouldWrite(where, names) : words.written(where, names));
+  if (isLeftAlone) await console.say('', words.leftAlone(where));
+  else await console.say('', flags.dryRun ? words.wouldWrite(where, names) : words.written(where, names));
   return code;
 }

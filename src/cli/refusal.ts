@@ -14,6 +14,9 @@ const LAYOUT: ReadonlySet<DiagnosticCode> = new Set([
   'groups.more-than-people',
 ]);
 
+/** Commands that print only: that nothing was written goes without saying. */
+const NEVER_WRITES: ReadonlySet<string> = new Set(['check', 'compare', 'score', 'verify']);
+
 /** Ends a command whose module gives no groups to fill: every error at once, nothing written. */
 export async function refuseInput(
   command: string,
@@ -29,7 +32,8 @@ export async function refuseInput(
     await console.report(diagnostics);
     const words = wordsOf(console.language);
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-    await console.say(console.errorStyle.bad(`${words.errors(errors)}. ${words.nothingWritten}`));
+    const count = `${words.errors(errors)}.`;
+    await console.say(console.errorStyle.bad(NEVER_WRITES.has(command) ? count : `${count} ${words.nothingWritten}`));
   }
   return EXIT.input;
 }

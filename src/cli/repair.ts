@@ -1,6 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { hasError } from '../domain/diagnostic.js';
+import { basename, dirname, resolve } from 'node:path';
+import { diagnose, hasError } from '../domain/diagnostic.js';
 import { checkFolderWritable } from '../node/output-folder.js';
 import { changeLines } from '../report/repair-lines.js';
 import { movesTable } from '../report/moves-table.js';
@@ -15,6 +14,7 @@ import type { Console } from './console.js';
 import { UsageError } from './exit-codes.js';
 import type { Flags } from './flags.js';
 import { findNameless } from './groups.js';
+import { findEdited, findUnpublished, isSamePlan, listOfPlan, manifestBeside, withPlanOptions } from './kept-plan.js';
 import { readModuleOf } from './module-input.js';
 import { manifestOptionsOf } from './manifest-options.js';
 import type { Run } from './program.js';
@@ -27,14 +27,15 @@ import { withConsole } from './with-console.js';
 
 /** `repair`: the groups of an earlier plan, and its timetable, for the inputs as they are now. All outputs are written, or none. */
 export const run: Run = withConsole(async (folder, given, console) => {
-  const list = listOf(given.keep ?? 'out');
-  const flags: Flags = { ...given, keep: list };
+  const list = listOfPlan(given.keep ?? 'out', console.language);
+  const repaired = manifestBeside(list);
+  const flags: Flags = withPlanOptions({ ...given, keep: list }, repaired);
   const out = flags.out ?? 'out';
   if (flags.calendars === false && flags.personCalendars)
     throw new UsageError('--no-calendars and --person-calendars exclude each other.');
   const { module, kept, diagnostics: read, inputs, source } = await readModuleOf(folder, flags, console, list);
   if (module === undefined || kept === undefined) return refuseInput('repair', read, flags, console);
-  if (flags.personCalendars && module.programme === undefined)
+  if (given.personCalendars && module.programme === undefined)
     throw new UsageError('--person-calendars: this module has no [timetable]: give --sessions FILE.');
   const timetable = timetableBeside(list);
   const isPublished = module.programme !== undefined && typeof (await source(timetable)) !== 'string';
@@ -42,7 +43,17 @@ export const run: Run = withConsole(async (folder, given, console) => {
   const before = { ...(isPublished ? { keep: timetable } : {}), ...(today === undefined ? {} : { today }) };
   const published = await readPublished(module, before, source, { isWanted: false });
   const beside = await readCalendarsBeside({ ...flags, ...(isPublished ? {} : { calendars: false }) }, source);
-  const diagnostics = [...read, ...published.diagnostics, ...beside.diagnostics];
+  const diagnostics = [
+    ...read,
+    ...(await findEdited(list, inputs, repaired)),
+    ...published.diagnostics,
+    ...beside.diagnostics,
+  ];
+  if (isPublished && published.before !== undefined) {
+    const labels = kept.layout.flatMap(({ label, isKept }) => (isKept ? [label] : []));
+    diagnostics.push(...findUnpublished(labels, published.before.rows, timetable));
+  } else if (module.programme !== undefined)
+    diagnostics.push(diagnose('warning', 'repair.no-timetable', { list }, { source: { file: list } }));
   const nameless = flags.pseudonyms ? findNameless(module.cohort) : [];
   if (hasError(diagnostics) || nameless.length > 0)
     return refuseInput('repair', [...diagnostics, ...nameless], flags, console);
@@ -70,7 +81,7 @@ export const run: Run = withConsole(async (folder, given, console) => {
     inputs: carried.inputs,
     ...(published.before === undefined ? {} : { before: published.before }),
     ...(flags.maxMoves === undefined ? {} : { maxMoves: flags.maxMoves }),
-    listsChanges: true,
+    listsChanges: isPublished,
     isPartial: flags.partial === true,
     version: VERSION,
     options: manifestOptionsOf(flags, output, module.cohort.participants.length),
@@ -80,33 +91,32 @@ export const run: Run = withConsole(async (folder, given, console) => {
     interruption.release();
     return refuseImpossible('repair', result.reasons, flags, console, interruption.isInterrupted());
   }
-  const { repair: repaired } = result;
+  const { repair: made } = result;
   const earlier = { list, assignment: kept.earlier.assignment };
   return publishPlan(
     {
       command: 'repair',
-      module: repaired.module,
+      module: made.module,
       result,
-      // Who goes where is in the lines of the repair; without a timetable there is nothing more to tell.
-      ...(module.programme === undefined ? {} : { published: { ...published, earlier } }),
+      // Who goes where is in the lines of the repair; where no timetable was published there is nothing more to tell.
+      ...(isPublished ? { published: { ...published, earlier } } : {}),
       diagnostics,
       output,
       out,
       force,
       carriedOn,
       interruption,
-      json: repairJson(repaired, module, output),
-      lines: repairLines(repaired, console, output.pseudonyms),
+      isLeftAlone:
+        isInPlace &&
+        repaired !== undefined &&
+        (await isSamePlan(repaired, result, carried.inputs, published.before?.rows ?? [])),
+      json: repairJson(made, module, output),
+      lines: repairLines(made, console, output.pseudonyms),
     },
     flags,
     console,
   );
 });
-
-/** The list of groups that `--keep` names: itself, or the one in a folder. */
-function listOf(keep: string): string {
-  return existsSync(keep) && statSync(keep).isDirectory() ? join(keep, 'groups.csv') : keep;
-}
 
 /** The lists that were read in a folder itself, by their names in it. */
 function listsIn(folder: string, inputs: readonly InputRecord[]): ReadonlyMap<string, Uint8Array> {

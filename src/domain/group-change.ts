@@ -1,3 +1,4 @@
+import type { Stranger } from './group.js';
 import type { Participant } from './participant.js';
 
 /** Why somebody is in another group than before. */
@@ -19,19 +20,12 @@ export type ChangeReason =
   /** For the mix, the wishes or what else is weighed alone. */
   | { readonly kind: 'mix' };
 
-/** Somebody of an earlier list who is not of the cohort any more, as that list has them; `''` where it does not say. */
-export interface GonePerson {
-  readonly id: string;
-  readonly name: string;
-  readonly school: string;
-}
-
 /** Somebody whose group is another than before, or who came, or left. */
 export interface GroupChange {
   /** The person as the rosters have them now; absent for those who left. */
   readonly person?: Participant;
   /** Of those who left, as the earlier list has them. */
-  readonly gone?: GonePerson;
+  readonly gone?: Stranger;
   /** Label of the group before; `''`: was in none. */
   readonly from: string;
   /** Label of the group now; `''`: is in none. */

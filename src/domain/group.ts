@@ -26,4 +26,17 @@ export interface GroupList {
   readonly groups: readonly Group[];
   /** One entry a line: a person may stand twice, or nowhere. */
   readonly placements: readonly { readonly participant: string; readonly group: string; readonly source: Source }[];
+  /** People of the list who are not of the cohort, in its order; absent where these are errors. */
+  readonly strangers?: readonly Stranger[];
+}
+
+/** Somebody of a list who is not of the cohort, as the list has them; `''` where it does not say. */
+export interface Stranger {
+  readonly id: string;
+  /** Both names, where the list has them in one. */
+  readonly familyName: string;
+  readonly givenName: string;
+  readonly school: string;
+  /** Label of the group. */
+  readonly group: string;
 }

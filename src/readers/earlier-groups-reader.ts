@@ -1,8 +1,6 @@
 import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
 import { compareText, fold } from '../domain/fold.js';
 import type { Assignment } from '../domain/group.js';
-import type { GonePerson } from '../domain/group-change.js';
-import type { EarlierGroupPlace } from '../domain/kept-layout.js';
 import { participantName, type Participant } from '../domain/participant.js';
 import type { Cohort } from '../domain/roster.js';
 import type { GroupLine } from './group-lines.js';
@@ -18,10 +16,8 @@ const MOST_NAMES = 3;
 export interface EarlierGroups {
   /** Groups as the list spells them first; people who are not of this cohort are left out. */
   readonly assignment: Assignment;
-  /** Every group of the list, whoever was in it, in the order in which the list names them. */
-  readonly groups: readonly EarlierGroupPlace[];
-  /** The people of the list who are not of this cohort, or whom nobody can tell from others, in its order. */
-  readonly gone: readonly (GonePerson & { readonly group: string })[];
+  /** Every group of the list, whoever was in it. */
+  readonly labels: ReadonlySet<string>;
 }
 
 /**
@@ -41,8 +37,7 @@ export function readEarlierGroups(
   const spelt = new Set(labels.keys());
   const read = readGroupLines(file, columns, cohort, (text) => spelt.has(fold(text)));
   const assignment = new Map<string, string>();
-  const groups = new Map<string, EarlierGroupPlace>();
-  const gone: EarlierGroups['gone'][number][] = [];
+  const listed = new Set<string>();
   const byName: string[] = [];
   const find = createFinder(cohort);
   for (const line of read.value) {
@@ -59,14 +54,10 @@ export function readEarlierGroups(
     }
     const label = labels.get(fold(line.label)) ?? line.label;
     labels.set(fold(line.label), label);
-    const { theme, strand } = line;
-    if ((groups.get(label)?.theme ?? '') === '') groups.set(label, { label, theme, strand });
+    listed.add(label);
     const { person, isByName, warning } = find(clues);
     if (warning !== undefined) report({ ...warning, source });
-    if (person === undefined) {
-      gone.push({ id: clues.id, name: nameOf(clues), school: clues.school, group: label });
-      continue;
-    }
+    if (person === undefined) continue;
     const first = assignment.get(person.key);
     if (first !== undefined) {
       const params = { person: participantName(person), first, second: label };
@@ -76,7 +67,7 @@ export function readEarlierGroups(
     assignment.set(person.key, label);
     if (isByName) byName.push(participantName(person));
   }
-  const value = { assignment, groups: [...groups.values()], gone };
+  const value = { assignment, labels: listed };
   if (byName.length === 0) return { value, diagnostics: read.diagnostics };
   const params = { people: byName.length, names: byName.toSorted(compareText).slice(0, MOST_NAMES) };
   const noted = diagnose('warning', 'history.by-name', params, { source: { file: file.name } });

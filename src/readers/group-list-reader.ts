@@ -1,13 +1,14 @@
 import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
 import { fold } from '../domain/fold.js';
-import type { Group, GroupList } from '../domain/group.js';
+import type { PersonDoubt } from '../domain/diagnostics/person.js';
+import type { Group, GroupList, Stranger } from '../domain/group.js';
 import type { Cohort } from '../domain/roster.js';
 import type { Source } from '../domain/source.js';
 import type { Theme } from '../domain/theme.js';
 import { createLabelReader, type LabelReader } from './group-labels.js';
 import { readGroupLines } from './group-list-shape.js';
 import { readPlace } from './group-place.js';
-import { personOf } from './person-clues.js';
+import { personOf, type PersonClues, type PersonMatch } from './person-clues.js';
 import { createMatchReport } from './person-doubts.js';
 import { matchPeople, type MatchOptions } from './person-matcher.js';
 import type { ColumnNames, InputFile, Reading } from './reading.js';
@@ -19,6 +20,13 @@ export interface GroupListReferences {
   readonly groups: readonly Group[];
 }
 
+export interface GroupListOptions extends MatchOptions {
+  /** Whether people who are not of the cohort are let pass, and told; else each is an error. Absent: they are errors. */
+  readonly letsStrangersPass?: boolean;
+}
+
+/** Doubts of a name alone. */
+const GUESSES: ReadonlySet<PersonDoubt> = new Set(['other-school', 'left-out', 'initials', 'slip', 'namesake']);
 /** Labels written otherwise that a note names. */
 const MOST_LABELS = 4;
 
@@ -27,21 +35,27 @@ const MOST_LABELS = 4;
  * with a column for each group and names below. People are found by {@link matchPeople}; who is not found is an error, who is
  * found in doubt a warning. A label that the module does not have, in whatever writing, is a group of its own, of the theme and
  * strand that its first line names. A person without a group is left out with a warning.
+ *
+ * Where strangers may pass, somebody with an id that nobody has is only taken for who bears that very name, in the same school: ids of
+ * one year are not given out twice.
  */
 export function readGroupList(
   file: InputFile,
   columns: ColumnNames,
   { cohort, themes = [], groups }: GroupListReferences,
-  options: MatchOptions = { isTolerant: false },
+  { letsStrangersPass = false, ...options }: GroupListOptions = { isTolerant: false },
 ): Reading<GroupList> {
   const labels = createLabelReader(groups);
   const own = new Set(groups.map(({ label }) => label));
   const { value: lines, diagnostics } = readGroupLines(file, columns, cohort, (text) => own.has(labels.read(text)));
-  const matches = matchPeople(
+  const found = matchPeople(
     lines.map(({ clues }) => clues),
     cohort,
     options,
   );
+  const isStranger = lines.map(({ clues }, index) => letsStrangersPass && namesStranger(clues, found[index]));
+  const matches = found.map((match, index): PersonMatch => (isStranger[index] ? { status: 'unknown' } : match));
+  const strangers: Stranger[] = [];
   const describe = createMatchReport(
     lines.map(({ value, source }, index) => ({ match: matches[index], value, source })),
     cohort,
@@ -52,7 +66,7 @@ export function readGroupList(
   lines.forEach((one, index) => {
     const { line, value, report } = one;
     if (value === '') report(diagnose('error', 'roster.nameless', {}, { source: { file: file.name, line } }));
-    else describe(index).forEach(report);
+    else if (!isStranger[index]) describe(index).forEach(report);
     if (one.label === '') {
       report(diagnose('warning', 'group-list.no-group', { name: value }, { source: one.labelSource }));
       return;
@@ -64,12 +78,19 @@ export function readGroupList(
       named.set(fold(label), group);
     }
     const person = personOf(matches[index]);
-    if (person === undefined) return;
+    if (person === undefined) {
+      if (isStranger[index]) strangers.push({ ...strangerOf(one.clues), group: group.label });
+      return;
+    }
     group.size++;
     placements.push({ participant: person.key, group: group.label, source: { file: file.name, line } });
   });
   return {
-    value: { groups: [...named.values()].filter(({ size }) => size > 0), placements },
+    value: {
+      groups: [...named.values()].filter(({ size }) => size > 0),
+      placements,
+      ...(letsStrangersPass ? { strangers } : {}),
+    },
     diagnostics: [...diagnostics, ...noteLabels(written, file.name)],
   };
 }
@@ -78,4 +99,16 @@ function noteLabels({ readings }: LabelReader, file: string): readonly Diagnosti
   if (readings.size === 0) return [];
   const pairs = [...readings].slice(0, MOST_LABELS).map(([written, label]) => `${written} = ${label}`);
   return [diagnose('note', 'group-list.labels-read', { pairs, count: readings.size }, { source: { file } })];
+}
+
+/** Whether a line is of somebody whom the cohort does not have: nobody is like that, or an id says that it is somebody else. */
+function namesStranger({ id, school }: PersonClues, match: PersonMatch): boolean {
+  if (match.status === 'unknown' || match.status === 'taken') return true;
+  if (match.status !== 'in-doubt' || id === '' || match.person.id === '') return false;
+  if (match.doubt === 'unknown-id') return school !== '' && fold(school) !== fold(match.person.school);
+  return GUESSES.has(match.doubt);
+}
+
+function strangerOf({ id, familyName, givenName, fullName, school }: PersonClues): Omit<Stranger, 'group'> {
+  return { id, familyName: familyName === '' ? fullName : familyName, givenName, school };
 }

@@ -99,7 +99,9 @@ export function isNameOf(words: readonly string[], person: PersonWords): boolean
 /** Whether two names have any word in common, but for a slip. */
 export function sharesWord(words: readonly string[], { family, given }: PersonWords): boolean {
   return words.some((word) =>
-    [...family, ...given].some((own) => own === word || (word.length > 3 && editDistance(word, own, 1) <= 1)),
+    [...family, ...given].some(
+      (own) => own === word || (slipLimit(word.length) > 0 && editDistance(word, own, 1) <= 1),
+    ),
   );
 }
 

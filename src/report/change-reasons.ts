@@ -105,5 +105,6 @@ function exchangeWords(other: GroupChange, name: string, from: string, to: strin
 /** The name of whom a change is about, `Nom Prénom`, else the id; with `pseudonyms` the id alone, `''` where there is none. */
 export function nameOf({ person, gone }: GroupChange, pseudonyms: boolean): string {
   if (pseudonyms) return (person ?? gone)?.id ?? '';
-  return person === undefined ? gone?.name || gone?.id || '' : participantName(person);
+  const named = person ?? gone;
+  return named === undefined ? '' : participantName(named);
 }

@@ -13,6 +13,7 @@ const WORDS = {
     move: (people: number) => counted('en', people, 'person moves', 'people move'),
     left: (people: number) => `${people} left`,
     joined: (people: number) => `${people} joined`,
+    dissolved: (people: number) => `${people} whose group is no more`,
     nobody: 'nobody moves',
     somebody: 'somebody without an id',
     goes: (from: string) => `has left ${from}`,
@@ -28,6 +29,7 @@ const WORDS = {
     move: (people: number) => counted('fr', people, 'personne change de groupe', 'personnes changent de groupe'),
     left: (people: number) => counted('fr', people, 'partie', 'parties'),
     joined: (people: number) => counted('fr', people, 'arrivée', 'arrivées'),
+    dissolved: (people: number) => `${people} dont le groupe n’existe plus`,
     nobody: 'personne ne change de groupe',
     somebody: 'une personne sans identifiant',
     goes: (from: string) => `a quitté ${from}`,
@@ -36,7 +38,8 @@ const WORDS = {
     more: (changes: number, file: string) => `… et ${changes} de plus dans ${file}`,
     fewest: 'moins est impossible (prouvé)',
     fewestFound: 'rien trouvé avec moins',
-    wouldDo: (people: number) => (people === 0 ? 'personne n’y serait obligé' : `${people} suffiraient`),
+    wouldDo: (people: number) =>
+      people === 0 ? 'personne n’y serait obligé' : counted('fr', people, 'suffirait', 'suffiraient'),
     colon: '\u00a0:',
   },
 } as const;
@@ -94,11 +97,13 @@ function verdict(moved: number, words: Words, fewest: FewestMoved | undefined): 
 }
 
 function summaryOf(changes: readonly GroupChange[], words: Words, fewest: FewestMoved | undefined): string {
+  const dissolved = changes.filter(({ reason }) => reason.kind === 'dissolved').length;
   const left = changes.filter(({ to }) => to === '').length;
   const joined = changes.filter(({ from, to }) => from === '' && to !== '').length;
-  const moved = changes.length - left - joined;
+  const moved = changes.length - dissolved - left - joined;
   const parts = [
     moved === 0 ? words.nobody : words.move(moved) + verdict(moved, words, fewest),
+    ...(dissolved === 0 ? [] : [words.dissolved(dissolved)]),
     ...(left === 0 ? [] : [words.left(left)]),
     ...(joined === 0 ? [] : [words.joined(joined)]),
   ];

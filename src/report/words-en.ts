@@ -160,6 +160,7 @@ export const wordsInEnglish: Words = {
   noneFound: 'Nothing valid was found, which does not prove that there is nothing (--effort 4 searches longer):',
   cannotBeMade: 'This cannot be done as it stands:',
   nothingWritten: 'Nothing was written.',
+  leftAlone: (place) => `Nothing has changed: ${place} is left as it is.`,
   errors: (count) => counted('en', count, 'error', 'errors'),
   warning: 'warning',
   note: 'note',

@@ -181,6 +181,7 @@ export const wordsInFrench: Words = {
     'Rien de valable n’a été trouvé, ce qui ne prouve pas qu’il n’existe rien (--effort 4 cherche plus longtemps)\u00a0:',
   cannotBeMade: 'En l’état, c’est impossible\u00a0:',
   nothingWritten: 'Rien n’a été écrit.',
+  leftAlone: (place) => `Rien n’a changé\u00a0: ${place} reste tel quel.`,
   errors: (count) => counted('fr', count, 'erreur', 'erreurs'),
   warning: 'attention',
   note: 'note',

@@ -130,6 +130,8 @@ export interface Words {
   /** The same of a timetable, which no more effort finds. */
   readonly noTimetableFound: string;
   readonly nothingWritten: string;
+  /** A folder holds already what would be written. */
+  readonly leftAlone: (place: string) => string;
   readonly errors: (count: number) => string;
   readonly warning: string;
   readonly note: string;

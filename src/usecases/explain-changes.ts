@@ -6,14 +6,14 @@ import type { KeptGroup } from '../domain/kept-layout.js';
 import type { Module } from '../domain/module.js';
 import { orderPeople, type Participant } from '../domain/participant.js';
 import { selectedKeys } from '../domain/rule.js';
-import type { EarlierGroups } from '../readers/earlier-groups-reader.js';
+import type { EarlierPeople } from './keep-groups.js';
 
 export interface ChangesRequest {
   readonly module: Module;
   /** As the groups are now. */
   readonly grouping: Grouping;
   readonly layout: readonly KeptGroup[];
-  readonly earlier: Pick<EarlierGroups, 'assignment' | 'gone'>;
+  readonly earlier: EarlierPeople;
   /** Order people by their ids. */
   readonly pseudonyms: boolean;
 }
@@ -41,9 +41,9 @@ export function explainChanges(request: ChangesRequest): readonly GroupChange[] 
   }
   const reasons = reasonsOf(request, moves);
   const sorted = [...inOrder(moves, 'from', request), ...inOrder(moves, 'to', request)];
-  const gone = earlier.gone.map(({ group: from, ...person }): GroupChange => ({
+  const gone = earlier.gone.map((person): GroupChange => ({
     gone: person,
-    from,
+    from: person.group,
     to: '',
     reason: { kind: 'left' },
   }));

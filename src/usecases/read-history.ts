@@ -26,12 +26,12 @@ export function readEarlierModule(
   const rows = attended.value;
   const attending = new Set(rows.map(({ group }) => group));
   const list = readEarlierGroups(groups, columns, cohort, [...attending]);
-  const { assignment, groups: listed } = list.value;
+  const { assignment, labels } = list.value;
   const diagnostics: Diagnostic[] = [...attended.diagnostics, ...list.diagnostics];
   const details = { source: { file: groups.name } };
   if (diagnostics.every(({ severity }) => severity !== 'error')) {
     if (assignment.size === 0) diagnostics.push(diagnose('warning', 'history.nobody', {}, details));
-    else if (timetable !== undefined && !listed.some(({ label }) => attending.has(label)))
+    else if (timetable !== undefined && ![...labels].some((label) => attending.has(label)))
       diagnostics.push(diagnose('error', 'history.no-group', { timetable: timetable.name }, details));
   }
   return { value: { rows, assignment }, diagnostics };

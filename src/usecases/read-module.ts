@@ -27,7 +27,7 @@ import { chooseBalance } from './choose-balance.js';
 import { chooseRoles } from './choose-roles.js';
 import { isConsequence, isLoss } from './consequences.js';
 import type { FileSource, InputRecord } from './files.js';
-import { keepGroups, type KeptGroups } from './keep-groups.js';
+import { explainGone, keepGroups, type KeptGroups } from './keep-groups.js';
 import { readEarlierModule } from './read-history.js';
 import { locateBalance } from './settings-places.js';
 import { watchColumns } from './watched-columns.js';
@@ -141,7 +141,8 @@ export async function readModule(source: FileSource, request: ModuleRequest): Pr
   if (groups.length === 0) lost.add('target');
 
   const rulesFile = settings.rulesFile === undefined ? undefined : await open(settings.rulesFile);
-  const rules = rulesFile === undefined ? [] : keep(readRules(rulesFile, columns, { cohort, themes, groups }));
+  const ruling = rulesFile === undefined ? undefined : readRules(rulesFile, columns, { cohort, themes, groups });
+  const rules = ruling === undefined ? [] : keep(going === undefined ? ruling : withGone(ruling, going.kept));
   const programme = settings.timetable && (await readProgramme(settings.timetable, sessions ?? [], groups));
   const history = settings.history && (await readHistory(settings.history));
   if (!hasError(diagnostics)) {
@@ -284,6 +285,10 @@ function inFolder(settings: Settings, folder: string): Settings {
           })),
         }),
   };
+}
+
+function withGone<T>({ value, diagnostics }: Reading<T>, kept: KeptGroups): Reading<T> {
+  return { value, diagnostics: explainGone(diagnostics, kept) };
 }
 
 function layoutOf(

@@ -39,10 +39,6 @@ export function repairJson(
 }
 
 function personJson({ person, gone }: Pick<GroupChange, 'person' | 'gone'>, pseudonyms: boolean): object {
-  if (person === undefined) {
-    const { id = '', name = '', school = '' } = gone ?? {};
-    return pseudonyms ? { id, school } : { id, name, school };
-  }
-  const { id, familyName, givenName, school } = person;
+  const { id = '', familyName = '', givenName = '', school = '' } = person ?? gone ?? {};
   return pseudonyms ? { id, school } : { id, familyName, givenName, school };
 }

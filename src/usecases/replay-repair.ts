@@ -29,7 +29,7 @@ export async function replayRepair(request: ReplayRequest): Promise<ReplayResult
     inputs,
     ...(published.before === undefined ? {} : { before: published.before }),
     ...(maxMoves === undefined ? {} : { maxMoves }),
-    listsChanges: true,
+    listsChanges: isKept,
     isPartial: flags.partial === true,
   });
   return result.status === 'planned' ? { files: result.files } : refuse(result.reasons);

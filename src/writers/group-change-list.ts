@@ -19,7 +19,7 @@ export interface GroupChangeListRequest {
 
 type Column = Extract<HeaderKey, 'id' | 'family_name' | 'given_name' | 'school' | 'from_group' | 'to_group' | 'why'>;
 
-/** `moves.csv`: one line for everybody whose group is another than before, who came, or left, as given. Names of those who left are whole, as they were listed. */
+/** `moves.csv`: one line for everybody whose group is another than before, who came, or left, as given. Those who left are called as they were listed. */
 export function* writeGroupChanges(request: GroupChangeListRequest): Generator<Uint8Array, void> {
   const { changes, dialect, language, pseudonyms } = request;
   const names: readonly Column[] = pseudonyms ? [] : ['family_name', 'given_name'];
@@ -38,8 +38,8 @@ export function* writeGroupChanges(request: GroupChangeListRequest): Generator<U
 function cellsOf({ person, gone, from, to }: GroupChange, why: string): Readonly<Record<Column, CsvCell>> {
   return {
     id: (person ?? gone)?.id ?? '',
-    family_name: person?.familyName ?? gone?.name ?? '',
-    given_name: person?.givenName ?? '',
+    family_name: (person ?? gone)?.familyName ?? '',
+    given_name: (person ?? gone)?.givenName ?? '',
     school: (person ?? gone)?.school ?? '',
     from_group: from,
     to_group: to,

@@ -62,16 +62,6 @@ describe('the list of an earlier module', () => {
     expect(read('group,id\nVILLE-a1,1\nx,2\nX,3\n', ['VILLE-A1']).placed).toBe('1 VILLE-A1, 2 x, 3 x');
   });
 
-  it('knows the groups with their themes, and those who are not of this cohort', () => {
-    const text = 'group,theme,strand,id,family_name,given_name,school\nX,T,a,1,,,\ny,,,99,Gone,Al,ENA\nX,,,2,,,\n';
-    const { groups, gone } = readEarlierGroups(file(text, 'g.csv'), NO_COLUMNS, cohort).value;
-    expect(groups).toEqual([
-      { label: 'X', theme: 'T', strand: 'a' },
-      { label: 'y', theme: '', strand: '' },
-    ]);
-    expect(gone).toEqual([{ id: '99', name: 'Gone Al', school: 'ENA', group: 'y' }]);
-  });
-
   it('reads lists that somebody has made in a spreadsheet', () => {
     expect(
       read(

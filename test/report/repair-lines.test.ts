@@ -16,7 +16,12 @@ const changes: readonly GroupChange[] = [
     reason: { kind: 'exchange', other: 'b' },
   },
   { person: { ...b, familyName: 'Bo', givenName: 'Al' }, from: '', to: 'A1', reason: { kind: 'joined' } },
-  { gone: { id: '', name: 'Martin Paul', school: 'INET' }, from: 'A1', to: '', reason: { kind: 'left' } },
+  {
+    gone: { id: '', familyName: 'Martin', givenName: 'Paul', school: 'INET', group: 'A1' },
+    from: 'A1',
+    to: '',
+    reason: { kind: 'left' },
+  },
 ];
 
 describe('who changes groups, in lines', () => {

@@ -20,7 +20,7 @@ const explain = (
     layout: groups.map((group) => ({ ...group, least, most, isKept: true })),
     earlier: {
       assignment: placed(before),
-      gone: [...gone].map((group) => ({ id: '9', name: 'X', school: '', group })),
+      gone: [...gone].map((group) => ({ id: '9', familyName: 'X', givenName: '', school: '', group })),
     },
     pseudonyms: false,
   }).map(({ person, from, to, reason }) => [`${person?.key ?? '-'} ${from}>${to}`, reason]);

@@ -27,7 +27,12 @@ describe('the list of changes of group', () => {
   const changes: readonly GroupChange[] = [
     move({ kind: 'exchange', other: 'b' }),
     move({ kind: 'exchange', other: 'a' }, 'B2', 'A1', ben),
-    { gone: { id: 'E9', name: 'Martin Paul', school: 'INET' }, from: 'A1', to: '', reason: { kind: 'left' } },
+    {
+      gone: { id: 'E9', familyName: 'Martin Paul', givenName: '', school: 'INET', group: 'A1' },
+      from: 'A1',
+      to: '',
+      reason: { kind: 'left' },
+    },
     move({ kind: 'joined' }, '', 'A1', c),
   ];
 

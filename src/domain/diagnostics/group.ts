@@ -88,6 +88,8 @@ export interface GroupDiagnosticParams {
   'list.twice': { person: string; first: string; second: string };
   /** People of the rosters whom such a list leaves out; `names` are those of the first few. */
   'list.missing': { people: number; of: number; names: readonly string[] };
+  /** People of a list, `names` those of the first few, who are not in the rosters: they are left out. */
+  'list.strangers': { people: number; names: readonly string[] };
   /** Names are to be left out of the outputs, and people of this roster have nothing else to be known by. */
   'pseudonyms.no-id': { people: number; of: number };
 }

@@ -4,6 +4,7 @@ import { findColumns } from '../columns.js';
 import type { Home } from '../home.js';
 import { sharedCohort } from '../roles.js';
 import { compileWishes } from '../wishes.js';
+import { createRulePrices } from './rule-prices.js';
 
 /** Somebody going to another group. */
 export interface PersonMove {
@@ -14,22 +15,22 @@ export interface PersonMove {
 /** People who each take the place of the next, the last of them that of the first, or a free one. */
 export interface MoveChain {
   readonly moves: readonly PersonMove[];
-  /** Change of the penalty of balance and wishes, in units of 1/people²: negative. */
+  /** Change of the penalty of balance and wishes, in units of 1/people², and of hard violations at a price beyond all that: negative. */
   readonly change: number;
 }
 
 /** Most people of a chain. */
 const LONGEST = 8;
-/** Of each group, so many are thought of whose place somebody might take. */
+/** Of each group, so many are thought of whose place somebody might take, beside those who are not at home. */
 const EACH = 3;
-/** Moves that a chain may take back on its way, of people who are away. */
-const TAKEN_BACK = 2;
+/** Moves below none, and beyond those allowed, that a chain may come to on its way: people who are away go home in it. */
+const DETOUR = 2;
 
 /**
  * Finds chains of moves that make balance and wishes better: the cyclic exchanges of Thompson and Orlin (1989), with the places that are free
  * and that may become free as further nodes, so that groups change their sizes too. Each group is left and joined by one person at most, so
- * costs of single steps add up. Paths are kept by number of moves and last person, the cheapest each, as long as they gain (some rotation of
- * a chain that gains does so from its first step on). What else is asked is left to whoever tries them.
+ * costs of single steps add up, those of hard rules too. Paths are kept by number of moves and last person, the cheapest each, as long as they gain (some rotation of
+ * a chain that gains does so from its first step on). What else is weighed is left to whoever tries them.
  *
  * @returns a function of an assignment, the moves it may have, and how many chains are wanted, the best first
  */
@@ -51,7 +52,7 @@ export function createChainFinder(
     const spare = mostMoves - moved;
     const groupAt = (node: number) => (node < people ? groupOf[node] : node - people);
     const arcs = listArcs();
-    const width = Math.max(1, spare + TAKEN_BACK + 1);
+    const width = Math.max(1, spare + 2 * DETOUR + 1);
     const labels = createLabels(nodes * width);
     const found: MoveChain[] = [];
     for (let first = 0; first < nodes; first++) {
@@ -74,33 +75,40 @@ export function createChainFinder(
           const used = isPlace ? 0 : isAway(node, group) - isAway(node, own);
           const costOf = isPlace ? lose : (other: number) => replace(node, other);
           if (!isPlace || sizes[group] > least[group])
-            for (const to of cheapest(members, costOf)) from.push({ to, used, cost: costOf(to) });
+            for (const to of chooseFrom(members, costOf)) from.push({ to, used, cost: costOf(to) });
           if (!isPlace && sizes[group] < most[group]) from.push({ to: people + group, used, cost: gain(node, group) });
         });
         return from;
       });
     }
 
+    function chooseFrom(members: readonly number[], costOf: (member: number) => number): readonly number[] {
+      const kept = cheapest(members, costOf);
+      const more = members.filter((p) => homeOf[p] !== groupOf[p] && !kept.includes(p));
+      return more.length === 0 ? kept : [...kept, ...more];
+    }
+
     /** The cheapest chain through a node, all of whose beginnings gain. */
     function closeChain(first: number): MoveChain | undefined {
       let best: { readonly cost: number; readonly label: number; readonly depth: number } | undefined;
-      const start = first * width + TAKEN_BACK;
+      const start = first * width + DETOUR;
       labels.begin(start);
       for (let depth = 0; depth < LONGEST; depth++) {
         for (const label of labels.at(depth)) {
           const node = Math.floor(label / width);
-          const used = (label % width) - TAKEN_BACK;
+          const used = (label % width) - DETOUR;
           const cost = labels.cost(depth, label);
           for (const arc of arcs[node]) {
             const then = used + arc.used;
-            if (then > spare || then < -TAKEN_BACK) continue;
+            if (then > spare + DETOUR || then < -DETOUR) continue;
             const total = cost + arc.cost;
             if (total >= 0) continue;
             if (arc.to === first) {
-              if (depth > 0 && (best === undefined || total < best.cost)) best = { cost: total, label, depth };
+              if (depth > 0 && then <= spare && (best === undefined || total < best.cost))
+                best = { cost: total, label, depth };
               continue;
             }
-            const next = arc.to * width + then + TAKEN_BACK;
+            const next = arc.to * width + then + DETOUR;
             if (!labels.isBetter(depth + 1, next, total) || passes(depth, label, groupAt(arc.to))) continue;
             labels.put(depth + 1, next, total, label);
           }
@@ -208,6 +216,7 @@ function createPrices(module: Module, people: number, groupCount: number) {
     }
   }
   const groups = [...module.groups].sort((a, b) => compareText(a.label, b.label));
+  const ruled = createRulePrices(module, groups);
   const layers = compileWishes(module, people * people);
   const wishes = new Float64Array(people * groupCount);
   for (const { costOf } of layers)
@@ -242,15 +251,21 @@ function createPrices(module: Module, people: number, groupCount: number) {
     for (let p = 0; p < people; p++)
       for (let group = 0; group < groupCount; group++) joining[p * groupCount + group] = holding(p, group, 1);
     const leaving = Float64Array.from(groupOf, (group, p) => holding(p, group, -1));
+    const { broken } = ruled(groupOf);
     return {
       sizes,
       /** Somebody takes the place of somebody else. */
       replace: (person: number, other: number) =>
-        joining[person * groupCount + groupOf[other]] + leaving[other] - shared[person * people + other],
+        joining[person * groupCount + groupOf[other]] +
+        leaving[other] -
+        shared[person * people + other] +
+        broken(groupOf[other], person, other),
       /** Somebody comes, and nobody goes. */
-      gain: (person: number, group: number) => joining[person * groupCount + group] + resizing(person, group, 1),
+      gain: (person: number, group: number) =>
+        joining[person * groupCount + group] + resizing(person, group, 1) + broken(group, person, -1),
       /** Somebody goes, and nobody comes. */
-      lose: (person: number) => leaving[person] + resizing(person, groupOf[person], -1),
+      lose: (person: number) =>
+        leaving[person] + resizing(person, groupOf[person], -1) + broken(groupOf[person], -1, person),
     };
   };
 }

@@ -93,6 +93,8 @@ export const group: Catalogue<GroupDiagnosticParams> = {
       : `${person} is in two groups: ${first} and ${second}. Remove one of the two lines.`,
   'list.missing': ({ people: some, of, names }) =>
     `${some} of ${people(of)} ${some === 1 ? 'is' : 'are'} in no group: ${names.join(', ')}${some > names.length ? ', …' : ''}.`,
+  'list.strangers': ({ people: some, names }) =>
+    `${people(some)} of this list ${some === 1 ? 'is' : 'are'} not in the rosters any more, and left out: ${names.join(', ')}${some > names.length ? ', …' : ''}.`,
   'pseudonyms.no-id': ({ people: some, of }) =>
     `${some} of ${people(of)} in this roster ${some === 1 ? 'has' : 'have'} no id, and --pseudonyms leaves the names out. Give everybody an id, or leave --pseudonyms out.`,
 };

@@ -93,6 +93,8 @@ export const group: Catalogue<GroupDiagnosticParams> = {
       : `${person} figure dans deux groupes\u00a0: ${first} et ${second}. Supprimez l’une des deux lignes.`,
   'list.missing': ({ people, of, names }) =>
     `${people} sur ${personnes(of)} ${people === 1 ? 'n’est' : 'ne sont'} dans aucun groupe\u00a0: ${names.join(', ')}${people > names.length ? ', …' : ''}.`,
+  'list.strangers': ({ people, names }) =>
+    `${personnes(people)} de cette liste ${people === 1 ? 'n’est' : 'ne sont'} plus dans les listes d’élèves, et ${people === 1 ? 'n’est pas comptée' : 'ne sont pas comptées'}\u00a0: ${names.join(', ')}${people > names.length ? ', …' : ''}.`,
   'pseudonyms.no-id': ({ people, of }) =>
     `${people} sur ${personnes(of)} de cette liste ${people === 1 ? 'n’a' : 'n’ont'} pas d’identifiant, et --pseudonyms retire les noms. Donnez un identifiant à chacun, ou retirez --pseudonyms.`,
 };
