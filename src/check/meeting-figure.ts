@@ -1,7 +1,7 @@
 import type { MeetingFigure, PersonMeetings, RepeatedMeeting } from '../domain/meeting-figure.js';
 import { meetingPoints, meetingPrice } from '../domain/history.js';
 import type { Module } from '../domain/module.js';
-import { togetherSets } from '../domain/rule.js';
+import { indexSets, togetherSets } from '../domain/rule.js';
 import { DEFAULT_HISTORY_WEIGHT } from '../domain/settings.js';
 import type { PlacedPeople } from './placed-people.js';
 
@@ -14,6 +14,7 @@ export function judgeMeetings(
   const keys = cohort.participants.map(({ key }) => key);
   const companions = history.map(({ assignment }) => membersByLabel(keys, assignment));
   const wanted = togetherSets(cohort, rules);
+  const setsOf = indexSets(wanted);
   const repeats: RepeatedMeeting[] = [];
   const people = keys.map((key, p): PersonMeetings => {
     const modulesWith = new Map<number, number[]>();
@@ -31,7 +32,9 @@ export function judgeMeetings(
       const modules = modulesWith.get(q) ?? [];
       const points = modules.reduce((sum, module) => sum + meetingPoints(history.length - module), 0);
       if (p > q) continue;
-      const asked = wanted.find((set) => set.keys.has(key) && set.keys.has(keys[q]));
+      const others = setsOf.get(keys[q]) ?? [];
+      const shared = (setsOf.get(key) ?? []).find((set) => others.includes(set));
+      const asked = shared === undefined ? undefined : wanted[shared];
       const price = asked === undefined ? meetingPrice(points) : 0;
       const rule = asked === undefined ? {} : { rule: asked.rule };
       repeats.push({ people: [key, keys[q]], group: groups[own].label, modules, price, ...rule });

@@ -34,7 +34,7 @@ export function listOfPlan(keep: string, language: Language): string {
 /** The manifest beside a list of groups; `undefined` where there is none. */
 export function manifestBeside(list: string): Manifest | undefined {
   const file = join(dirname(list), MANIFEST_NAME);
-  return existsSync(file) ? parseManifest(readFileSync(file, 'utf8')) : undefined;
+  return list !== '-' && existsSync(file) ? parseManifest(readFileSync(file, 'utf8')) : undefined;
 }
 
 /** What a plan shows and holds, the one that takes its place does too: names or ids alone, which calendars, for which spreadsheet. */

@@ -42,6 +42,8 @@ export interface PlanToPublish {
   readonly interruption: Interruption;
   /** Whether the folder holds this plan already: it is not written again. Absent: no. */
   readonly isLeftAlone?: boolean;
+  /** Whether groups could have had other sizes; absent: no. */
+  readonly isSizeFree?: boolean;
   /** What the command adds to the JSON, and to what is said after the summary. */
   readonly json?: object;
   readonly lines?: readonly (readonly string[])[];
@@ -84,6 +86,7 @@ export async function publishPlan(plan: PlanToPublish, flags: Flags, console: Co
   const summary = {
     module,
     ...formed,
+    isSizeFree: plan.isSizeFree === true,
     ...(timetable === undefined ? {} : { timetable: timetable.figures, jointDays: timetable.jointDays }),
   };
   const { language } = console;

@@ -38,7 +38,7 @@ export const run: Run = withConsole(async (folder, given, console) => {
   if (given.personCalendars && module.programme === undefined)
     throw new UsageError('--person-calendars: this module has no [timetable]: give --sessions FILE.');
   const timetable = timetableBeside(list);
-  const isPublished = module.programme !== undefined && typeof (await source(timetable)) !== 'string';
+  const isPublished = list !== '-' && module.programme !== undefined && typeof (await source(timetable)) !== 'string';
   const { today } = flags;
   const before = { ...(isPublished ? { keep: timetable } : {}), ...(today === undefined ? {} : { today }) };
   const published = await readPublished(module, before, source, { isWanted: false });
@@ -62,9 +62,10 @@ export const run: Run = withConsole(async (folder, given, console) => {
   const carried = await carryInputs(out, used, flags.pseudonyms ?? false);
   diagnostics.push(...carried.diagnostics);
   // What is repaired may be replaced, with whatever somebody has changed in its lists by hand: these are what is repaired.
-  const isInPlace = resolve(dirname(list)) === resolve(out);
+  const isInPlace = list !== '-' && resolve(dirname(list)) === resolve(out);
+  const isCarried = carried.diagnostics.length === 0;
   const force = flags.force === true || isInPlace;
-  const carriedOn = isInPlace ? listsIn(dirname(list), used) : new Map<string, Uint8Array>();
+  const carriedOn = isInPlace && isCarried ? listsIn(dirname(list), used) : new Map<string, Uint8Array>();
   if (!flags.dryRun) await checkFolderWritable(out, { force, carriedOn });
 
   const output = outputOf(flags, module);
@@ -110,6 +111,7 @@ export const run: Run = withConsole(async (folder, given, console) => {
         isInPlace &&
         repaired !== undefined &&
         (await isSamePlan(repaired, result, carried.inputs, published.before?.rows ?? [])),
+      isSizeFree: made.isSizeFree,
       json: repairJson(made, module, output),
       lines: repairLines(made, console, output.pseudonyms),
     },
@@ -125,12 +127,13 @@ function listsIn(folder: string, inputs: readonly InputRecord[]): ReadonlyMap<st
 }
 
 function repairLines(
-  { module, changes, steps, chosen, fewest, isProved }: Repair,
+  { module, changes, steps, chosen, fewest, isProved, isSizeFree }: Repair,
   { language, errorStyle }: Console,
   pseudonyms: boolean,
 ): readonly (readonly string[])[] {
   const table = steps.map((step) => ({
     ...step,
+    isSizeFree,
     isValid: step.hard === 0,
     broken: step.hard,
     isChosen: step === chosen,

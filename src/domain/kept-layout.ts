@@ -1,4 +1,4 @@
-import type { Diagnostic } from './diagnostic.js';
+import { diagnose, type Diagnostic } from './diagnostic.js';
 import { fold } from './fold.js';
 import type { Group } from './group.js';
 import { layOutGroups, sizeLimitsOf, type GroupLayoutRequest } from './group-layout.js';
@@ -41,25 +41,67 @@ export function keepLayout(
   const kept = countsAllowed(request, known) ? known : trim(known, fresh);
   const places = kept === known ? known : [...kept, ...added(kept, fresh)];
   const orderOf = new Map([...isPlace].map((place, index) => [place, index]));
-  const people = request.people / places.length;
-  const groups = places.map((group): KeptGroup => {
-    const { min, max } = limitsOf(group);
+  const going = new Set(known.map(({ label }) => label));
+  const even = request.people / places.length;
+  const limited = places.map((place): Limits => {
+    const { min, max } = limitsOf(place);
     const isFree = request.groupSize === undefined && min <= 1 && max >= request.people;
+    if (!isFree) return { least: min, most: max, isFree };
+    const sizes = fresh.filter((group) => placeOf(group) === placeOf(place)).map(({ size }) => size);
     return {
-      label: group.label,
-      theme: group.theme,
-      strand: group.strand,
-      least: isFree ? Math.max(1, Math.floor(people) - SLACK) : min,
-      most: isFree ? Math.ceil(people) + SLACK : max,
-      isKept: known.some(({ label }) => label === group.label),
+      least: Math.max(1, Math.min(Math.floor(even), ...sizes) - SLACK),
+      most: Math.max(Math.ceil(even), ...sizes) + SLACK,
+      isFree,
     };
   });
+  const limits = widen(limited, request.people);
+  if (limits === undefined) {
+    const [min, max] = [sum(limited, 'least'), sum(limited, 'most')];
+    const params = { people: request.people, groups: places.length, min, max };
+    return { groups: [], diagnostics: [...diagnostics, diagnose('error', 'groups.count-impossible', params)] };
+  }
+  const groups = places.map(({ label, theme, strand }, g): KeptGroup => ({
+    label,
+    theme,
+    strand,
+    least: limits[g].least,
+    most: limits[g].most,
+    isKept: going.has(label),
+  }));
   const order = (group: KeptGroup) => orderOf.get(placeOf(group)) ?? 0;
   return { groups: groups.sort((a, b) => order(a) - order(b)), diagnostics };
 }
 
 function placeOf({ theme, strand }: Pick<Group, 'theme' | 'strand'>): string {
   return JSON.stringify([theme, strand]);
+}
+
+/** Sizes that a group may have; free: the settings say nothing of them. */
+interface Limits {
+  readonly least: number;
+  readonly most: number;
+  readonly isFree: boolean;
+}
+
+/** Limits between which so many people have room, those of free groups wider as far as that takes; `undefined` where no width is enough. */
+function widen(limits: readonly Limits[], people: number): readonly Limits[] | undefined {
+  const free = limits.filter(({ isFree }) => isFree).length;
+  const over = Math.max(0, sum(limits, 'least') - people);
+  const under = Math.max(0, people - sum(limits, 'most'));
+  if (over === 0 && under === 0) return limits;
+  if (free === 0) return undefined;
+  const wider = limits.map(({ least, most, isFree }) =>
+    isFree
+      ? { least: Math.max(1, least - Math.ceil(over / free)), most: most + Math.ceil(under / free), isFree }
+      : { least, most, isFree },
+  );
+  if (sum(wider, 'least') <= people && sum(wider, 'most') >= people) return wider;
+  const widest = wider.map((limit) => (limit.isFree ? { ...limit, least: 1 } : limit));
+  return sum(widest, 'least') <= people && sum(widest, 'most') >= people ? widest : undefined;
+}
+
+function sum(limits: readonly Limits[], limit: 'least' | 'most'): number {
+  return limits.reduce((total, own) => total + own[limit], 0);
 }
 
 /** Whether the settings allow that many groups on each strand for so many people. */
@@ -108,8 +150,8 @@ function added(kept: readonly EarlierGroupPlace[], fresh: readonly Group[]): rea
   const lacking = (group: Group) => (counts.get(placeOf(group)) ?? 0) < (wanted.get(placeOf(group)) ?? 0);
   const found: EarlierGroupPlace[] = [];
   // Labels that nobody has come first: a new group looks like one.
-  const untaken = fresh.filter(({ label }) => !taken.has(fold(label)));
-  for (const group of [...untaken, ...fresh.filter((one) => !untaken.includes(one))]) {
+  const isTaken = ({ label }: Group) => taken.has(fold(label));
+  for (const group of [...fresh.filter((one) => !isTaken(one)), ...fresh.filter(isTaken)]) {
     if (!lacking(group)) continue;
     counts.set(placeOf(group), (counts.get(placeOf(group)) ?? 0) + 1);
     found.push({ label: free(group.label), theme: group.theme, strand: group.strand });

@@ -69,6 +69,21 @@ export function selectedKeys(cohort: Cohort, who: readonly Selector[]): readonly
   return cohort.participants.filter((person) => wanted.has(person.key)).map((person) => person.key);
 }
 
+/** By key, the places of the sets of {@link togetherSets} that a person is in; nobody else is there. */
+export function indexSets(
+  sets: readonly { readonly keys: ReadonlySet<string> }[],
+): ReadonlyMap<string, readonly number[]> {
+  const setsOf = new Map<string, number[]>();
+  sets.forEach(({ keys }, set) => {
+    for (const key of keys) {
+      const own = setsOf.get(key);
+      if (own === undefined) setsOf.set(key, [set]);
+      else own.push(set);
+    }
+  });
+  return setsOf;
+}
+
 /** The people of each rule that wants people together, hard or weighted, with the rule's index. */
 export function togetherSets(
   cohort: Cohort,

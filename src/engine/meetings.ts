@@ -2,7 +2,7 @@ import type { EarlierModule } from '../domain/history.js';
 import { meetingPoints, meetingPrice } from '../domain/history.js';
 import type { Module } from '../domain/module.js';
 import { DEFAULT_HISTORY_WEIGHT } from '../domain/settings.js';
-import { togetherSets } from '../domain/rule.js';
+import { indexSets, togetherSets } from '../domain/rule.js';
 import { ProblemTooLarge } from './exact.js';
 import type { NeighbourLists } from './neighbour-lists.js';
 
@@ -35,20 +35,38 @@ export interface EarlierGroup {
 export function compileMeetings({ cohort, history, settings, rules }: Module, unit: number): Meetings | undefined {
   if (history === undefined || history.length === 0) return undefined;
   const keys = cohort.participants.map(({ key }) => key);
-  const wanted = togetherSets(cohort, rules).map(({ keys: own }) => own);
+  const wanted = wantedBy(keys, togetherSets(cohort, rules));
   const modules = history.map(({ assignment }) => seat(keys, assignment));
   const lists = listMeetings(keys, modules, wanted);
   const weight = settings.historyWeight ?? DEFAULT_HISTORY_WEIGHT;
   if (lists.neighbours.length === 0) return undefined;
-  return { ...lists, price: weight * unit, groups: listGroups(keys, modules, wanted) };
+  return { ...lists, price: weight * unit, groups: listGroups(modules, wanted) };
+}
+
+/** Whether a rule wants two people together, by index. */
+interface Wanted {
+  (p: number, q: number): boolean;
+  /** Whether one wants somebody together with anybody. */
+  readonly has: (p: number) => boolean;
+}
+
+function wantedBy(keys: readonly string[], sets: ReturnType<typeof togetherSets>): Wanted {
+  const setsOf = indexSets(sets);
+  const has = (p: number) => setsOf.has(keys[p]);
+  const isWanted = (p: number, q: number) => {
+    const [own, other] = [setsOf.get(keys[p]), setsOf.get(keys[q])];
+    return own !== undefined && other !== undefined && own.some((set) => other.includes(set));
+  };
+  return Object.assign(isWanted, { has });
+}
+
+function countWanted(members: readonly number[], wanted: Wanted): number {
+  const named = members.filter(wanted.has);
+  return named.reduce((sum, p, i) => sum + named.slice(0, i).filter((q) => wanted(p, q)).length, 0);
 }
 
 /** @param modules from the oldest to the latest */
-function listMeetings(
-  keys: readonly string[],
-  modules: readonly SeatedModule[],
-  wanted: readonly ReadonlySet<string>[],
-): NeighbourLists {
+function listMeetings(keys: readonly string[], modules: readonly SeatedModule[], wanted: Wanted): NeighbourLists {
   const peopleCount = keys.length;
   const pairs = modules.flatMap(({ membersOf }) => membersOf.map(({ length }) => length * (length - 1)));
   const entries = pairs.reduce((sum, own) => sum + own, 0);
@@ -68,11 +86,10 @@ function listMeetings(
       }
     });
     met.sort((a, b) => a - b);
-    const together = wanted.filter((set) => set.has(keys[p]));
     for (const q of met) {
       const price = meetingPrice(points[q]);
       points[q] = 0;
-      if (together.some((set) => set.has(keys[q]))) continue;
+      if (wanted(p, q)) continue;
       neighbours.push(q);
       weights.push(price);
     }
@@ -81,20 +98,12 @@ function listMeetings(
   return { peopleCount, start, neighbours: Int32Array.from(neighbours), weights: Float64Array.from(weights) };
 }
 
-function listGroups(
-  keys: readonly string[],
-  modules: readonly SeatedModule[],
-  wanted: readonly ReadonlySet<string>[],
-): readonly EarlierGroup[] {
-  const isWanted = (p: number, q: number) => wanted.some((set) => set.has(keys[p]) && set.has(keys[q]));
+function listGroups(modules: readonly SeatedModule[], wanted: Wanted): readonly EarlierGroup[] {
   return modules.flatMap(({ membersOf }, module) =>
     membersOf.map((members) => ({
       people: members.length,
       price: meetingPrice(meetingPoints(modules.length - module)),
-      wanted:
-        wanted.length === 0
-          ? 0
-          : members.reduce((sum, p, i) => sum + members.slice(0, i).filter((q) => isWanted(p, q)).length, 0),
+      wanted: countWanted(members, wanted),
     })),
   );
 }

@@ -110,5 +110,8 @@ function namesStranger({ id, school }: PersonClues, match: PersonMatch): boolean
 }
 
 function strangerOf({ id, familyName, givenName, fullName, school }: PersonClues): Omit<Stranger, 'group'> {
-  return { id, familyName: familyName === '' ? fullName : familyName, givenName, school };
+  const name = familyName === '' ? fullName : familyName;
+  // Names stand where ids should: they are no less names, which some outputs are to leave out.
+  if (name === '' && givenName === '' && !/\d/.test(id)) return { id: '', familyName: id, givenName: '', school };
+  return { id, familyName: name, givenName, school };
 }

@@ -14,6 +14,8 @@ export interface MovesStep {
   readonly value: Fraction;
   /** The least score of any groups of the sizes that it has. */
   readonly bound: Fraction;
+  /** Whether groups could have other sizes, of which the bound says nothing. */
+  readonly isSizeFree: boolean;
   /** Whether every hard rule is kept. */
   readonly isValid: boolean;
   /** Whether these are the groups that are taken. */
@@ -44,9 +46,10 @@ const WORDS = {
 export function movesTable(steps: readonly MovesStep[], language: Language, style: Style): readonly string[] {
   if (steps.length === 0) return [];
   const [words, own, run] = [wordsOf(language), WORDS[language], runWordsOf(language)];
-  const gapText = ({ value, bound, isValid }: MovesStep) => {
+  const gapText = ({ value, bound, isValid, isSizeFree }: MovesStep) => {
     if (!isValid) return '';
-    return isEqual(value, bound) ? words.optimal : words.above(gapOf({ value, bound }));
+    if (!isEqual(value, bound)) return words.above(gapOf({ value, bound }));
+    return isSizeFree ? words.optimalForSizes : words.optimal;
   };
   const rows = steps.map((step) => [
     String(step.moves),

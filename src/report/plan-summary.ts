@@ -29,6 +29,8 @@ export interface SummaryInput {
   readonly report: GroupsReport;
   /** Absent for a list that cannot be compared with any other. */
   readonly certificate?: Certificate;
+  /** Whether groups could as well have other sizes, of which the bound says nothing. Absent: their sizes are what was asked for. */
+  readonly isSizeFree?: boolean;
   /** Why the first of those who meet again must; absent: it is not known. */
   readonly repeats?: readonly ReportedRepeat[];
 }
@@ -123,7 +125,7 @@ export function scoreLines(input: SummaryInput, language: Language, style: Style
     const { total } = certificate;
     const value = words.score(toNumber(total.value));
     const proof = isOptimal(total)
-      ? style.good(words.optimal)
+      ? style.good(input.isSizeFree === true ? words.optimalForSizes : words.optimal)
       : words.noBetterThan(toNumber(total.bound), gapOf(total));
     lines.push(`${value} · ${proof}`, ...proofLines(certificate, words));
   }

@@ -53,6 +53,7 @@ export const wordsInEnglish: Words = {
   leastPossible: 'least possible',
   ofTotal: (part, total) => `${part} of ${total}`,
   optimal: 'optimal (proved)',
+  optimalForSizes: 'optimal for these sizes (proved)',
   above: (gap) => `+${percent('en', gap)}`,
   score: (value) => `Score ${formatNumber('en', value, 1)}`,
   noBetterThan: (bound, gap) =>
@@ -115,7 +116,9 @@ export const wordsInEnglish: Words = {
   partingForbidden: 'any exchange that parts them breaks a hard rule',
   partingMissed: 'the search ended before it parted them; --effort 4 searches longer',
   partingCosts: (price, what) =>
-    `any exchange that parts them costs ${formatNumber('en', price, 1)} more than it saves, most of all in ${what}`,
+    price === 0
+      ? `any exchange that parts them costs as much as it saves, most of all in ${what}`
+      : `any exchange that parts them costs ${price < 0.1 ? 'a little' : formatNumber('en', price, 1)} more than it saves, most of all in ${what}`,
   otherMeetings: 'other meetings',
   ruleOfLine: (line) => `the rule of line ${line}`,
   ruleKind: (kind) => kind,

@@ -72,6 +72,7 @@ export const wordsInFrench: Words = {
   leastPossible: 'minimum possible',
   ofTotal: (part, total) => `${part} sur ${total}`,
   optimal: 'optimal (prouvé)',
+  optimalForSizes: 'optimal à ces tailles (prouvé)',
   above: (gap) => `+${percent('fr', gap)}`,
   score: (value) => `Score ${formatNumber('fr', value, 1)}`,
   noBetterThan: (bound, gap) =>
@@ -135,7 +136,9 @@ export const wordsInFrench: Words = {
   partingForbidden: 'tout échange qui les sépare enfreint une règle stricte',
   partingMissed: 'la recherche s’est arrêtée avant de les séparer\u00a0; --effort 4 cherche plus longtemps',
   partingCosts: (price, what) =>
-    `tout échange qui les sépare coûte ${formatNumber('fr', price, 1)} de plus qu’il ne rapporte, surtout pour ${what}`,
+    price === 0
+      ? `tout échange qui les sépare coûte autant qu’il rapporte, surtout pour ${what}`
+      : `tout échange qui les sépare coûte ${price < 0.1 ? 'un peu' : formatNumber('fr', price, 1)} de plus qu’il ne rapporte, surtout pour ${what}`,
   otherMeetings: 'd’autres rencontres',
   ruleOfLine: (line) => `la règle de la ligne ${line}`,
   ruleKind: (kind) => RULES[kind] ?? kind,

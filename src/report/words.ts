@@ -129,6 +129,8 @@ export interface Words {
   readonly noneFound: string;
   /** The same of a timetable, which no more effort finds. */
   readonly noTimetableFound: string;
+  /** Like `optimal`, where other sizes would be possible too. */
+  readonly optimalForSizes: string;
   readonly nothingWritten: string;
   /** A folder holds already what would be written. */
   readonly leftAlone: (place: string) => string;

@@ -1,10 +1,10 @@
 import { judgeRule } from '../check/rule-figure.js';
 import { compareText } from '../domain/fold.js';
-import type { Assignment, Grouping } from '../domain/group.js';
+import type { Assignment, Grouping, Stranger } from '../domain/group.js';
 import type { ChangeReason, GroupChange } from '../domain/group-change.js';
 import type { KeptGroup } from '../domain/kept-layout.js';
 import type { Module } from '../domain/module.js';
-import { orderPeople, type Participant } from '../domain/participant.js';
+import { compareNames, orderPeople, type Participant } from '../domain/participant.js';
 import { selectedKeys } from '../domain/rule.js';
 import type { EarlierPeople } from './keep-groups.js';
 
@@ -41,13 +41,25 @@ export function explainChanges(request: ChangesRequest): readonly GroupChange[] 
   }
   const reasons = reasonsOf(request, moves);
   const sorted = [...inOrder(moves, 'from', request), ...inOrder(moves, 'to', request)];
-  const gone = earlier.gone.map((person): GroupChange => ({
+  const gone = earlier.gone.toSorted(compareGone(request)).map((person): GroupChange => ({
     gone: person,
     from: person.group,
     to: '',
     reason: { kind: 'left' },
   }));
   return [...sorted.map((move): GroupChange => ({ ...move, reason: reasons.get(move) ?? { kind: 'mix' } })), ...gone];
+}
+
+/** By group, then by name, or id; all else by how the list calls them. */
+function compareGone({ layout, pseudonyms }: ChangesRequest): (a: Stranger, b: Stranger) => number {
+  const placeOf = new Map(layout.map(({ label }, g) => [label, g]));
+  const place = ({ group }: Stranger) => placeOf.get(group) ?? layout.length;
+  return (a, b) =>
+    place(a) - place(b) ||
+    compareText(a.group, b.group) ||
+    (pseudonyms ? 0 : compareNames(a, b)) ||
+    compareText(a.id, b.id) ||
+    compareText(a.school, b.school);
 }
 
 /** Moves ordered by the group of one end, then by person: by `from` those who were in a group, by `to` those who were in none. */
@@ -84,9 +96,12 @@ function reasonsOf(
     if (from === '' && excess !== undefined && excess.left.count > 0) excess.left.count--;
   }
   for (const move of open()) {
-    const { label, people, least, most, left } = full.get(move.from) ?? empty.get(move.to) ?? NONE;
-    if (left.count === 0) continue;
-    left.count--;
+    const wanted = [full.get(move.from), empty.get(move.to)].filter((one) => one !== undefined && one.left.count > 0);
+    const [first] = wanted;
+    if (first === undefined) continue;
+    // One move may serve both.
+    for (const one of wanted) if (one !== undefined) one.left.count--;
+    const { label, people, least, most } = first;
     reasons.set(move, label === move.from ? { kind: 'too-many', people, most } : { kind: 'too-few', people, least });
   }
   followExchanges(moves, reasons);
@@ -129,17 +144,6 @@ interface Excess extends KeptGroup {
   /** How many have to go, or to come, for that alone. */
   readonly left: { count: number };
 }
-
-const NONE: Excess = {
-  label: '',
-  theme: '',
-  strand: '',
-  least: 0,
-  most: 0,
-  isKept: false,
-  people: 0,
-  left: { count: 0 },
-};
 
 /** Groups that would be too large, and too small, had all stayed. */
 function countStayers(layout: readonly KeptGroup[], before: Assignment) {

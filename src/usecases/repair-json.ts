@@ -11,10 +11,14 @@ export function repairJson(
   { rules }: Pick<Module, 'rules'>,
   { pseudonyms }: Pick<OutputOptions, 'pseudonyms'>,
 ): object {
-  const idOf = new Map(changes.flatMap(({ person }) => (person === undefined ? [] : [[person.key, person.id]])));
+  const changeOf = new Map(
+    changes.flatMap((change) => (change.person === undefined ? [] : [[change.person.key, change]])),
+  );
   const reasonJson = (reason: ChangeReason): object => {
     if (reason.kind === 'rule') return { kind: reason.kind, line: rules[reason.rule].source.line };
-    return reason.kind === 'exchange' ? { kind: reason.kind, other: idOf.get(reason.other) } : reason;
+    if (reason.kind !== 'exchange') return reason;
+    const other = changeOf.get(reason.other);
+    return { kind: reason.kind, ...(other === undefined ? {} : { other: personJson(other, pseudonyms) }) };
   };
   return {
     repair: {

@@ -47,6 +47,8 @@ export interface Repair {
   /** No fewer people can move, or were found to do where that is not proved. */
   readonly fewest: number;
   readonly isProved: boolean;
+  /** Whether groups could have other sizes than they have now. */
+  readonly isSizeFree: boolean;
 }
 
 export type RepairPlanResult =
@@ -84,6 +86,7 @@ export async function repair(request: RepairPlanRequest): Promise<RepairPlanResu
     starts: [{ start: 0, proposals, hard, soft }],
   };
   const { earlier, layout } = kept;
+  const isSizeFree = layout.some(({ least, most }) => least < most);
   const { grouping } = formed;
   const changes = explainChanges({ module: sized, grouping, layout, earlier, pseudonyms: output.pseudonyms });
   const list = writeGroupChanges({ changes, rules: module.rules, ...output });
@@ -96,7 +99,7 @@ export async function repair(request: RepairPlanRequest): Promise<RepairPlanResu
     earlier: earlier.assignment,
   });
   if (planned.status === 'impossible') return planned;
-  return { ...planned, repair: { module: sized, changes, steps, chosen, fewest, isProved } };
+  return { ...planned, repair: { module: sized, changes, steps, chosen, fewest, isProved, isSizeFree } };
 }
 
 /** Turns what a repair tells into what a search would; nothing while no groups are known. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../domain/diagnostic.js';
+import { inputNameOf } from './manifest-inputs.js';
 import { timetableBeside } from './read-groups-beside.js';
 import { repair } from './repair.js';
 import { meansAgain, outputsAgain, readModuleAgain, readPublishedAgain, replayFlags } from './replay-module.js';
@@ -12,8 +13,10 @@ export async function replayRepair(request: ReplayRequest): Promise<ReplayResult
   const { keep: list = '', today, maxMoves } = flags;
   const { module, kept, diagnostics, inputs: read } = await readModuleAgain(request, flags, list);
   if (module === undefined || kept === undefined) return refuse(diagnostics);
-  const timetable = timetableBeside(list);
-  const isKept = manifest.inputs.some(({ name }) => name === timetable);
+  // The list may go by another name than as it was typed, what lies beside it does by that.
+  const typed = manifest.options.flags['keep'];
+  const timetable = inputNameOf(timetableBeside(typeof typed === 'string' ? typed : list), manifest);
+  const isKept = list !== '-' && manifest.inputs.some(({ name }) => name === timetable);
   const keep = { ...(isKept ? { keep: timetable } : {}), ...(today === undefined ? {} : { today }) };
   const again = await readPublishedAgain(request, { module, inputs: read }, keep, { isWanted: false });
   if (again.diagnostics.length > 0) return refuse(again.diagnostics);

@@ -51,6 +51,9 @@ const FILE_FLAGS: ReadonlySet<string> = new Set([
   'keep',
 ]);
 
+/** Flags that may be given several times. */
+const LIST_FLAGS: ReadonlySet<string> = new Set(['roster', 'history']);
+
 /** Flags whose value is a whole number. */
 const NUMBER_FLAGS: ReadonlySet<string> = new Set(['hearings', 'count', 'maxMoves']);
 
@@ -110,7 +113,9 @@ export function flagsOfManifest(
   { flags }: Pick<ManifestOptions, 'flags'>,
   nameOf: (typed: string) => string,
 ): SettingFlags & KeepFlags {
-  const entries = Object.entries(flags).map(([flag, value]): [string, unknown] => {
+  // A manifest may come from anywhere: what has no right shape says nothing.
+  const shaped = Object.entries(flags).filter(([flag, value]) => LIST_FLAGS.has(flag) === (typeof value !== 'string'));
+  const entries = shaped.map(([flag, value]): [string, unknown] => {
     if (NUMBER_FLAGS.has(flag)) return [flag, Number.isSafeInteger(Number(value)) ? Number(value) : 0];
     if (flag === 'lang') return [flag, value === 'en' ? 'en' : 'fr'];
     if (flag === 'partial') return [flag, value === 'true'];

@@ -77,6 +77,25 @@ describe('the groups that go on', () => {
     expect(groups).toHaveLength(4);
   });
 
+  it('have room for everybody where some strands alone are limited', () => {
+    const limited = THEMES.map((theme, t) => ({
+      ...theme,
+      strands: theme.strands.map((strand) => ({ ...strand, groupCount: 2, ...(t === 0 ? { maxSize: 5 } : {}) })),
+    }));
+    const request: GroupLayoutRequest = { themes: limited, people: 40, groupCount: 4 };
+    const { groups } = keepLayout(request, layOutGroups(request).groups);
+    const sum = (limit: 'least' | 'most') => groups.reduce((all, group) => all + group[limit], 0);
+    expect(sum('least')).toBeLessThanOrEqual(40);
+    expect(sum('most')).toBeGreaterThanOrEqual(40);
+    expect(() =>
+      sizesWithin(
+        groups,
+        groups.map(() => 0),
+        40,
+      ),
+    ).not.toThrow();
+  });
+
   it('are none, with the reason, where the settings allow none', () => {
     const { groups, diagnostics } = keepLayout(plain(11), [{ label: 'G01', theme: '', strand: '' }]);
     expect(groups).toEqual([]);

@@ -139,4 +139,37 @@ describe('repair', () => {
     expect(stderr).toContain('fairness.csv');
     expect(stderr).not.toContain('groups.csv');
   });
+
+  it('can be verified wherever the plan lies, and whatever its list is called', async () => {
+    const module = await copyFixture('tiny');
+    const cwd = join(module, '..');
+    const run = (...args: readonly string[]) => runCli([...args, '--lang', 'en'], { cwd });
+    expect((await run('plan', 'module', '--out', 'module/out', '--today', '2018-02-01')).code).toBe(0);
+    expect((await run('repair', 'module', '--keep', 'module/out', '--out', 'next')).code).toBe(0);
+    expect((await run('verify', 'next')).code).toBe(0);
+    expect((await run('repair', module, '--keep', join(module, 'out'), '--out', 'there')).code).toBe(0);
+    expect((await run('verify', 'there')).code).toBe(0);
+  });
+
+  it('goes on as the plan was: ids alone, no calendars', async () => {
+    const module = await copyFixture('tiny');
+    const cwd = join(module, '..');
+    const run = (...args: readonly string[]) => runCli([...args, '--lang', 'en'], { cwd });
+    expect((await run('plan', 'module', '--pseudonyms', '--no-calendars')).code).toBe(0);
+    await edit(join(module, 'rules.csv'), (text) => `${text.trimEnd()}\napart,A2|A3,,,\n`);
+    expect((await run('repair', 'module')).code).toBe(0);
+    expect(await textOf(cwd, 'out', 'groups.csv')).not.toContain('Ashcombe');
+    expect(await filesIn(join(cwd, 'out'))).not.toContain('calendars/groups/bus-g1.ics');
+    expect((await filesIn(join(cwd, 'out'))).some((name) => name.endsWith('.ics'))).toBe(false);
+  });
+
+  it('compares with the plan before, also when somebody has left', async () => {
+    const { module, out } = await published();
+    await withoutLine(join(module, 'ena.csv'), 'E006');
+    const next = join(out, '..', 'next');
+    expect((await again(module, out, '--out', next)).code).toBe(0);
+    const { code, stderr } = await runCli(['compare', out, next, module, '--lang', 'en']);
+    expect(code).toBe(0);
+    expect(stderr).toContain('1 person of this list is not in the rosters any more, and left out: Bessière Baptiste.');
+  });
 });

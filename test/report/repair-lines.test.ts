@@ -72,6 +72,7 @@ describe('the table of moves allowed', () => {
     moves,
     value: fraction(value),
     bound: fraction(60),
+    isSizeFree: false,
     isValid: true,
     isChosen: false,
     broken: 0,
@@ -100,6 +101,12 @@ describe('the table of moves allowed', () => {
       'Pour prendre une autre ligne\u00a0: --max-moves N.',
     ]);
     expect(movesTable([], 'en', PLAIN)).toEqual([]);
+  });
+
+  it('claims nothing of other sizes where these are free', () => {
+    expect(movesTable([{ ...step(0, 60), isSizeFree: true }], 'en', PLAIN)[1]).toContain(
+      'optimal for these sizes (proved)',
+    );
   });
 
   it('calls a step proved by the exact figures alone', () => {

@@ -69,6 +69,11 @@ describe('why somebody is in another group', () => {
     expect(explain(plain(5), 'AAAAB', 'AAABB', { least: 2 })).toEqual([
       ['d A>B', { kind: 'too-few', people: 1, least: 2 }],
     ]);
+    // Too full on the one side, too empty on the other: every one of these moves is forced.
+    expect(explain(plain(9), 'AAAAABCCC', 'AAABBBCCC', { least: 3, most: 4 }).map(([, reason]) => reason)).toEqual([
+      { kind: 'too-many', people: 5, most: 4 },
+      { kind: 'too-few', people: 1, least: 3 },
+    ]);
     // Who comes fills it up already.
     expect(explain(plain(6), 'AAAAB.', 'AAABBB', { least: 2 })).toEqual([
       ['d A>B', { kind: 'mix' }],
