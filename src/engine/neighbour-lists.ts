@@ -39,6 +39,20 @@ export function weighMove(
   return sum;
 }
 
+/** What p's neighbours weigh in a group, `besides` left out. */
+export function weighGroup(
+  { start, neighbours, weights }: NeighbourLists,
+  groupOf: Int32Array,
+  p: number,
+  besides: number,
+  group: number,
+): number {
+  let sum = 0;
+  for (let i = start[p]; i < start[p + 1]; i++)
+    if (neighbours[i] !== besides && groupOf[neighbours[i]] === group) sum += weights[i];
+  return sum;
+}
+
 /** By person, 1 for whoever has a neighbour. */
 export function findInvolved({ peopleCount, start }: NeighbourLists): Uint8Array {
   return Uint8Array.from({ length: peopleCount }, (_, p) => (start[p + 1] > start[p] ? 1 : 0));

@@ -113,6 +113,11 @@ export class State implements Score {
     return this.#tally.delta(p, q) + this.#few.delta(this.#few.concerned(p, q), p, q);
   }
 
+  /** Change of the weighted sum of all terms in q's group alone if p took q's place there, see {@link Term.taking}. */
+  taking(p: number, q: number): number {
+    return this.#tally.taking(p, q) + this.#few.taking(this.#few.concerned(p, q), p, q);
+  }
+
   /** Whether that is more than `limit`: most swaps are known to be before every term has been asked. */
   loses(p: number, q: number, limit: number): boolean {
     const counted = this.#tally.delta(p, q);

@@ -55,6 +55,7 @@ describe('delta of a swap', () => {
               const delta = term.delta(p, q);
               expect(delta).toBe(model.start(after).penalty - model.start(groupOf).penalty);
               expect(term.delta(q, p)).toBe(delta);
+              expect(term.taking(p, q) + term.taking(q, p)).toBe(delta);
               if (term.isInvolved[p] === 0 && term.isInvolved[q] === 0) expect(delta).toBe(0);
               term.apply(p, q);
             });
@@ -64,6 +65,36 @@ describe('delta of a swap', () => {
       );
     },
   );
+
+  it('is what three people cost together who each take the place of the next, in any term', () => {
+    const traits = { people: 10, wishes: true, rules: 'any', history: true, roles: true } as const;
+    fc.assert(
+      fc.property(modules(traits), fc.nat(), fc.nat(), fc.nat(), (module, ...draw) => {
+        const problem = compileProblem(module);
+        const groupOf = firstFilling(problem);
+        const [p, q, r] = draw.map((number) => number % problem.peopleCount);
+        fc.pre(new Set([groupOf[p], groupOf[q], groupOf[r]]).size === 3);
+        const after = groupOf.slice();
+        [after[p], after[q], after[r]] = [groupOf[q], groupOf[r], groupOf[p]];
+        for (const model of [...problem.hard, ...problem.soft]) {
+          const term = model.start(groupOf);
+          const cost = term.taking(p, q) + term.taking(q, r) + term.taking(r, p);
+          expect(cost).toBe(model.start(after).penalty - term.penalty);
+        }
+        const before = scoreOf(problem, groupOf);
+        const { hard, soft } = scoreOf(problem, after);
+        const state = new State(problem, groupOf);
+        state.weigh(
+          problem.hard.map(() => 1),
+          problem.soft.map(() => 1),
+          problem.guides.map(() => 0),
+        );
+        const cost = state.taking(p, q) + state.taking(q, r) + state.taking(r, p);
+        expect(cost).toBe(hard - before.hard + soft - before.soft);
+      }),
+      { numRuns: 100 },
+    );
+  });
 
   it('keeps every share of a term adding up to its penalty, none below its bound', () => {
     fc.assert(

@@ -1,3 +1,4 @@
+import { firstBit } from '../../algorithms/bits.js';
 import { attributeBound, levelBound, type HoldingRange } from '../lower-bound.js';
 import type { Origin, Share, Term, TermModel } from './term.js';
 
@@ -148,6 +149,20 @@ export function createCountModel(input: CountModelInput): TermModel {
       return sum;
     }
 
+    function taking(p: number, q: number): number {
+      if (adding.length === 0) prepareMoves();
+      const group = groupOf[q] * levelCount;
+      let sum = 0;
+      for (let word = 0; word < words; word++) {
+        const first = group + word * WORD;
+        const ofP = masks[p * words + word];
+        const ofQ = masks[q * words + word];
+        for (let left = ofP & ~ofQ; left !== 0; left &= left - 1) sum += adding[first + firstBit(left)];
+        for (let left = ofQ & ~ofP; left !== 0; left &= left - 1) sum += removing[first + firstBit(left)];
+      }
+      return sum;
+    }
+
     function apply(p: number, q: number): void {
       term.penalty += delta(p, q);
       const from = groupOf[p];
@@ -174,6 +189,7 @@ export function createCountModel(input: CountModelInput): TermModel {
       isInvolved,
       penalty: blocks.reduce((sum, block) => sum + penaltyOf(block), 0),
       delta,
+      taking,
       apply,
       explain,
     };

@@ -37,6 +37,10 @@ export function createDensePairModel(weights: PairWeights, groupSizes: Int32Arra
       isInvolved,
       penalty: twice / 2,
       delta,
+      taking: (p, q) => {
+        const group = groupOf[q] * n;
+        return affinity[group + p] - affinity[group + q] - weights.between(p, q);
+      },
       apply: (p, q) => {
         term.penalty += delta(p, q);
         weights.exchange(affinity, groupOf[p] * n, groupOf[q] * n, p, q);

@@ -51,6 +51,16 @@ export class FewTerms {
     return sum;
   }
 
+  /** Change of their weighted sum in q's group alone if p took q's place there. */
+  taking(concerned: number, p: number, q: number): number {
+    let sum = 0;
+    for (let left = concerned; left !== 0; left ^= 1 << highest(left)) {
+      const index = highest(left);
+      sum += this.#weights[index] * this.#terms[index].taking(p, q);
+    }
+    return sum;
+  }
+
   /** Takes a swap into account; called before the assignment changes. */
   apply(p: number, q: number): void {
     for (let i = 0; i < this.#terms.length; i++) this.#terms[i].apply(p, q);

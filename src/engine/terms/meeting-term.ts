@@ -1,7 +1,7 @@
 import { cellsFor, weighLists } from '../dense/pair-weights.js';
 import { assertExact } from '../exact.js';
 import type { Meetings } from '../meetings.js';
-import { findInvolved, reachOf, weighMove } from '../neighbour-lists.js';
+import { findInvolved, reachOf, weighGroup, weighMove } from '../neighbour-lists.js';
 import { leastPairs } from './pair-term.js';
 import type { Share, Term, TermModel } from './term.js';
 
@@ -42,12 +42,20 @@ export function createMeetingModel(meetings: Meetings, groupSizes: Int32Array): 
       return price * (won - lost - (won === 0 ? 0 : 2 * weights.between(p, q)));
     }
 
+    function taking(p: number, q: number): number {
+      const group = groupOf[q];
+      if (affinity === undefined)
+        return price * (weighGroup(meetings, groupOf, p, q, group) - weighGroup(meetings, groupOf, q, p, group));
+      return price * (affinity[group * n + p] - affinity[group * n + q] - weights.between(p, q));
+    }
+
     const explain = (): readonly Share[] => [{ origin: { kind: 'history' }, penalty: term.penalty, bound }];
     const term: Term = {
       isInvolved,
       reach: 2 * reach * price,
       penalty: (price * twice) / 2,
       delta,
+      taking,
       apply: (p, q) => {
         term.penalty += delta(p, q);
         if (affinity !== undefined) weights.exchange(affinity, groupOf[p] * n, groupOf[q] * n, p, q);

@@ -1,4 +1,4 @@
-import { findInvolved, reachOf, weighMove, type NeighbourLists } from '../neighbour-lists.js';
+import { findInvolved, reachOf, weighGroup, weighMove, type NeighbourLists } from '../neighbour-lists.js';
 import type { Origin, Share, Term, TermModel } from './term.js';
 
 /** People of whom every pair is wanted in one group, or in different ones. */
@@ -44,6 +44,7 @@ export function createPairModel(peopleCount: number, groupSizes: Int32Array, cli
       reach,
       penalty: cliques.reduce((sum, clique) => sum + penaltyOf(clique), 0),
       delta,
+      taking: (p, q) => weighGroup(lists, groupOf, p, q, groupOf[q]) - weighGroup(lists, groupOf, q, p, groupOf[q]),
       apply: (p, q) => {
         term.penalty += delta(p, q);
       },

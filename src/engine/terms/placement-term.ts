@@ -40,6 +40,10 @@ export function createPlacementModel(input: PlacementModelInput): TermModel {
       const ofQ = rowOf[q] * placeCount;
       return costOf[ofP + to] - costOf[ofP + from] + costOf[ofQ + from] - costOf[ofQ + to];
     };
+    const taking = (p: number, q: number) => {
+      const place = placeOf[groupOf[q]];
+      return costOf[rowOf[p] * placeCount + place] - costOf[rowOf[q] * placeCount + place];
+    };
     let penalty = 0;
     for (let p = 0; p < peopleCount; p++) penalty += costOf[rowOf[p] * placeCount + placeOf[groupOf[p]]];
     const explain = (): readonly Share[] =>
@@ -53,6 +57,7 @@ export function createPlacementModel(input: PlacementModelInput): TermModel {
       reach,
       penalty,
       delta,
+      taking,
       apply: (p, q) => {
         term.penalty += delta(p, q);
       },

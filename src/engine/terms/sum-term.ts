@@ -49,6 +49,17 @@ export function createSumModel(groupSizes: Int32Array, layers: readonly SumLayer
       return change;
     }
 
+    function taking(p: number, q: number): number {
+      const group = groupOf[q];
+      let change = 0;
+      for (let index = 0; index < layers.length; index++) {
+        const { numbers, price } = layers[index];
+        const moved = numbers[p] - numbers[q];
+        change += moved * (price * (2 * sums[index][group] + moved) - 2 * compiled[index].shares[group]);
+      }
+      return change;
+    }
+
     function apply(p: number, q: number): void {
       term.penalty += delta(p, q);
       const from = groupOf[p];
@@ -66,6 +77,7 @@ export function createSumModel(groupSizes: Int32Array, layers: readonly SumLayer
       isInvolved,
       penalty: layers.reduce((sum, _, index) => sum + penaltyOf(index), 0),
       delta,
+      taking,
       apply,
       explain,
     };

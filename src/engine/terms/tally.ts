@@ -107,6 +107,20 @@ export class Tally {
     return sum;
   }
 
+  /** Change of the weighted sum in q's group alone if p took q's place there. */
+  taking(p: number, q: number): number {
+    const group = this.#groupOf[q] * this.#levelCount;
+    let sum = 0;
+    for (let word = 0; word < this.#words; word++) {
+      const ofP = this.#masks[p * this.#words + word];
+      const ofQ = this.#masks[q * this.#words + word];
+      const first = group + word * WORD;
+      for (let left = ofP & ~ofQ; left !== 0; left &= left - 1) sum += this.#adding[first + firstBit(left)];
+      for (let left = ofQ & ~ofP; left !== 0; left &= left - 1) sum += this.#removing[first + firstBit(left)];
+    }
+    return sum;
+  }
+
   /** Change of the penalty of one term, not weighted. */
   deltaOf(term: number, p: number, q: number): number {
     const from = this.#groupOf[p] * this.#levelCount;

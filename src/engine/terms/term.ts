@@ -15,6 +15,12 @@ export interface Term {
   readonly reach?: number;
   /** Change of the penalty if p and q, of different groups, changed places. */
   readonly delta: (p: number, q: number) => number;
+  /**
+   * Change of the penalty of q's group alone if p, of another one, took q's place there: what q brings elsewhere, and what p leaves
+   * behind, are not in it. A swap changes by p taking q's place and q taking p's; where each of several people takes the place of
+   * another, all in different groups, it all adds up.
+   */
+  readonly taking: (p: number, q: number) => number;
   /** Takes the swap of p and q into account; called before the assignment array changes. */
   readonly apply: (p: number, q: number) => void;
   /** The penalty by origin; the numbers add up to `penalty`. */
