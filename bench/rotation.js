@@ -2,7 +2,7 @@
 // that are possible by counting, and how long it takes: the median over several seeds, in a warm process.
 //
 //   node bench/rotation.js [SEEDS]
-import { measureMeetings, planRotation } from '../dist/index.js';
+import { measureMeetings, planRotation, summariseMeetings } from '../dist/index.js';
 import { describeMachine, median } from './machine.js';
 import { sayVerdict } from './verdict.js';
 
@@ -15,9 +15,10 @@ function evenSizes(people, groups) {
 
 /** As the judge sees it. */
 function judge({ groupOf }) {
-  return measureMeetings(
+  const figures = measureMeetings(
     groupOf.map((groups) => ({ assignment: new Map([...groups].map((group, person) => [`P${person}`, `G${group}`])) })),
   );
+  return { ...figures, ...summariseMeetings(figures) };
 }
 
 async function run({ people, groups, modules, schools, budget }) {

@@ -12,7 +12,7 @@ export type { Moments, NumberFigure } from './check/number-figure.js';
 export type { LevelFigure, RoleFigure } from './check/role-figure.js';
 export type { RuleFigure } from './check/rule-figure.js';
 export type { Violation } from './check/violation.js';
-export { measureMeetings, type MeetingFigures, type PersonMeetings, type RepeatedPair } from './check/meetings.js';
+export { measureMeetings } from './check/meetings.js';
 export { measureTimetable } from './check/timetable-figures.js';
 export { tallyWishes, type WishFigure } from './check/wish-figure.js';
 export type { Attribute } from './domain/attribute.js';
@@ -43,6 +43,13 @@ export type { AttendedRow, EarlierModule } from './domain/history.js';
 export type { ListChange } from './domain/list-change.js';
 export type { GroupMatch, MovedPerson, RowChange, TimetableComparison } from './domain/list-comparison.js';
 export { halfDayOf, summariseDays, type JointDays, type PersonDays } from './domain/joint-days.js';
+export {
+  summariseMeetings,
+  type MeetingFigures,
+  type MeetingSummary,
+  type PersonMeetings,
+  type RepeatedPair,
+} from './domain/meeting-figure.js';
 export type { Module, Programme } from './domain/module.js';
 export type { Notice, Told } from './domain/notices.js';
 export { copyParticipant, participantName, type Participant } from './domain/participant.js';

@@ -12,15 +12,33 @@ export interface RepeatedMeeting {
   readonly rule?: number;
 }
 
-/** Whom one person has met, of this cohort. */
+/** Whom one person has met, of this cohort: now is one module, or all modules of a rotation. */
 export interface PersonMeetings {
   readonly key: string;
   /** Different people met in earlier modules. */
   readonly before: number;
-  /** People met for the first time now. */
+  /** Different people met for the first time now. */
   readonly fresh: number;
   /** Keys of those who are met again now, in cohort order. */
   readonly again: readonly string[];
+}
+
+/** Two people who are together more than once over several modules. */
+export interface RepeatedPair {
+  /** Keys, in cohort order. */
+  readonly people: readonly [string, string];
+  /** In how many modules they are together, earlier ones among them. */
+  readonly times: number;
+}
+
+/** Who has met whom over several modules. */
+export interface MeetingFigures {
+  /** Everybody who is in a group of any module, in cohort order: by key. */
+  readonly people: readonly PersonMeetings[];
+  /** Meetings of two people who had met before, one for each such meeting. */
+  readonly repeats: number;
+  /** The most times first, then in cohort order. */
+  readonly repeatedPairs: readonly RepeatedPair[];
 }
 
 /** Who meets whom, over this module and the earlier ones. */
@@ -44,12 +62,12 @@ export interface MeetingSummary {
   readonly mean: number;
 }
 
-/** Over this cohort; people in no group count as those that they met before. */
-export function summariseMeetings({ people }: MeetingFigure): MeetingSummary {
+/** Over this cohort; people in no group count as those that they met before. All 0 where there is nobody. */
+export function summariseMeetings({ people }: Pick<MeetingFigure, 'people'>): MeetingSummary {
   const totals = people.map(({ before, fresh }) => before + fresh);
   const sum = totals.reduce((all, own) => all + own, 0);
   return {
-    least: totals.reduce((least, own) => Math.min(least, own), Infinity),
+    least: totals.reduce((least, own) => Math.min(least, own), totals[0] ?? 0),
     most: totals.reduce((most, own) => Math.max(most, own), 0),
     mean: totals.length === 0 ? 0 : sum / totals.length,
   };

@@ -1,6 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { measureMeetings, planRotation, scoreRotation, type Groupings, type RotationRequest } from '../../src/index.js';
+import {
+  measureMeetings,
+  planRotation,
+  scoreRotation,
+  summariseMeetings,
+  type Groupings,
+  type RotationRequest,
+} from '../../src/index.js';
 import { boundRepeats } from '../../src/rotation/bound.js';
 
 type Met = NonNullable<RotationRequest['met']>;
@@ -197,11 +204,12 @@ function pairsTogether(groupOf: Int32Array): Met {
 
 /** The independent judge's figures. */
 function judge(groupOf: Groupings) {
-  return measureMeetings(
+  const figures = measureMeetings(
     groupOf.map((grouping) => ({
       assignment: new Map([...grouping].map((group, person) => [`P${person}`, `G${group}`])),
     })),
   );
+  return { ...figures, ...summariseMeetings(figures) };
 }
 
 function tally(groupOf: Int32Array, groupCount: number): Int32Array {
