@@ -1,13 +1,14 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { CSV_DIALECTS, type CsvDialect } from '../domain/csv-dialect.js';
+import { ROTATION_LIMITS } from '../domain/rotation-kind.js';
 import { parseDate } from '../readers/moments.js';
 import { VIEWS, type ViewKey } from '../domain/timetable-view.js';
 import { parseShard, parseStarts, type StartFlags } from './start-flags.js';
 import { DEFAULT_EFFORT, MOST_EFFORT } from '../usecases/search-options.js';
-import type { KeepFlags, SettingFlags } from '../usecases/setting-flags.js';
+import type { KeepFlags, RotationFlags, SettingFlags } from '../usecases/setting-flags.js';
 
 /** What the flags of all commands may hold: one job has one name everywhere. */
-export interface Flags extends StartFlags, SettingFlags, KeepFlags {
+export interface Flags extends StartFlags, SettingFlags, KeepFlags, RotationFlags {
   readonly csv?: CsvDialect;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -141,6 +142,14 @@ export function addPlanFlags(command: Command): Command {
     .option('--pseudonyms', 'ids alone, no names')
     .option('--no-calendars', 'leave out calendars/: an .ics of each group, witness, room and site')
     .option('--person-calendars', 'one of each person too');
+}
+
+/** How many modules or rounds are planned at once. */
+export function addRotationFlags(command: Command): Command {
+  const count = whole(ROTATION_LIMITS.least, ROTATION_LIMITS.most);
+  return command
+    .option('--modules <N>', 'modules to plan at once', count)
+    .option('--rounds <N>', 'or rounds of one day: tables, speed meetings', count);
 }
 
 export function addProofFlag(command: Command): Command {

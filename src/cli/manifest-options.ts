@@ -26,6 +26,8 @@ const SETTING_FLAGS = [
   'today',
   'partial',
   'maxMoves',
+  'modules',
+  'rounds',
 ] as const;
 
 /** What a manifest keeps of the flags. */

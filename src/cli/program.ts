@@ -12,6 +12,7 @@ import {
   addPlanFlags,
   addProofFlag,
   addRepairFlags,
+  addRotationFlags,
   addSearchFlags,
   addThreadsFlag,
   addTimetableFlags,
@@ -121,6 +122,21 @@ First steps:
     addDialectFlag,
     addFileFlags,
     (command) => command.option('--pseudonyms', 'ids alone, no names'),
+  );
+  add(
+    'rotate',
+    'groups of several modules, or rounds of one day, at once: each well mixed, as few as can be meet again',
+    () => import('./rotate.js'),
+    withModule,
+    addRotationFlags,
+    addEffortFlags,
+    addDialectFlag,
+    (command) =>
+      command
+        .option('--out <DIR>', 'folder to write', 'rotation')
+        .option('--force', 'replace the folder if brassage wrote it')
+        .option('--dry-run', 'do everything but write')
+        .option('--pseudonyms', 'ids alone, no names'),
   );
   add(
     'timetable',

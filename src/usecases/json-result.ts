@@ -313,7 +313,8 @@ function roleJson(
   };
 }
 
-function certifiedJson(certified: Certified): object {
+/** A figure with its bound. */
+export function certifiedJson(certified: Certified): object {
   const gap = gapOf(certified);
   return {
     value: toNumber(certified.value),

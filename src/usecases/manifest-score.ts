@@ -1,12 +1,17 @@
-import { gapOf, type ProofRecord } from '../domain/certificate.js';
+import { gapOf, type Certified, type ProofRecord } from '../domain/certificate.js';
 import type { Fraction } from '../domain/fraction.js';
 import type { ManifestProof, ManifestScore, ManifestSearch } from '../domain/manifest.js';
 import type { FormedGroups } from './form-groups.js';
 
 /** The certificate in the exact form in which a manifest keeps it. */
 export function manifestScore({ certificate, report }: FormedGroups): ManifestScore {
-  const { value, bound } = certificate.total;
-  return { hard: report.hard, value: exact(value), bound: exact(bound), gap: gapOf(certificate.total).toFixed(6) };
+  return scoreOfCertified(certificate.total, report.hard);
+}
+
+/** A figure with its bound in that form. */
+export function scoreOfCertified(certified: Certified, hard: number): ManifestScore {
+  const { value, bound } = certified;
+  return { hard, value: exact(value), bound: exact(bound), gap: gapOf(certified).toFixed(6) };
 }
 
 /** How the groups were searched for, in the form in which a manifest keeps it. */

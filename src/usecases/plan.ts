@@ -1,6 +1,6 @@
 import type { PublishedCalendars } from '../domain/calendar.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
-import type { InputDigest, Manifest, ManifestOptions } from '../domain/manifest.js';
+import type { Manifest, ManifestOptions } from '../domain/manifest.js';
 import type { Assignment, Group } from '../domain/group.js';
 import type { JointDays } from '../domain/joint-days.js';
 import type { Timetable } from '../domain/timetable.js';
@@ -10,7 +10,6 @@ import type { TimetableFigures } from '../domain/timetable-figures.js';
 import type { Lacking } from '../timetable/request.js';
 import { viewTimetable } from '../timetable/views/view-timetable.js';
 import { writeCalendars } from '../writers/calendar/calendars.js';
-import { digestFile } from '../writers/digest.js';
 import { writeFairness } from '../writers/fairness-list.js';
 import { MANIFEST_NAME, writeManifest } from '../writers/manifest.js';
 import { writeJointDays } from '../writers/joint-days-list.js';
@@ -18,6 +17,7 @@ import { writeMeetings } from '../writers/meeting-list.js';
 import { writeTimetable } from '../writers/timetable-list.js';
 import { writeViewParts } from '../writers/timetable-view.js';
 import { encodeUtf8, joinParts } from '../writers/utf8.js';
+import { digestFiles } from './digest-files.js';
 import type { InputRecord, OutputFiles } from './files.js';
 import { formGroups, type FormedGroups, type GroupsRequest, type GroupsResult } from './form-groups.js';
 import { listGroups, type OutputOptions } from './list-groups.js';
@@ -141,17 +141,12 @@ async function writePlan(request: PlanRequest, formed: FormedGroups, planned?: P
     title: module.settings.title,
     seed,
     options,
-    inputs: await Promise.all(request.inputs.map(digestInput)),
-    outputs: await Promise.all([...files].map(([name, bytes]) => digestFile(name, bytes))),
+    ...(await digestFiles(request.inputs, files)),
     score: manifestScore(formed),
     search: manifestSearch(formed),
   };
   files.set(MANIFEST_NAME, encodeUtf8(writeManifest(manifest)));
   return files;
-}
-
-async function digestInput({ name, bytes, copy }: InputRecord): Promise<InputDigest> {
-  return { ...(await digestFile(name, bytes)), ...(copy === undefined ? {} : { copy }) };
 }
 
 function fairnessOf(groups: readonly Group[], { fairness }: TimetableFigures, output: OutputOptions): string {

@@ -14,9 +14,15 @@ import {
   type PublishedInput,
 } from './read-published.js';
 import type { ReplayMeans, ReplayRequest } from './replays.js';
-import { flagsOfManifest, settingsOfFlags, type KeepFlags, type SettingFlags } from './setting-flags.js';
+import {
+  flagsOfManifest,
+  settingsOfFlags,
+  type KeepFlags,
+  type RotationFlags,
+  type SettingFlags,
+} from './setting-flags.js';
 
-export type ReplayFlags = SettingFlags & KeepFlags;
+export type ReplayFlags = SettingFlags & KeepFlags & RotationFlags;
 
 /** The flags of a manifest, files by the names that the manifest gives them. */
 export function replayFlags(manifest: Manifest): ReplayFlags {
@@ -67,7 +73,7 @@ export async function readPublishedAgain(
   return {
     published,
     calendars: beside.calendars,
-    inputs: read.map((input) => withCopy(input, manifest)),
+    inputs: withCopies(read, manifest),
     diagnostics: hasError(published.diagnostics) ? published.diagnostics : [],
   };
 }
@@ -116,6 +122,11 @@ async function readCalendarsAgain(
     names.map((name) => name.slice(folder.length)),
     source,
   );
+}
+
+/** Inputs with the copies that the manifest has of them. */
+export function withCopies(inputs: readonly InputRecord[], manifest: Manifest): readonly InputRecord[] {
+  return inputs.map((input) => withCopy(input, manifest));
 }
 
 function withCopy(input: InputRecord, { inputs }: Manifest): InputRecord {

@@ -9,6 +9,7 @@ import type { FileSource, OutputFiles } from './files.js';
 import type { GroupsProgress } from './observed-gap.js';
 import { replayPlan } from './replay-plan.js';
 import { replayRepair } from './replay-repair.js';
+import { replayRotation } from './replay-rotation.js';
 
 /** Where and how a run is made again: nothing of it changes what comes out. */
 export interface ReplayMeans {
@@ -40,6 +41,7 @@ export type Replay = (request: ReplayRequest) => Promise<ReplayResult>;
 const REPLAYS: ReadonlyMap<string, Replay> = new Map([
   ['plan', replayPlan],
   ['repair', replayRepair],
+  ['rotate', replayRotation],
 ]);
 
 /** How a command is run again; `undefined` for one that this version does not know. */

@@ -37,6 +37,12 @@ export interface KeepFlags {
   readonly maxMoves?: number;
 }
 
+/** What a rotation plans: one of the two. */
+export interface RotationFlags {
+  readonly modules?: number;
+  readonly rounds?: number;
+}
+
 /** Flags whose value names a file, or several, each after a school and `=`. */
 const FILE_FLAGS: ReadonlySet<string> = new Set([
   'roster',
@@ -55,7 +61,7 @@ const FILE_FLAGS: ReadonlySet<string> = new Set([
 const LIST_FLAGS: ReadonlySet<string> = new Set(['roster', 'history']);
 
 /** Flags whose value is a whole number. */
-const NUMBER_FLAGS: ReadonlySet<string> = new Set(['hearings', 'count', 'maxMoves']);
+const NUMBER_FLAGS: ReadonlySet<string> = new Set(['hearings', 'count', 'maxMoves', 'modules', 'rounds']);
 
 /** The settings that flags give. Every value that is none is an error under the flag's name. */
 export function settingsOfFlags(flags: SettingFlags): Reading<Partial<Settings>> {
@@ -112,7 +118,7 @@ function timetableOf(flags: SettingFlags): Partial<TimetableSettings> | undefine
 export function flagsOfManifest(
   { flags }: Pick<ManifestOptions, 'flags'>,
   nameOf: (typed: string) => string,
-): SettingFlags & KeepFlags {
+): SettingFlags & KeepFlags & RotationFlags {
   // A manifest may come from anywhere: what has no right shape says nothing.
   const shaped = Object.entries(flags).filter(([flag, value]) => LIST_FLAGS.has(flag) === (typeof value !== 'string'));
   const entries = shaped.map(([flag, value]): [string, unknown] => {

@@ -58,6 +58,8 @@ const LIST_HEADERS = {
   met_now: { en: 'met_now', fr: 'rencontrés maintenant' },
   met_in_all: { en: 'met_in_all', fr: 'rencontrés en tout' },
   met_again: { en: 'met_again', fr: 'retrouvés' },
+  module: { en: 'module', fr: 'module' },
+  round: { en: 'round', fr: 'tour' },
   missing_days: { en: 'missing_days', fr: 'jours manquants' },
   group_before: { en: 'group_before', fr: 'groupe avant' },
   from_group: { en: 'from_group', fr: 'ancien groupe' },

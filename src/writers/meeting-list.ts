@@ -9,8 +9,9 @@ import { headerOf, type HeaderKey } from './headers.js';
 
 export interface MeetingListRequest {
   readonly cohort: Cohort;
-  readonly assignment: Assignment;
-  readonly meetings: MeetingFigure;
+  /** The groups of now; absent: of several modules, and the column of the group is left out. */
+  readonly assignment?: Assignment;
+  readonly meetings: Pick<MeetingFigure, 'people'>;
   readonly dialect: CsvDialect;
   /** Of the header words. */
   readonly language: Language;
@@ -26,7 +27,7 @@ export function* writeMeetings(request: MeetingListRequest): Generator<Uint8Arra
     'id',
     ...names,
     'school',
-    'group',
+    ...(assignment === undefined ? [] : (['group'] as const)),
     'met_before',
     'met_now',
     'met_in_all',
@@ -41,7 +42,8 @@ export function* writeMeetings(request: MeetingListRequest): Generator<Uint8Arra
       const { before = 0, fresh = 0, again = [] } = figureOf.get(key) ?? {};
       const own = pseudonyms ? [] : [familyName, givenName];
       const who = again.map((other) => callOf.get(other) ?? '').join('|');
-      yield [id, ...own, school, assignment.get(key) ?? '', before, fresh, before + fresh, who];
+      const group = assignment === undefined ? [] : [assignment.get(key) ?? ''];
+      yield [id, ...own, school, ...group, before, fresh, before + fresh, who];
     }
   };
   yield* writeCsvParts(rows(), dialect);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ROOT } from './run-cli.js';
 import { runCli } from './warm-cli.js';
 
-const COMMANDS = ['init', 'check', 'plan', 'groups', 'timetable', 'score', 'compare', 'best', 'verify'];
+const COMMANDS = ['init', 'check', 'plan', 'groups', 'rotate', 'timetable', 'score', 'compare', 'best', 'verify'];
 
 describe('help', () => {
   it('of the program names every command, the exit codes and first steps', async () => {

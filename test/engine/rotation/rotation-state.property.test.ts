@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkGroups } from '../../../src/check/check-groups.js';
+import type { EarlierModule } from '../../../src/domain/history.js';
+import { RotationState } from '../../../src/engine/rotation/rotation-state.js';
+import { priceMeetings } from '../../../src/engine/rotation/shared-modules.js';
+import { toAssignment } from '../../../src/engine/solution.js';
+import { rotations, scoreFromNothing } from './rotations.js';
+
+const draws = fc.array(fc.tuple(fc.nat(3), fc.nat(99), fc.nat(99)), { maxLength: 12 });
+
+describe('the groups of several modules in the making', () => {
+  it('are worth after any swaps what they are worth from nothing, and every delta says so', () => {
+    fc.assert(
+      fc.property(rotations(), draws, ({ rotation, groups }, draw) => {
+        const state = new RotationState(rotation, groups);
+        for (const [m, a, b] of draw) {
+          const module = m % groups.length;
+          const [p, q] = [a % rotation.problem.peopleCount, b % rotation.problem.peopleCount];
+          const { groupOf } = state.modules[module];
+          if (groupOf[p] === groupOf[q]) continue;
+          const before = scoreFromNothing(rotation, state.groups());
+          const delta = state.delta(module, p, q);
+          state.swap(module, p, q);
+          const after = scoreFromNothing(rotation, state.groups());
+          expect({ hard: state.hard, soft: state.soft }).toEqual(after);
+          expect(delta).toBe(after.hard - before.hard + after.soft - before.soft);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('cost by meetings what the check says of each module given those before it', () => {
+    fc.assert(
+      fc.property(rotations(), ({ module, rotation, groups }) => {
+        const { problem, earlier, isWanted } = rotation;
+        const history: EarlierModule[] = [...(module.history ?? [])];
+        let price = 0;
+        for (const groupOf of groups) {
+          const assignment = toAssignment(problem, groupOf);
+          const report = checkGroups({ ...module, history: [...history] }, { groups: module.groups, assignment });
+          price += report.meetings?.penalty ?? 0;
+          history.push({ rows: [], assignment });
+        }
+        expect(priceMeetings({ groupOf: [...earlier, ...groups], first: earlier.length, isWanted })).toBe(price);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
