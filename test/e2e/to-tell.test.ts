@@ -171,7 +171,7 @@ describe('the list of people to tell', () => {
     const { module, out } = await publishedModule();
     const next = join(out, '..', 'next.csv');
     await writeFile(next, await textOf(out, 'groups.csv'));
-    await edit(join(out, 'groups.csv'), (text) => text.replace(/^\uFEFFgroupe/, '\uFEFFéquipe'));
+    await edit(join(out, 'groups.csv'), (text) => text.replace(/^\uFEFFgroupe/, '\uFEFFrang'));
     const { code, stderr } = await timetableAgain(module, out, '--groups', next);
     expect(code).toBe(0);
     expect(stderr).toContain('groups.csv: warning: This list of the groups of the published timetable is not taken');
