@@ -108,7 +108,8 @@ class Annealing implements Search {
     const until = Math.min(this.#budget, this.#made + proposals);
     while (this.#made < until && !this.isDone()) {
       if (this.#owed > 0) {
-        const paid = Math.min(this.#owed, until - this.#made);
+        // Not beyond the end of a stage, which may be that of all.
+        const paid = Math.min(this.#owed, until - this.#made, this.#stageEnd - this.#made);
         this.#owed -= paid;
         this.#count(paid);
         continue;

@@ -21,6 +21,7 @@ export function createDescent(problem: Problem, groupOf: Int32Array, budget: num
   let q = 0;
   let isBetter = false;
   let isOver = peopleCount < 2;
+  if (!isOver) advance();
 
   /** Goes on to the next pair of people in two groups; after the last one the pass is over. */
   function advance(): void {
@@ -39,7 +40,6 @@ export function createDescent(problem: Problem, groupOf: Int32Array, budget: num
     isDone: () => isOver || made >= budget,
     step: (proposals) => {
       const until = Math.min(budget, made + proposals);
-      if (made === 0 && !isOver) advance();
       while (made < until && !isOver) {
         made++;
         const hard = state.hardDelta(p, q);

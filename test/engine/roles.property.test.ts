@@ -80,7 +80,7 @@ describe('roles, whatever they are and whatever else is asked', () => {
       fc.property(modules({ ...traits, people: 9 }), fc.integer({ min: 1, max: 400 }), (module, step) => {
         const problem = compileProblem(module);
         const whole = createSearch(problem, 's', 0, 2_000);
-        whole.step(2_000);
+        while (!whole.isDone()) whole.step(2_000_000);
         const cut = createSearch(problem, 's', 0, 2_000);
         while (!cut.isDone()) {
           cut.step(step);

@@ -4,7 +4,7 @@ import { isCounting, isInTarget } from '../../domain/rule.js';
 import { hardRulesOf, type HardRule } from '../feasibility/hard-rule.js';
 
 /** What one hard violation costs: more than all else together, few enough to be counted exactly. */
-const PRICE = 2 ** 44;
+const PRICE = 0x1000_0000_0000;
 
 /** People of whom a rule counts how many a group has, and what it makes of that. */
 interface CountedSet {
