@@ -65,8 +65,8 @@ export interface RepairSearch {
 }
 
 /** Proposals of an annealing: per person, at least so many; from {@link MANY} people on by so many more for each. */
-const PROPOSALS = 400;
-const LEAST_PROPOSALS = 10_000;
+const PROPOSALS = 200;
+const LEAST_PROPOSALS = 5_000;
 const MANY = 500;
 const PROPOSALS_BEYOND = 5;
 /** Prices of a hard violation, by annealing in turn, see {@link LimitedSearch}. */
@@ -74,16 +74,16 @@ const HARD_PRICES = [4, 1, 2];
 /** How often moves are taken back and made anew in a round. */
 const VARIATIONS = 6;
 /** So many times as often for what was asked for. */
-const CHOSEN = 4;
+const CHOSEN = 3;
 /** Changes of sizes that are tried of an assignment, one by one, and how often one is followed. In a small cohort all are tried. */
-const SHIFTS = 6;
+const SHIFTS = 3;
 const SMALL = 400;
 const MOST_SHIFTS = 10;
 /** Chains of moves that are tried of an assignment, and most people among whom they are looked for. */
 const CHAINS = 4;
 const CHAINED = 500;
 /** Groups that are thought of for each person. */
-const SHIFTS_EACH = 2;
+const SHIFTS_EACH = 1;
 /** In a large cohort fewer changes are tried, such that all that is tried for one number of moves has so many people. */
 const TRIED_PEOPLE = 60_000;
 /** Changes that are done at once: all that gain, then a share of them, as long as it is more than one. */

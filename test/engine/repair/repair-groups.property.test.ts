@@ -104,7 +104,7 @@ describe('a repair against every assignment of a small module', () => {
           values.slice(1).forEach((value, index) => expect(isLess(value, values[index])).toBe(true));
         }
       }),
-      { numRuns: 60, seed: 2 },
+      { numRuns: 30, seed: 2 },
     );
   });
 
