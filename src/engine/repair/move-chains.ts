@@ -25,6 +25,8 @@ const LONGEST = 8;
 const EACH = 3;
 /** Moves below none, and beyond those allowed, that a chain may come to on its way: people who are away go home in it. */
 const DETOUR = 2;
+/** Steps that are tried between two yields: some milliseconds. */
+const PIECE = 500_000;
 
 /**
  * Finds chains of moves that make balance and wishes better: the cyclic exchanges of Thompson and Orlin (1989), with the places that are free
@@ -32,12 +34,13 @@ const DETOUR = 2;
  * costs of single steps add up, those of hard rules too. Paths are kept by number of moves and last person, the cheapest each, as long as they gain (some rotation of
  * a chain that gains does so from its first step on). What else is weighed is left to whoever tries them.
  *
- * @returns a function of an assignment, the moves it may have, and how many chains are wanted, the best first
+ * @returns a function of an assignment, the moves it may have, and how many chains are wanted, the best first; yields between bounded pieces
+ * of work
  */
 export function createChainFinder(
   module: Module,
   home: Home,
-): (groupOf: Int32Array, mostMoves: number, wanted: number) => readonly MoveChain[] {
+): (groupOf: Int32Array, mostMoves: number, wanted: number) => Generator<void, readonly MoveChain[]> {
   const { homeOf, least, most } = home;
   const people = homeOf.length;
   const groupCount = least.length;
@@ -45,19 +48,23 @@ export function createChainFinder(
   const pricesOf = createPrices(module, people, groupCount);
   const isAway = (person: number, group: number) => (homeOf[person] >= 0 && homeOf[person] !== group ? 1 : 0);
 
-  return (groupOf, mostMoves, wanted) => {
+  return function* (groupOf, mostMoves, wanted) {
     const { sizes, replace, gain, lose } = pricesOf(groupOf);
     let moved = 0;
     for (let p = 0; p < people; p++) moved += isAway(p, groupOf[p]);
     const spare = mostMoves - moved;
     const groupAt = (node: number) => (node < people ? groupOf[node] : node - people);
-    const arcs = listArcs();
+    const { starts, ends, uses, costs } = flatten(listArcs());
     const width = Math.max(1, spare + 2 * DETOUR + 1);
     const labels = createLabels(nodes * width);
     const found: MoveChain[] = [];
+    let tried = 0;
     for (let first = 0; first < nodes; first++) {
       const best = closeChain(first);
       if (best !== undefined) found.push(best);
+      if (tried < PIECE) continue;
+      tried = 0;
+      yield;
     }
     found.sort((a, b) => a.change - b.change || a.moves.length - b.moves.length);
     return found.filter(({ change }, index) => index === 0 || change !== found[index - 1].change).slice(0, wanted);
@@ -94,22 +101,28 @@ export function createChainFinder(
       const start = first * width + DETOUR;
       labels.begin(start);
       for (let depth = 0; depth < LONGEST; depth++) {
-        for (const label of labels.at(depth)) {
+        const reached = labels.at(depth);
+        const nextCosts = labels.costs(depth + 1);
+        for (let index = 0; index < reached.length; index++) {
+          const label = reached[index];
           const node = Math.floor(label / width);
-          const used = (label % width) - DETOUR;
-          const cost = labels.cost(depth, label);
-          for (const arc of arcs[node]) {
-            const then = used + arc.used;
+          const used = label - node * width - DETOUR;
+          const cost = labels.costs(depth)[label];
+          for (let arc = starts[node]; arc < starts[node + 1]; arc++) {
+            const total = cost + costs[arc];
+            // The arcs of a node are in the order of their costs.
+            if (total >= 0) break;
+            tried++;
+            const then = used + uses[arc];
             if (then > spare + DETOUR || then < -DETOUR) continue;
-            const total = cost + arc.cost;
-            if (total >= 0) continue;
-            if (arc.to === first) {
+            const end = ends[arc];
+            if (end === first) {
               if (depth > 0 && then <= spare && (best === undefined || total < best.cost))
                 best = { cost: total, label, depth };
               continue;
             }
-            const next = arc.to * width + then + DETOUR;
-            if (!labels.isBetter(depth + 1, next, total) || passes(depth, label, groupAt(arc.to))) continue;
+            const next = end * width + then + DETOUR;
+            if (total >= nextCosts[next] || passes(depth, label, groupAt(end))) continue;
             labels.put(depth + 1, next, total, label);
           }
         }
@@ -142,6 +155,20 @@ interface Arc {
   readonly cost: number;
 }
 
+/** Arcs one after the other, those from node n from `starts[n]` to `starts[n + 1]`, the cheapest first. */
+function flatten(arcs: readonly Arc[][]) {
+  const all = arcs.map((from) => from.sort((a, b) => a.cost - b.cost || a.to - b.to));
+  const starts = new Int32Array(arcs.length + 1);
+  all.forEach((from, node) => (starts[node + 1] = starts[node] + from.length));
+  const list = all.flat();
+  return {
+    starts,
+    ends: Int32Array.from(list, ({ to }) => to),
+    uses: Int8Array.from(list, ({ used }) => used),
+    costs: Float64Array.from(list, ({ cost }) => cost),
+  };
+}
+
 /** The cheapest path to each label, by number of steps. */
 function createLabels(count: number) {
   const layers = Array.from({ length: LONGEST + 1 }, () => ({
@@ -159,9 +186,9 @@ function createLabels(count: number) {
       layers[0].reached.push(start);
     },
     at: (depth: number): readonly number[] => layers[depth].reached,
-    cost: (depth: number, label: number) => layers[depth].costs[label],
+    /** By label; infinite where it is not reached. */
+    costs: (depth: number): Float64Array => layers[depth].costs,
     before: (depth: number, label: number) => layers[depth].before[label],
-    isBetter: (depth: number, label: number, cost: number) => cost < layers[depth].costs[label],
     put: (depth: number, label: number, cost: number, from: number) => {
       const layer = layers[depth];
       if (layer.costs[label] === Infinity) layer.reached.push(label);

@@ -76,7 +76,7 @@ const VARIATIONS = 6;
 /** So many times as often for what was asked for. */
 const CHOSEN = 3;
 /** Changes of sizes that are tried of an assignment, one by one, and how often one is followed. In a small cohort all are tried. */
-const SHIFTS = 3;
+const SHIFTS = 1;
 const SMALL = 400;
 const MOST_SHIFTS = 10;
 /** Chains of moves that are tried of an assignment, and most people among whom they are looked for. */
@@ -148,7 +148,7 @@ export function createRepairSearch(module: Module, home: Home, seed: string): Re
   }
 
   /** Moves to try together: changes of sizes, several at once of different groups where many gain, then one by one; then chains. */
-  function planMoves(groupOf: Int32Array, mostMoves: number): readonly (readonly PersonMove[])[] {
+  function* planMoves(groupOf: Int32Array, mostMoves: number): Generator<void, readonly (readonly PersonMove[])[]> {
     const found = findShifts(groupOf, mostMoves, isSmall ? Infinity : people > TRIED_PEOPLE ? 1 : SHIFTS_EACH);
     const batch = isSmall
       ? []
@@ -156,7 +156,8 @@ export function createRepairSearch(module: Module, home: Home, seed: string): Re
     const plans: (readonly PersonMove[])[] = [];
     for (let size = batch.length; size > 1; size = Math.floor(size / BATCH_SHARE)) plans.push(batch.slice(0, size));
     for (const shift of found.slice(0, singles)) plans.push([shift]);
-    for (const { moves } of findChains?.(groupOf, mostMoves, CHAINS) ?? []) plans.push(moves);
+    if (findChains !== undefined)
+      for (const { moves } of yield* findChains(groupOf, mostMoves, CHAINS)) plans.push(moves);
     return people > TRIED_PEOPLE ? plans.slice(0, 1) : plans;
   }
 
@@ -198,7 +199,7 @@ export function createRepairSearch(module: Module, home: Home, seed: string): Re
       for (let count = 0; count < followed && exhausted.get(mostMoves) !== best; count++) {
         const before = best;
         let leader = before;
-        for (const moves of planMoves(before.groupOf, mostMoves)) {
+        for (const moves of yield* planMoves(before.groupOf, mostMoves)) {
           const moved = before.groupOf.slice();
           for (const { person, to } of moves) moved[person] = to;
           const tried = yield* run(moved, mostMoves, 0);

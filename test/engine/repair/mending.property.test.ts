@@ -9,6 +9,7 @@ import { createRandom } from '../../../src/engine/random.js';
 import { findFewestMoves } from '../../../src/engine/repair/fewest-moves.js';
 import { createHardSeating } from '../../../src/engine/repair/hard-seating.js';
 import { createMending } from '../../../src/engine/repair/mending.js';
+import { last } from '../../helpers/courses.js';
 import { modules } from '../../helpers/random-modules.js';
 
 /** A module with hard rules, where its people were, and sizes that leave some room. */
@@ -107,10 +108,3 @@ describe('people in groups and what is amiss with that', () => {
     );
   });
 });
-
-function last<T>(course: Generator<void, T>): T {
-  for (;;) {
-    const next = course.next();
-    if (next.done === true) return next.value;
-  }
-}
