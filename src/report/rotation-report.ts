@@ -1,6 +1,6 @@
 import type { GroupsReport } from '../check/check-groups.js';
 import { gapOf, isOptimal, type Certificate, type Certified } from '../domain/certificate.js';
-import { toNumber } from '../domain/fraction.js';
+import { isEqual, toNumber } from '../domain/fraction.js';
 import { summariseMeetings, type MeetingFigure, type MeetingFigures } from '../domain/meeting-figure.js';
 import type { Module } from '../domain/module.js';
 import type { RotationKind } from '../domain/rotation-kind.js';
@@ -58,6 +58,7 @@ function moduleTable({ kind, modules, alone }: ReportedRotation, language: Langu
     ...rest,
   ];
   const thanAlone = ({ value }: Certified) => {
+    if (isEqual(value, alone.value)) return words.asGood;
     const lead = gapOf({ value: alone.value, bound: value });
     return lead > 0 ? words.below(lead) : above(gapOf({ value, bound: alone.value }));
   };

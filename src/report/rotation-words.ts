@@ -17,6 +17,8 @@ export interface RotationWords {
   readonly gap: string;
   /** How much more than the module alone. */
   readonly thanAlone: string;
+  /** No more than the module alone. */
+  readonly asGood: string;
   /** By so much less, as a share. */
   readonly below: (share: number) => string;
   readonly meetAgain: string;
@@ -48,6 +50,7 @@ function inEnglish(kind: RotationKind): RotationWords {
     score: 'score',
     gap: 'gap',
     thanAlone: 'than alone',
+    asGood: 'as good',
     below: (share) => `−${percent('en', share)}`,
     meetAgain: 'meet again',
     met: ({ least, most, mean }, modules, hasEarlier) =>
@@ -77,6 +80,7 @@ function inFrench(kind: RotationKind): RotationWords {
     score: 'score',
     gap: 'écart',
     thanAlone: 'que seul',
+    asGood: 'aussi bon',
     below: (share) => `−${percent('fr', share)}`,
     meetAgain: 'se retrouvent',
     met: ({ least, most, mean }, modules, hasEarlier) =>

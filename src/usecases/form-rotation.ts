@@ -172,16 +172,15 @@ export function countWanted(modules: readonly Pick<RotatedModule, 'meetings'>[])
 
 /** Meetings again of people whom hard rules want together in every module. */
 function forcedByRules({ cohort, rules, history = [] }: Module, count: number): number {
-  const pairs = new Set<string>();
+  const pairs = new Map<string, readonly [string, string]>();
   for (const { rule, keys } of togetherSets(cohort, rules)) {
     if (rules[rule].weight !== undefined) continue;
-    const people = [...keys];
-    for (let i = 1; i < people.length; i++)
-      for (let j = 0; j < i; j++) pairs.add([people[i], people[j]].sort(compareText).join('\0'));
+    const people = [...keys].sort(compareText);
+    people.forEach((one, at) => {
+      for (const other of people.slice(at + 1)) pairs.set(JSON.stringify([one, other]), [one, other]);
+    });
   }
-  const haveMet = (pair: string) => {
-    const [one, other] = pair.split('\0');
-    return history.some(({ assignment }) => assignment.has(one) && assignment.get(one) === assignment.get(other));
-  };
-  return [...pairs].reduce((sum, pair) => sum + count - (haveMet(pair) ? 0 : 1), 0);
+  const haveMet = (one: string, other: string) =>
+    history.some(({ assignment }) => assignment.has(one) && assignment.get(one) === assignment.get(other));
+  return [...pairs.values()].reduce((sum, [one, other]) => sum + count - (haveMet(one, other) ? 0 : 1), 0);
 }

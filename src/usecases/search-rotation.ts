@@ -43,36 +43,53 @@ export interface RotationSearchRequest {
   readonly observe?: (best: Score, spent: number) => void;
 }
 
-/** By effort: deals for each module, proposals of the reseating, and starts of the design's own search. */
-const EFFORTS: readonly { readonly deals: number; readonly reseating: number; readonly design: number }[] = [
-  { deals: 2_000, reseating: 20_000, design: 1 },
-  { deals: 10_000, reseating: 50_000, design: 1 },
-  { deals: 40_000, reseating: 100_000, design: 2 },
-  { deals: 100_000, reseating: 200_000, design: 4 },
-  { deals: 300_000, reseating: 500_000, design: 8 },
-  { deals: 1_000_000, reseating: 1_000_000, design: 16 },
+/** What an effort is worth. */
+interface Effort {
+  /** Deals of a start, for each person of each module that may change. */
+  readonly deals: number;
+  /** Starts of each module that is dealt anew by itself. */
+  readonly starts: number;
+  /** Starts from a design, of all modules together. */
+  readonly designs: number;
+  /** Proposals of a reseating, for each person. */
+  readonly reseating: number;
+}
+
+const EFFORTS: readonly Effort[] = [
+  { deals: 12, starts: 1, designs: 1, reseating: 120 },
+  { deals: 60, starts: 1, designs: 1, reseating: 300 },
+  { deals: 160, starts: 2, designs: 1, reseating: 600 },
+  { deals: 240, starts: 4, designs: 2, reseating: 600 },
+  { deals: 480, starts: 8, designs: 4, reseating: 1_200 },
+  { deals: 960, starts: 16, designs: 8, reseating: 3_000 },
 ];
+/** Budgets grow with the number of people up to so many. */
+const MANY = 500;
+/** Of each start of the search for a design, where arithmetic gives none without repeats. */
 const DESIGN_PROPOSALS = 200_000;
-/** Heats of dealing: all modules from a design, one after the module before, and once more from the best. */
-const HEATS = { design: 0.03, single: 0.05, again: 0.02 };
+/** Heats of dealing: the last module of several, all from a design, and all from the best so far. */
+const HEATS = { last: 0.025, design: 0.025, best: 0.02 };
 /** Proposals of a piece: some ten milliseconds. */
 const PIECES = { dealing: 200, reseating: 5_000, exchanges: 20_000 };
 /** People × groups × modules: above, whom everybody would meet in every group is not kept, and modules are formed one by one alone. */
 const MOST_CELLS = 30_000_000;
 /** Above so many people the pairs are too many to try every exchange. */
 const MOST_EXCHANGED = 1_000;
+/** Exchanges that are looked at for each person of each module: some twenty passes over all pairs. */
+const MOST_EXCHANGES = 10_000;
 
 /**
- * Searches the groups of several modules at once. Two ways, and the better counts: the module by itself, then one with the memory of the
- * first, and so on, each dealt anew in the face of the others; and a design without repeats, its people reseated for the mix, then all
- * modules dealt anew together.
+ * Searches the groups of several modules at once, in two ways of which the better counts. One by one: the module by itself, then one with the
+ * memory of the first, and so on, each dealt anew in the face of those before it. From a design: modules without repeats, their people
+ * reseated for the mix, then all modules dealt anew together. The better of the two is dealt anew once more, all modules together.
  */
 export async function searchRotation(request: RotationSearchRequest): Promise<RotationFound> {
-  const { rotation, alone, seed, search, counter, observe } = request;
+  const { module, rotation, alone, seed, search, counter, observe } = request;
   const { problem, moduleCount } = rotation;
-  const { deals, reseating, design } = EFFORTS[Math.min(Math.max(search.effort, 0), EFFORTS.length - 1)];
-  const isSmall = problem.peopleCount * problem.groupSizes.length * moduleCount <= MOST_CELLS;
-  const numbers = Array.from({ length: moduleCount }, (_, module) => module);
+  const { deals, starts, designs, reseating } = EFFORTS[Math.min(Math.max(search.effort, 0), EFFORTS.length - 1)];
+  const isDealt = problem.peopleCount * problem.groupSizes.length * moduleCount <= MOST_CELLS;
+  const many = Math.min(problem.peopleCount, MANY);
+  const numbers = Array.from({ length: moduleCount }, (_, number) => number);
   let best = {
     ...score(
       rotation,
@@ -81,78 +98,84 @@ export async function searchRotation(request: RotationSearchRequest): Promise<Ro
     source: 'alone' as RotationSource,
   };
   let proposals = 0;
-  let stages = 0;
-  const stageCount = isSmall ? 2 * moduleCount + 4 : moduleCount + 1;
+  let done = 0;
+  // In modules that are formed, or dealt anew by one start.
+  const work = moduleCount * (isDealt ? 1 + starts + designs + 1 : 1);
   const isOver = () => counter.wasCut() !== undefined || isAtBound(rotation, best);
   const consider = (groups: RotationGroups, source: RotationSource) => {
     const found = score(rotation, groups);
     if (compareScores(found, best) < 0) best = { ...found, source };
   };
-  const tell = (share: number) => observe?.(best, Math.min(1, (stages + share) / stageCount));
-  const run = async (own: RotationSearch, piece: number, budget: number): Promise<RotationGroups> => {
+  const run = async (own: RotationSearch, piece: number, share: (made: number) => number): Promise<RotationGroups> => {
     while (!own.isDone() && counter.cut() === undefined) {
       own.step(piece);
-      tell(own.proposals() / budget);
+      observe?.(best, Math.min(1, (done + share(own.proposals())) / work));
       await counter.pause();
     }
     proposals += own.proposals();
-    stages++;
     return own.groups();
   };
-  const deal = (groups: RotationGroups, heat: keyof typeof HEATS, name: string, modules?: readonly number[]) => {
-    const budget = deals * (modules ?? numbers).length;
-    const random = createRandom(`${seed}/${name}`);
-    const own = { rotation, random, groups: copy(groups), heat: HEATS[heat], budget };
-    return run(new Dealing({ ...own, ...(modules === undefined ? {} : { modules }) }), PIECES.dealing, budget);
+  const deal = async (
+    groups: RotationGroups,
+    heat: keyof typeof HEATS,
+    name: string,
+    only?: number,
+  ): Promise<RotationGroups> => {
+    const count = only === undefined ? moduleCount : 1;
+    const budget = deals * many * count;
+    const own = {
+      rotation: { ...rotation, moduleCount: groups.length },
+      groups: copy(groups),
+      heat: HEATS[heat],
+      budget,
+    };
+    const random = createRandom(`${seed}/${heat}/${name}`);
+    const dealing = new Dealing({ ...own, random, ...(only === undefined ? {} : { only }) });
+    const dealt = await run(dealing, PIECES.dealing, (made) => (count * made) / budget);
+    done += count;
+    return dealt;
+  };
+  /** The groups before with those of one more module, dealt anew from the same ones by every start: the best of them. */
+  const formAndDeal = async (before: RotationGroups, number: number): Promise<RotationGroups> => {
+    const formed = [...before, await formNext(request, before, number)];
+    done++;
+    if (!isDealt || (number === 0 && rotation.earlier.length === 0)) return formed;
+    const own = { ...rotation, moduleCount: formed.length };
+    let [chosen, least] = [formed as RotationGroups, score(own, formed)];
+    for (let start = 0; start < starts && !isOver() && !isAtBound(own, least); start++) {
+      const dealt = await deal(formed, 'last', `${number}/${start}`, number);
+      const found = score(own, dealt);
+      if (compareScores(found, least) < 0) [chosen, least] = [dealt, found];
+    }
+    return chosen;
   };
 
-  const oneByOne = async (): Promise<void> => {
-    const formed: Int32Array[] = [];
-    for (const number of numbers) {
-      formed.push(isOver() ? alone : await formNext(request, formed, number));
-      stages++;
-      tell(0);
-    }
-    let groups: RotationGroups = formed;
-    consider(groups, 'one-by-one');
-    if (!isSmall) return;
-    for (const number of numbers.toReversed()) {
-      if (isOver()) return;
-      groups = await deal(groups, 'single', `dealing ${number}`, [number]);
-    }
-    consider(groups, 'one-by-one');
-  };
-  const fromDesign = async (groupOf: RotationGroups): Promise<void> => {
-    const random = createRandom(`${seed}/reseating`);
-    const reseated = await run(
-      new Reseating({ rotation, random, groups: copy(groupOf), budget: reseating }),
-      PIECES.reseating,
-      reseating,
-    );
-    consider(reseated, 'design');
-    if (isOver()) return;
-    consider(await deal(reseated, 'design', 'dealing'), 'design');
-  };
-
-  await oneByOne();
-  const plan = await planRotation({
+  let formed: RotationGroups = [];
+  for (const number of numbers) formed = isOver() ? [...formed, alone] : await formAndDeal(formed, number);
+  consider(formed, 'one-by-one');
+  const design = await planRotation({
     peopleCount: problem.peopleCount,
     sizes: numbers.map(() => problem.groupSizes),
-    strata: strataOf(request.module),
+    strata: strataOf(module),
     met: metPairs(rotation.earlier),
     seed: `${seed}/design`,
-    budget: { starts: design, proposals: DESIGN_PROPOSALS },
+    budget: { starts: designs, proposals: DESIGN_PROPOSALS },
     control: counter,
   });
-  stages++;
-  if (!isOver() && isSmall) await fromDesign(plan.groupOf);
-  if (!isOver() && isSmall) consider(await deal(best.groups, 'again', 'dealing again'), best.source);
-  if (!isOver() && isSmall && problem.peopleCount <= MOST_EXCHANGED) {
-    const budget = 20 * moduleCount * problem.peopleCount * problem.peopleCount;
-    consider(await run(new Exchanges(rotation, copy(best.groups), budget), PIECES.exchanges, budget), best.source);
+  for (let start = 0; start < designs && isDealt && !isOver(); start++) {
+    const random = createRandom(`${seed}/reseating/${start}`);
+    const seats = new Reseating({ rotation, random, groups: copy(design.groupOf), budget: reseating * many });
+    const reseated = await run(seats, PIECES.reseating, () => 0);
+    consider(reseated, 'design');
+    if (!isOver()) consider(await deal(reseated, 'design', String(start)), 'design');
+  }
+  if (isDealt && !isOver()) consider(await deal(best.groups, 'best', ''), best.source);
+  if (isDealt && problem.peopleCount <= MOST_EXCHANGED && !isOver()) {
+    const exchanges = new Exchanges(rotation, copy(best.groups), MOST_EXCHANGES * moduleCount * problem.peopleCount);
+    consider(await run(exchanges, PIECES.exchanges, () => 0), best.source);
   }
   const stopped = isAtBound(rotation, best) ? 'bound' : (counter.wasCut() ?? 'budget');
-  return { ...best, stopped, proposals, repeatsBound: plan.bound };
+  return { ...best, stopped, proposals, repeatsBound: design.bound };
 }
 
 /** The groups of a module after those before it, by the usual search; those of the module alone where it keeps no hard rules. */

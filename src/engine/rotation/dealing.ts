@@ -1,7 +1,7 @@
 import { Assigner } from '../../algorithms/assignment.js';
 import type { Random } from '../random.js';
 import type { Score } from '../state.js';
-import { coolingOf, drawLoss, STAGES, typicalWorsening } from './noise.js';
+import { coolingOf, drawLosses, STAGES, typicalWorsening } from './noise.js';
 import type { RotationGroups, RotationProblem } from './rotation-problem.js';
 import { BestGroups, type RotationSearch } from './rotation-search.js';
 import { RotationState } from './rotation-state.js';
@@ -18,10 +18,10 @@ export interface DealingInput {
   readonly random: Random;
   /** Where to begin; taken over. */
   readonly groups: RotationGroups;
-  /** Numbers of the modules that may change; absent: all. */
-  readonly modules?: readonly number[];
   /** The temperature to begin with, as a share of what a typical swap worsens. */
   readonly heat: number;
+  /** Number of the module that alone may change; absent: all may. */
+  readonly only?: number;
   /** Deals. */
   readonly budget: number;
 }
@@ -35,8 +35,8 @@ export interface DealingInput {
 export class Dealing implements RotationSearch {
   readonly #random: Random;
   readonly #state: RotationState;
-  readonly #modules: readonly number[];
   readonly #best: BestGroups;
+  readonly #only: number | undefined;
   readonly #budget: number;
   readonly #stageLength: number;
   readonly #groupCount: number;
@@ -52,16 +52,16 @@ export class Dealing implements RotationSearch {
   #stage = 0;
   #made = 0;
 
-  constructor({ rotation, random, groups, modules, heat, budget }: DealingInput) {
+  constructor({ rotation, random, groups, heat, only, budget }: DealingInput) {
     const groupCount = rotation.problem.groupSizes.length;
     const dealt = Math.min(MOST_DEALT, groupCount);
     const state = new RotationState(rotation, groups);
     const scale = typicalWorsening(state.modules[0], random);
     state.priceHard(Math.ceil(HARD * scale));
     this.#random = random;
-    this.#modules = modules ?? groups.map((_, module) => module);
     this.#state = state;
     this.#best = new BestGroups(rotation, state);
+    this.#only = only;
     this.#budget = groupCount < 2 ? 0 : budget;
     this.#stageLength = Math.max(1, Math.floor(budget / STAGES));
     this.#groupCount = groupCount;
@@ -98,16 +98,15 @@ export class Dealing implements RotationSearch {
   }
 
   #deal(): void {
-    const module = this.#modules[this.#random.index(this.#modules.length)];
+    const module = this.#only ?? this.#random.index(this.#state.modules.length);
     this.#take(module);
     const taken = this.#taken;
     const size = taken.length;
     const costs = this.#costs;
+    drawLosses(costs, this.#temperature, this.#random);
     for (let who = 0; who < size; who++) {
-      for (let place = 0; place < size; place++) {
-        const cost = who === place ? 0 : this.#state.taking(module, taken[who], taken[place]);
-        costs[who * size + place] = cost + drawLoss(this.#temperature, this.#random);
-      }
+      for (let place = 0; place < size; place++)
+        if (who !== place) costs[who * size + place] += this.#state.taking(module, taken[who], taken[place]);
     }
     if (this.#give(module, this.#assigner.assign(costs))) this.#best.note();
   }

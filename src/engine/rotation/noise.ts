@@ -34,3 +34,14 @@ export function coolingOf(stage: number): number {
 export function drawLoss(temperature: number, random: Random): number {
   return (temperature * THRESHOLDS[random.index(THRESHOLDS.length)]) / THRESHOLD_UNIT;
 }
+
+/** Fills a list with such losses, two from each draw. */
+export function drawLosses(losses: Float64Array, temperature: number, random: Random): void {
+  const count = THRESHOLDS.length;
+  const unit = temperature / THRESHOLD_UNIT;
+  for (let i = 0; i < losses.length; i += 2) {
+    const drawn = random.index(count * count);
+    losses[i] = unit * THRESHOLDS[drawn % count];
+    if (i + 1 < losses.length) losses[i + 1] = unit * THRESHOLDS[Math.floor(drawn / count)];
+  }
+}

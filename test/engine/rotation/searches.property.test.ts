@@ -14,7 +14,7 @@ const SEARCHES: Readonly<Record<string, (drawn: DrawnRotation) => RotationSearch
   dealing: ({ rotation, groups }) =>
     new Dealing({ rotation, random: createRandom('deal'), groups: copy(groups), heat: 0.1, budget: 120 }),
   'dealing one module': ({ rotation, groups }) =>
-    new Dealing({ rotation, random: createRandom('one'), groups: copy(groups), modules: [1], heat: 0.1, budget: 120 }),
+    new Dealing({ rotation, random: createRandom('one'), groups: copy(groups), only: 1, heat: 0.1, budget: 120 }),
   reseating: ({ rotation, groups }) =>
     new Reseating({ rotation, random: createRandom('seat'), groups: copy(groups), budget: 400 }),
   exchanges: ({ rotation, groups }) => new Exchanges(rotation, copy(groups), 10_000),
