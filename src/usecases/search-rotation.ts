@@ -79,9 +79,9 @@ const MOST_EXCHANGED = 1_000;
 const MOST_EXCHANGES = 10_000;
 
 /**
- * Searches the groups of several modules at once, in two ways of which the better counts. One by one: the module by itself, then one with the
- * memory of the first, and so on, each dealt anew in the face of those before it. From a design: modules without repeats, their people
- * reseated for the mix, then all modules dealt anew together. The better of the two is dealt anew once more, all modules together.
+ * Searches the groups of several modules at once, in two ways of which the better counts. From a design: modules without repeats, their people
+ * reseated for the mix, which may be all that is wanted; later all modules dealt anew together. One by one: the module by itself, then one
+ * with the memory of the first, and so on, each dealt anew in the face of those before it. The better of the two is dealt anew once more.
  */
 export async function searchRotation(request: RotationSearchRequest): Promise<RotationFound> {
   const { module, rotation, alone, seed, search, counter, observe } = request;
@@ -150,9 +150,6 @@ export async function searchRotation(request: RotationSearchRequest): Promise<Ro
     return chosen;
   };
 
-  let formed: RotationGroups = [];
-  for (const number of numbers) formed = isOver() ? [...formed, alone] : await formAndDeal(formed, number);
-  consider(formed, 'one-by-one');
   const design = await planRotation({
     peopleCount: problem.peopleCount,
     sizes: numbers.map(() => problem.groupSizes),
@@ -162,13 +159,18 @@ export async function searchRotation(request: RotationSearchRequest): Promise<Ro
     budget: { starts: designs, proposals: DESIGN_PROPOSALS },
     control: counter,
   });
+  const reseated: RotationGroups[] = [];
   for (let start = 0; start < designs && isDealt && !isOver(); start++) {
     const random = createRandom(`${seed}/reseating/${start}`);
     const seats = new Reseating({ rotation, random, groups: copy(design.groupOf), budget: reseating * many });
-    const reseated = await run(seats, PIECES.reseating, () => 0);
-    consider(reseated, 'design');
-    if (!isOver()) consider(await deal(reseated, 'design', String(start)), 'design');
+    reseated.push(await run(seats, PIECES.reseating, () => 0));
+    consider(reseated[start], 'design');
   }
+  let formed: RotationGroups = [];
+  for (const number of numbers) formed = isOver() ? [...formed, alone] : await formAndDeal(formed, number);
+  consider(formed, 'one-by-one');
+  for (const [start, groups] of reseated.entries())
+    if (!isOver()) consider(await deal(groups, 'design', String(start)), 'design');
   if (isDealt && !isOver()) consider(await deal(best.groups, 'best', ''), best.source);
   if (isDealt && problem.peopleCount <= MOST_EXCHANGED && !isOver()) {
     const exchanges = new Exchanges(rotation, copy(best.groups), MOST_EXCHANGES * moduleCount * problem.peopleCount);

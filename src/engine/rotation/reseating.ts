@@ -6,8 +6,8 @@ import { BestGroups, type RotationSearch } from './rotation-search.js';
 import { weighHard } from './rotation-state.js';
 import { priceMeetings, SharedModules } from './shared-modules.js';
 
-/** The temperature to begin with, as a share of what a typical swap worsens: hotter than elsewhere, as these swaps move much at once. */
-const HEAT = 1;
+/** The temperature to begin with, as a share of what a typical swap worsens: hotter, the mix that a design has by its columns is lost. */
+const HEAT = 0.15;
 /** A hard violation weighs as many typical worsenings. */
 const HARD = 12;
 /** One proposal in so many exchanges two whole groups of a module, where it matters which is which. */
