@@ -116,6 +116,14 @@ export {
   type GroupsRequest,
   type GroupsResult,
 } from './usecases/form-groups.js';
+export {
+  formRotation,
+  type FormedRotation,
+  type RotatedModule,
+  type RotationGroupsRequest,
+  type RotationResult,
+} from './usecases/form-rotation.js';
+export { rotate, type RotateRequest, type RotateResult } from './usecases/rotate.js';
 export type { GroupsProgress } from './usecases/observed-gap.js';
 export { improveList } from './usecases/improve-list.js';
 export { makeTimetable, type JudgedTimetable, type TimetableUseRequest } from './usecases/make-timetable.js';

@@ -4,7 +4,7 @@ import { readSteps } from './walkthrough.js';
 import { runCli } from './warm-cli.js';
 import { makeFolder } from './workspace.js';
 
-it.each(['timetable.md', 'year.md'])(
+it.each(['timetable.md', 'year.md', 'rotation.md'])(
   'docs/%s can be followed step by step, and prints what it shows',
   async (page) => {
     const cwd = await makeFolder();
