@@ -118,6 +118,20 @@ export class State implements Score {
     return this.#tally.taking(p, q) + this.#few.taking(this.#few.concerned(p, q), p, q);
   }
 
+  /** Adds {@link taking} to `costs` for each two of some people, all of different groups: row by row, who takes a place by row. */
+  addTakings(people: Int32Array, costs: Float64Array): void {
+    this.#tally.addTakings(people, costs);
+    const size = people.length;
+    for (let who = 0; who < size; who++) {
+      for (let place = 0; place < size; place++) {
+        if (who === place) continue;
+        const [p, q] = [people[who], people[place]];
+        const concerned = this.#few.concerned(p, q);
+        if (concerned !== 0) costs[who * size + place] += this.#few.taking(concerned, p, q);
+      }
+    }
+  }
+
   /** Whether that is more than `limit`: most swaps are known to be before every term has been asked. */
   loses(p: number, q: number, limit: number): boolean {
     const counted = this.#tally.delta(p, q);

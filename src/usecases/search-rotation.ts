@@ -58,7 +58,7 @@ interface Effort {
 const EFFORTS: readonly Effort[] = [
   { deals: 12, starts: 1, designs: 1, reseating: 120 },
   { deals: 60, starts: 1, designs: 1, reseating: 300 },
-  { deals: 160, starts: 2, designs: 1, reseating: 600 },
+  { deals: 200, starts: 2, designs: 1, reseating: 600 },
   { deals: 240, starts: 4, designs: 2, reseating: 600 },
   { deals: 480, starts: 8, designs: 4, reseating: 1_200 },
   { deals: 960, starts: 16, designs: 8, reseating: 3_000 },
@@ -67,8 +67,13 @@ const EFFORTS: readonly Effort[] = [
 const MANY = 500;
 /** Of each start of the search for a design, where arithmetic gives none without repeats. */
 const DESIGN_PROPOSALS = 200_000;
-/** Heats of dealing: the last module of several, all from a design, and all from the best so far. */
-const HEATS = { last: 0.025, design: 0.025, best: 0.02 };
+/** Heats of dealing, each with its share of the budget: what is once settled is dealt anew at a lower heat. */
+const HEATS = {
+  first: { heat: 0.02, share: 1 },
+  again: { heat: 0.012, share: 0.5 },
+};
+/** How often a module by itself is dealt again from where it has settled. */
+const AGAIN = 2;
 /** Proposals of a piece: some ten milliseconds. */
 const PIECES = { dealing: 200, reseating: 5_000, exchanges: 20_000 };
 /** People × groups × modules: above, whom everybody would meet in every group is not kept, and modules are formed one by one alone. */
@@ -100,7 +105,7 @@ export async function searchRotation(request: RotationSearchRequest): Promise<Ro
   let proposals = 0;
   let done = 0;
   // In modules that are formed, or dealt anew by one start.
-  const work = moduleCount * (isDealt ? 1 + starts + designs + 1 : 1);
+  const work = moduleCount * (isDealt ? 1 + 2 * starts + designs + 0.5 : 1);
   const isOver = () => counter.wasCut() !== undefined || isAtBound(rotation, best);
   const consider = (groups: RotationGroups, source: RotationSource) => {
     const found = score(rotation, groups);
@@ -117,19 +122,14 @@ export async function searchRotation(request: RotationSearchRequest): Promise<Ro
   };
   const deal = async (
     groups: RotationGroups,
-    heat: keyof typeof HEATS,
     name: string,
+    { heat, share }: (typeof HEATS)[keyof typeof HEATS],
     only?: number,
   ): Promise<RotationGroups> => {
-    const count = only === undefined ? moduleCount : 1;
-    const budget = deals * many * count;
-    const own = {
-      rotation: { ...rotation, moduleCount: groups.length },
-      groups: copy(groups),
-      heat: HEATS[heat],
-      budget,
-    };
-    const random = createRandom(`${seed}/${heat}/${name}`);
+    const count = share * (only === undefined ? moduleCount : 1);
+    const budget = Math.ceil(deals * many * count);
+    const own = { rotation: { ...rotation, moduleCount: groups.length }, groups: copy(groups), heat, budget };
+    const random = createRandom(`${seed}/${name}`);
     const dealing = new Dealing({ ...own, random, ...(only === undefined ? {} : { only }) });
     const dealt = await run(dealing, PIECES.dealing, (made) => (count * made) / budget);
     done += count;
@@ -142,10 +142,13 @@ export async function searchRotation(request: RotationSearchRequest): Promise<Ro
     if (!isDealt || (number === 0 && rotation.earlier.length === 0)) return formed;
     const own = { ...rotation, moduleCount: formed.length };
     let [chosen, least] = [formed as RotationGroups, score(own, formed)];
-    for (let start = 0; start < starts && !isOver() && !isAtBound(own, least); start++) {
-      const dealt = await deal(formed, 'last', `${number}/${start}`, number);
-      const found = score(own, dealt);
-      if (compareScores(found, least) < 0) [chosen, least] = [dealt, found];
+    for (let start = 0; start < starts; start++) {
+      let dealt: RotationGroups = formed;
+      for (let time = 0; time <= AGAIN && !isOver() && !isAtBound(own, least); time++) {
+        dealt = await deal(dealt, `module ${number}/${start}/${time}`, time === 0 ? HEATS.first : HEATS.again, number);
+        const found = score(own, dealt);
+        if (compareScores(found, least) < 0) [chosen, least] = [dealt, found];
+      }
     }
     return chosen;
   };
@@ -170,8 +173,8 @@ export async function searchRotation(request: RotationSearchRequest): Promise<Ro
   for (const number of numbers) formed = isOver() ? [...formed, alone] : await formAndDeal(formed, number);
   consider(formed, 'one-by-one');
   for (const [start, groups] of reseated.entries())
-    if (!isOver()) consider(await deal(groups, 'design', String(start)), 'design');
-  if (isDealt && !isOver()) consider(await deal(best.groups, 'best', ''), best.source);
+    if (!isOver()) consider(await deal(groups, `design/${start}`, HEATS.first), 'design');
+  if (isDealt && !isOver()) consider(await deal(best.groups, 'best', HEATS.again), best.source);
   if (isDealt && problem.peopleCount <= MOST_EXCHANGED && !isOver()) {
     const exchanges = new Exchanges(rotation, copy(best.groups), MOST_EXCHANGES * moduleCount * problem.peopleCount);
     consider(await run(exchanges, PIECES.exchanges, () => 0), best.source);

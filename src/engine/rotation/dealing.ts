@@ -100,14 +100,9 @@ export class Dealing implements RotationSearch {
   #deal(): void {
     const module = this.#only ?? this.#random.index(this.#state.modules.length);
     this.#take(module);
-    const taken = this.#taken;
-    const size = taken.length;
     const costs = this.#costs;
     drawLosses(costs, this.#temperature, this.#random);
-    for (let who = 0; who < size; who++) {
-      for (let place = 0; place < size; place++)
-        if (who !== place) costs[who * size + place] += this.#state.taking(module, taken[who], taken[place]);
-    }
+    this.#state.addTakings(module, this.#taken, costs);
     if (this.#give(module, this.#assigner.assign(costs))) this.#best.note();
   }
 

@@ -39,6 +39,25 @@ export class MeetingLedger {
     return cells[p * groupCount + group] - cells[q * groupCount + group] - this.#between(first + module, p, q);
   }
 
+  /** Adds {@link taking}, times a price, to `costs` for each two of some people of different groups: row by row, who takes a place by row. */
+  addTakings(module: number, people: Int32Array, price: number, costs: Float64Array): void {
+    const { first, groupOf } = this.#meetups;
+    const at = first + module;
+    const cells = this.#cells[module];
+    const groups = groupOf[at];
+    const groupCount = this.#groupCount;
+    const size = people.length;
+    for (let i = 0; i < size; i++) {
+      const [p, ofP] = [people[i], groups[people[i]]];
+      for (let j = 0; j < i; j++) {
+        const [q, ofQ] = [people[j], groups[people[j]]];
+        const between = this.#between(at, p, q);
+        costs[i * size + j] += price * (cells[p * groupCount + ofQ] - cells[q * groupCount + ofQ] - between);
+        costs[j * size + i] += price * (cells[q * groupCount + ofP] - cells[p * groupCount + ofP] - between);
+      }
+    }
+  }
+
   /**
    * Takes a swap of p and q in a module into account; called before the assignment changes.
    *

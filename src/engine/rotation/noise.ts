@@ -6,7 +6,7 @@ import type { State } from '../state.js';
 const SAMPLE = 200;
 /** The temperature falls by a factor from stage to stage, slowly at first, then fast through the scales of the light terms. */
 export const STAGES = 100;
-const SLOW = { stages: 80, factor: 0.975 };
+const SLOW = { stages: 80, factor: 0.985 };
 const FAST = { factor: 0.8 };
 
 /** How much worse a typical swap makes a module: the mean over those of a sample that make it worse; 1 where none does. */

@@ -39,6 +39,12 @@ export class RotationState implements LiveGroups {
     return this.#price === 0 ? mix : mix + this.#price * this.ledger.taking(module, p, q);
   }
 
+  /** Adds {@link taking} to `costs` for each two of some people, all of different groups of a module: row by row, who takes a place by row. */
+  addTakings(module: number, people: Int32Array, costs: Float64Array): void {
+    this.modules[module].addTakings(people, costs);
+    if (this.#price !== 0) this.ledger.addTakings(module, people, this.#price, costs);
+  }
+
   /** Change of the objective if p and q, of different groups of a module, changed places there. */
   delta(module: number, p: number, q: number): number {
     return this.taking(module, p, q) + this.taking(module, q, p);

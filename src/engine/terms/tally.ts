@@ -30,6 +30,8 @@ export class Tally {
   readonly #weights: Float64Array;
   readonly #adding: Float64Array;
   readonly #removing: Float64Array;
+  /** By level: what it costs to hold it in a place that is looked at. */
+  readonly #prices: Float64Array;
 
   /** @param groupOf The assignment that is swapped in. */
   constructor(terms: readonly CountTables[], groupOf: Int32Array, groupCount: number) {
@@ -52,6 +54,7 @@ export class Tally {
     this.#weights = new Float64Array(levelCount).fill(1);
     this.#adding = new Float64Array(groupCount * levelCount);
     this.#removing = new Float64Array(groupCount * levelCount);
+    this.#prices = new Float64Array(levelCount);
     let firstEntry = 0;
     terms.forEach((term, index) => {
       const first = firstLevel[index];
@@ -105,6 +108,44 @@ export class Tally {
         moving(ofQ & ~ofP, to + first, from + first, adding, removing);
     }
     return sum;
+  }
+
+  /**
+   * Adds to `costs`, for each two of some people of different groups, the change of the weighted sum in the second's group alone if the first
+   * took the second's place there: row by row, the first by row.
+   */
+  addTakings(people: Int32Array, costs: Float64Array): void {
+    const size = people.length;
+    const prices = this.#prices;
+    for (let place = 0; place < size; place++) {
+      const leaving = this.#priceHolding(people[place]);
+      for (let who = 0; who < size; who++) {
+        if (who === place) continue;
+        let sum = leaving;
+        for (let word = 0; word < this.#words; word++) {
+          const first = word * WORD;
+          for (let left = this.#masks[people[who] * this.#words + word]; left !== 0; left &= left - 1)
+            sum += prices[first + firstBit(left)];
+        }
+        costs[who * size + place] += sum;
+      }
+    }
+  }
+
+  /** Prices what holding each level costs whoever takes somebody's place; says what it costs to hold none. */
+  #priceHolding(person: number): number {
+    const prices = this.#prices;
+    const cells = this.#groupOf[person] * this.#levelCount;
+    for (let level = 0; level < this.#levelCount; level++) prices[level] = this.#adding[cells + level];
+    let leaving = 0;
+    for (let word = 0; word < this.#words; word++) {
+      for (let left = this.#masks[person * this.#words + word]; left !== 0; left &= left - 1) {
+        const level = word * WORD + firstBit(left);
+        leaving += this.#removing[cells + level];
+        prices[level] = -this.#removing[cells + level];
+      }
+    }
+    return leaving;
   }
 
   /** Change of the weighted sum in q's group alone if p took q's place there. */

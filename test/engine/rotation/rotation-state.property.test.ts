@@ -31,6 +31,47 @@ describe('the groups of several modules in the making', () => {
     );
   });
 
+  it('price people who are dealt anew, one of each group, as the whole is worth after it', () => {
+    fc.assert(
+      fc.property(
+        rotations(),
+        fc.nat(3),
+        fc.array(fc.nat(99), { minLength: 9, maxLength: 9 }),
+        fc.nat(8),
+        (drawn, m, seats, turn) => {
+          const { rotation, groups } = drawn;
+          const state = new RotationState(rotation, groups);
+          const module = m % groups.length;
+          const { groupOf, groupStart, members } = state.modules[module];
+          const people = Int32Array.from(
+            rotation.problem.groupSizes,
+            (size, group) => members[groupStart[group] + (seats[group % 9] % size)],
+          );
+          const size = people.length;
+          const costs = new Float64Array(size * size);
+          state.addTakings(module, people, costs);
+          people.forEach((p, who) => {
+            expect(costs[who * size + who]).toBe(0);
+            people.forEach((q, place) => {
+              if (who !== place) expect(costs[who * size + place]).toBe(state.taking(module, p, q));
+            });
+          });
+          const before = scoreFromNothing(rotation, groups);
+          const after = groups.map((list) => list.slice());
+          let cost = 0;
+          people.forEach((p, who) => {
+            const place = (who + turn) % size;
+            after[module][p] = groupOf[people[place]];
+            cost += costs[who * size + place];
+          });
+          const { hard, soft } = scoreFromNothing(rotation, after);
+          expect(cost).toBe(hard - before.hard + soft - before.soft);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
   it('cost by meetings what the check says of each module given those before it', () => {
     fc.assert(
       fc.property(rotations(), ({ module, rotation, groups }) => {
