@@ -13,7 +13,7 @@ import {
   type PublishedCalendarsInput,
   type PublishedInput,
 } from './read-published.js';
-import type { ReplayMeans, ReplayRequest } from './replays.js';
+import type { ReplayMeans, ReplayRequest, ReplayResult } from './replays.js';
 import {
   flagsOfManifest,
   settingsOfFlags,
@@ -132,4 +132,9 @@ export function withCopies(inputs: readonly InputRecord[], manifest: Manifest): 
 function withCopy(input: InputRecord, { inputs }: Manifest): InputRecord {
   const copy = inputs.find(({ name }) => name === input.name)?.copy;
   return copy === undefined ? input : { ...input, copy };
+}
+
+/** Why a run gives nothing when it is made again. */
+export function refuse(reasons: readonly Diagnostic[]): ReplayResult {
+  return { files: undefined, reasons };
 }

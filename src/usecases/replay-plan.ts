@@ -1,9 +1,8 @@
-import type { Diagnostic } from '../domain/diagnostic.js';
 import type { Manifest, ManifestSearch } from '../domain/manifest.js';
 import type { SearchTrace } from '../engine/restarts.js';
 import { createProver, type ProofTrace } from '../proof/prover.js';
 import { plan, type PlanRequest } from './plan.js';
-import { meansAgain, outputsAgain, readModuleAgain, readPublishedAgain, replayFlags } from './replay-module.js';
+import { meansAgain, outputsAgain, readModuleAgain, readPublishedAgain, refuse, replayFlags } from './replay-module.js';
 import type { ReplayMeans, ReplayRequest, ReplayResult } from './replays.js';
 import { proofLimitsOf } from './search-options.js';
 
@@ -56,8 +55,4 @@ function traceOf({ starts, stopped }: ManifestSearch): SearchTrace | undefined {
 function proofTraceOf({ proof }: ManifestSearch): ProofTrace | undefined {
   if (proof?.outcome !== 'time-limit' && proof?.outcome !== 'interrupted') return undefined;
   return { cut: proof.outcome, told: proof.told ?? Math.min(1, proof.nodes) };
-}
-
-function refuse(reasons: readonly Diagnostic[]): ReplayResult {
-  return { files: undefined, reasons };
 }

@@ -1,8 +1,7 @@
-import type { Diagnostic } from '../domain/diagnostic.js';
 import { inputNameOf } from './manifest-inputs.js';
 import { timetableBeside } from './read-groups-beside.js';
 import { repair } from './repair.js';
-import { meansAgain, outputsAgain, readModuleAgain, readPublishedAgain, replayFlags } from './replay-module.js';
+import { meansAgain, outputsAgain, readModuleAgain, readPublishedAgain, refuse, replayFlags } from './replay-module.js';
 import type { ReplayRequest, ReplayResult } from './replays.js';
 
 /** Runs `repair` again as its manifest says: from the same list, as far as it came. */
@@ -36,8 +35,4 @@ export async function replayRepair(request: ReplayRequest): Promise<ReplayResult
     isPartial: flags.partial === true,
   });
   return result.status === 'planned' ? { files: result.files } : refuse(result.reasons);
-}
-
-function refuse(reasons: readonly Diagnostic[]): ReplayResult {
-  return { files: undefined, reasons };
 }

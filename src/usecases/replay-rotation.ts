@@ -1,4 +1,4 @@
-import { meansAgain, outputsAgain, readModuleAgain, replayFlags, withCopies } from './replay-module.js';
+import { meansAgain, outputsAgain, readModuleAgain, refuse, replayFlags, withCopies } from './replay-module.js';
 import type { ReplayRequest, ReplayResult } from './replays.js';
 import { rotate } from './rotate.js';
 
@@ -8,7 +8,7 @@ export async function replayRotation(request: ReplayRequest): Promise<ReplayResu
   const { options, search } = manifest;
   const flags = replayFlags(manifest);
   const { module, diagnostics, inputs } = await readModuleAgain(request, flags);
-  if (module === undefined) return { files: undefined, reasons: diagnostics };
+  if (module === undefined) return refuse(diagnostics);
   const { control, observe, onStage } = meansAgain(means);
   const { output, version } = outputsAgain(manifest, module.settings, {});
   const result = await rotate({
@@ -26,5 +26,5 @@ export async function replayRotation(request: ReplayRequest): Promise<ReplayResu
     version,
     options,
   });
-  return result.status === 'planned' ? { files: result.files } : { files: undefined, reasons: result.reasons };
+  return result.status === 'planned' ? { files: result.files } : refuse(result.reasons);
 }

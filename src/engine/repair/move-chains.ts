@@ -1,9 +1,8 @@
 import { compareText } from '../../domain/fold.js';
 import type { Module } from '../../domain/module.js';
-import { findColumns } from '../columns.js';
 import type { Home } from '../home.js';
-import { sharedCohort } from '../roles.js';
 import { compileWishes } from '../wishes.js';
+import { listLevels } from './level-table.js';
 import { createRulePrices } from './rule-prices.js';
 
 /** Somebody going to another group. */
@@ -222,18 +221,8 @@ function cheapest(members: readonly number[], costOf: (member: number) => number
  * size s lack or have too many of by g, in units of 1/N, costs w · g²; one holder more is N to g, one person more takes the level's holders off it.
  */
 function createPrices(module: Module, people: number, groupCount: number) {
-  const columns = findColumns(sharedCohort(module), module.balance);
-  const holders = columns.flatMap((column) => [...column.holders]);
-  const weights = columns.flatMap(({ weight, holders: own }) => [...own].map(() => weight));
-  const firstLevel = columns.map((_, column) =>
-    columns.slice(0, column).reduce((sum, { holders: own }) => sum + own.length, 0),
-  );
+  const { holders, weights, levelsOf } = listLevels(module, people);
   const levelCount = holders.length;
-  const levelsOf = Array.from({ length: people }, (_, p) =>
-    columns.flatMap(({ profileOf, heldBy }, column) =>
-      [...heldBy[profileOf[p]]].map((level) => firstLevel[column] + level),
-    ),
-  );
   /** What two people have in common is neither lost nor gained: 2w for each level. */
   const shared = new Float64Array(people * people);
   for (let p = 0; p < people; p++) {

@@ -1,7 +1,7 @@
 import type { Group } from '../../domain/group.js';
 import type { Module } from '../../domain/module.js';
-import { isCounting, isInTarget } from '../../domain/rule.js';
-import { hardRulesOf, type HardRule } from '../feasibility/hard-rule.js';
+import { demandOf, type Demand } from '../feasibility/demand.js';
+import { hardRulesOf } from '../feasibility/hard-rule.js';
 
 /** What one hard violation costs: more than all else together, few enough to be counted exactly. */
 const PRICE = 0x1000_0000_0000;
@@ -23,18 +23,16 @@ export function createRulePrices(
   module: Module,
   groups: readonly Group[],
 ): (groupOf: Int32Array) => { readonly broken: (group: number, joins: number, leaves: number) => number } {
-  const rules = hardRulesOf(module);
-  const sets = rules.flatMap(countedSetsOf);
+  const demands = hardRulesOf(module).map(demandOf);
+  const sets = demands.flatMap(countedSetsOf);
   const peopleCount = module.cohort.participants.length;
   const setsOf = Array.from({ length: peopleCount }, (): number[] => []);
   sets.forEach(({ people }, set) => people.forEach((p) => setsOf[p].push(set)));
   const misplaced = new Float64Array(peopleCount * groups.length);
-  for (const { rule, people } of rules) {
-    const { kind, target } = rule;
-    if (target === undefined) continue;
+  for (const { placed, isAllowed } of demands) {
+    if (placed.length === 0) continue;
     groups.forEach((group, g) => {
-      const isWrong = isInTarget(group, target) === (kind === 'never');
-      if (isWrong) for (const p of people) misplaced[p * groups.length + g]++;
+      if (!isAllowed(group)) for (const p of placed) misplaced[p * groups.length + g]++;
     });
   }
 
@@ -60,23 +58,14 @@ export function createRulePrices(
   };
 }
 
-/** The sets that a rule counts; those about places have none. */
-function countedSetsOf({ rule, people, counted }: HardRule): readonly CountedSet[] {
-  const { kind, count: asked = 0 } = rule;
-  if (kind === 'apart') return [{ people, violations: pairs }];
-  // Pairs in two groups are counted half from either.
-  if (kind === 'together') return [{ people, violations: (count) => (count * (people.length - count)) / 2 }];
-  if (!isCounting(kind)) return [];
-  return counted.map(({ people: own }) => ({
-    people: own,
-    violations: (count) => {
-      if (kind === 'at_least') return Math.max(0, asked - count);
-      if (kind === 'at_most') return Math.max(0, count - asked);
-      return kind === 'distinct' ? pairs(count) : count === 1 ? 1 : 0;
-    },
+/** The sets that a demand counts: those about places have none. */
+function countedSetsOf({ tied, counts }: Demand): readonly CountedSet[] {
+  const counted = counts.map(({ people, least, most, isAloneBarred }) => ({
+    people,
+    violations: (count: number) =>
+      Math.max(0, least - count) + Math.max(0, count - most) + (isAloneBarred && count === 1 ? 1 : 0),
   }));
-}
-
-function pairs(count: number): number {
-  return (count * (count - 1)) / 2;
+  if (tied.length < 2) return counted;
+  // Pairs in two groups are counted half from either.
+  return [...counted, { people: tied, violations: (count) => (count * (tied.length - count)) / 2 }];
 }

@@ -1,7 +1,6 @@
 import type { Module } from '../../domain/module.js';
-import { findColumns } from '../columns.js';
-import { sharedCohort } from '../roles.js';
 import { countMoves, type Home } from '../home.js';
+import { listLevels } from './level-table.js';
 
 /** Somebody going to another group with nobody in exchange: two groups change their sizes. */
 export interface SizeShift {
@@ -26,20 +25,8 @@ export function createShiftFinder(
 ): (groupOf: Int32Array, mostMoves: number, wantedEach: number) => readonly SizeShift[] {
   const people = homeOf.length;
   const groupCount = least.length;
-  const columns = findColumns(sharedCohort(module), module.balance);
-  const firstLevel: number[] = [];
-  let levelCount = 0;
-  for (const { holders } of columns) {
-    firstLevel.push(levelCount);
-    levelCount += holders.length;
-  }
-  const holders = columns.flatMap((column) => [...column.holders]);
-  const weights = columns.flatMap(({ weight, holders: own }) => [...own].map(() => weight));
-  const levelsOf = Array.from({ length: people }, (_, p) =>
-    columns.flatMap(({ profileOf, heldBy }, column) =>
-      [...heldBy[profileOf[p]]].map((level) => firstLevel[column] + level),
-    ),
-  );
+  const { holders, weights, levelsOf } = listLevels(module, people);
+  const levelCount = holders.length;
 
   return (groupOf, mostMoves, wantedEach) => {
     const sizes = new Int32Array(groupCount);
