@@ -26,6 +26,7 @@ export {
   type ProofOutcome,
   type ProofRecord,
 } from './domain/certificate.js';
+export { mixOf } from './domain/mix-figure.js';
 export { toCloneable } from './domain/cloneable-module.js';
 export { CSV_DIALECTS, type CsvDialect } from './domain/csv-dialect.js';
 export {

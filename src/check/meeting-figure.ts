@@ -1,15 +1,16 @@
 import type { MeetingFigure, PersonMeetings, RepeatedMeeting } from '../domain/meeting-figure.js';
 import { meetingPoints, meetingPrice } from '../domain/history.js';
+import { historyWeightOf } from '../domain/history-weight.js';
 import type { Module } from '../domain/module.js';
 import { indexSets, togetherSets } from '../domain/rule.js';
-import { DEFAULT_HISTORY_WEIGHT } from '../domain/settings.js';
 import type { PlacedPeople } from './placed-people.js';
 
 /** Judges a group list against the history of a module; `undefined` where it has none. Takes time by the pairs that have met. */
 export function judgeMeetings(
-  { cohort, history, settings, rules }: Pick<Module, 'cohort' | 'history' | 'settings' | 'rules'>,
+  module: Pick<Module, 'cohort' | 'history' | 'settings' | 'balance' | 'rules'>,
   { groups, groupOf, sizes }: PlacedPeople,
 ): MeetingFigure | undefined {
+  const { cohort, history, rules } = module;
   if (history === undefined || history.length === 0) return undefined;
   const keys = cohort.participants.map(({ key }) => key);
   const companions = history.map(({ assignment }) => membersByLabel(keys, assignment));
@@ -43,7 +44,7 @@ export function judgeMeetings(
     return { key, before: modulesWith.size, fresh: now - again.length, again: again.map((q) => keys[q]) };
   });
   return {
-    weight: settings.historyWeight ?? DEFAULT_HISTORY_WEIGHT,
+    weight: historyWeightOf(module),
     penalty: repeats.reduce((sum, { price }) => sum + price, 0),
     repeats: repeats.toSorted((a, b) => b.price - a.price),
     people,

@@ -37,9 +37,6 @@ export interface EarlierFiles {
   readonly timetable?: string;
 }
 
-/** What the weight of meeting again is where the settings do not say. */
-export const DEFAULT_HISTORY_WEIGHT = 30;
-
 /** One line of `[roles]`. */
 export interface RoleSetting {
   /** As typed: an attribute, or `attribute=level`. */
@@ -71,7 +68,7 @@ export interface Settings {
   readonly timetable?: TimetableSettings;
   /** Earlier modules, from the oldest to the latest: who has met whom, and joint sessions that count too; absent: this module alone. */
   readonly history?: readonly EarlierFiles[];
-  /** Weight of two people meeting again, see `meetingPrice`; absent: {@link DEFAULT_HISTORY_WEIGHT}. */
+  /** Weight of two people meeting again, see `meetingPrice`; absent: see `historyWeightOf`. */
   readonly historyWeight?: number;
   /** Folded header of the user's to the name of our column. */
   readonly columns: ReadonlyMap<string, string>;

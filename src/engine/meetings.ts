@@ -1,7 +1,7 @@
 import type { EarlierModule } from '../domain/history.js';
 import { meetingPoints, meetingPrice } from '../domain/history.js';
+import { historyWeightOf } from '../domain/history-weight.js';
 import type { Module } from '../domain/module.js';
-import { DEFAULT_HISTORY_WEIGHT } from '../domain/settings.js';
 import { indexSets, togetherSets } from '../domain/rule.js';
 import { ProblemTooLarge } from './exact.js';
 import type { NeighbourLists } from './neighbour-lists.js';
@@ -32,15 +32,15 @@ export interface EarlierGroup {
  *
  * @throws ProblemTooLarge when the groups of earlier modules were so large that too many have met.
  */
-export function compileMeetings({ cohort, history, settings, rules }: Module, unit: number): Meetings | undefined {
+export function compileMeetings(module: Module, unit: number): Meetings | undefined {
+  const { cohort, history, rules } = module;
   if (history === undefined || history.length === 0) return undefined;
   const keys = cohort.participants.map(({ key }) => key);
   const wanted = wantedBy(keys, togetherSets(cohort, rules));
   const modules = history.map(({ assignment }) => seat(keys, assignment));
   const lists = listMeetings(keys, modules, wanted);
-  const weight = settings.historyWeight ?? DEFAULT_HISTORY_WEIGHT;
   if (lists.neighbours.length === 0) return undefined;
-  return { ...lists, price: weight * unit, groups: listGroups(modules, wanted) };
+  return { ...lists, price: historyWeightOf(module) * unit, groups: listGroups(modules, wanted) };
 }
 
 /** Whether a rule wants two people together, by index. */

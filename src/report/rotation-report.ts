@@ -1,7 +1,9 @@
 import type { GroupsReport } from '../check/check-groups.js';
+import { tallyWishes } from '../check/wish-figure.js';
 import { gapOf, isOptimal, type Certificate, type Certified } from '../domain/certificate.js';
 import { isEqual, toNumber } from '../domain/fraction.js';
 import { summariseMeetings, type MeetingFigure, type MeetingFigures } from '../domain/meeting-figure.js';
+import { mixOf } from '../domain/mix-figure.js';
 import type { Module } from '../domain/module.js';
 import type { RotationKind } from '../domain/rotation-kind.js';
 import type { Language } from '../domain/settings.js';
@@ -11,18 +13,21 @@ import type { Style } from './style.js';
 import { layOutTable } from './text-table.js';
 import { wordsOf } from './words.js';
 
+interface JudgedModule {
+  readonly report: GroupsReport;
+  readonly certificate: Certificate;
+}
+
 /** A rotation, as a report needs it. */
 export interface ReportedRotation {
   readonly module: Module;
   readonly kind: RotationKind;
-  readonly modules: readonly {
-    readonly report: GroupsReport;
-    readonly certificate: Certificate;
+  readonly modules: readonly (JudgedModule & {
     /** Absent in the first of all. */
     readonly meetings?: MeetingFigure;
-  }[];
+  })[];
   /** One module formed by itself. */
-  readonly alone: Certified;
+  readonly alone: JudgedModule;
   readonly meetings: MeetingFigures;
   /** Meetings again, those that rules want among them, and the fewest that are possible by counting. */
   readonly repeats: { readonly count: number; readonly wanted: number; readonly bound: number };
@@ -46,38 +51,39 @@ export function rotationLines(rotation: ReportedRotation, language: Language, st
   ]);
 }
 
-function moduleTable({ kind, modules, alone }: ReportedRotation, language: Language, style: Style): readonly string[] {
+/** A line for each module beside one formed alone: its mix first, then who has their first wish where anybody wishes, and who meets again. */
+function moduleTable(rotation: ReportedRotation, language: Language, style: Style): readonly string[] {
+  const { module, kind, modules, alone } = rotation;
   const words = rotationWordsOf(language, kind);
-  const { number, above, optimal, leastPossible } = wordsOf(language);
+  const { number, above, optimal } = wordsOf(language);
   const verdict = (certified: Certified) => (isOptimal(certified) ? optimal : above(gapOf(certified)));
-  const row = (label: string, { value, bound }: Certified, ...rest: readonly string[]) => [
-    label,
-    number(toNumber(value), 1),
-    number(toNumber(bound), 1),
-    verdict({ value, bound }),
-    ...rest,
-  ];
+  const aloneMix = mixOf(module, alone.certificate);
   const thanAlone = ({ value }: Certified) => {
-    if (isEqual(value, alone.value)) return words.asGood;
-    const lead = gapOf({ value: alone.value, bound: value });
-    return lead > 0 ? words.below(lead) : above(gapOf({ value, bound: alone.value }));
+    if (isEqual(value, aloneMix.value)) return words.asGood;
+    const lead = gapOf({ value: aloneMix.value, bound: value });
+    return lead > 0 ? words.below(lead) : above(gapOf({ value, bound: aloneMix.value }));
+  };
+  const isWishing = tallyWishes(module, alone.report) !== undefined;
+  const row = (label: string, { report, certificate }: JudgedModule, ...rest: readonly string[]) => {
+    const mix = mixOf(module, certificate);
+    const [comparison = '', repeats = ''] = rest.length === 0 ? [] : [thanAlone(mix), ...rest];
+    const wishes = isWishing ? [String(tallyWishes(module, report)?.byRank[0] ?? 0)] : [];
+    return [label, number(toNumber(mix.value), 1), verdict(mix), comparison, ...wishes, repeats];
   };
   const right = { align: 'right' } as const;
   const columns = [
     { title: words.kind, align: 'left', style: style.strong } as const,
-    { title: words.score, ...right },
-    { title: leastPossible, ...right },
+    { title: words.mix, ...right },
     { title: words.gap, ...right },
     { title: words.thanAlone, ...right },
+    ...(isWishing ? [{ title: words.firstWish, ...right }] : []),
     { title: words.meetAgain, ...right },
   ];
   return layOutTable(
     columns,
     [
       row(words.alone, alone),
-      ...modules.map(({ certificate: { total }, meetings }, index) =>
-        row(words.number(index + 1), total, thanAlone(total), String(meetings?.repeats.length ?? 0)),
-      ),
+      ...modules.map((own, index) => row(words.number(index + 1), own, String(own.meetings?.repeats.length ?? 0))),
     ],
     style,
   );

@@ -13,7 +13,7 @@ export interface RotationWords {
   readonly number: (number: number) => string;
   /** The same module formed by itself, to compare with. */
   readonly alone: string;
-  readonly score: string;
+  readonly mix: string;
   readonly gap: string;
   /** How much more than the module alone. */
   readonly thanAlone: string;
@@ -21,6 +21,7 @@ export interface RotationWords {
   readonly asGood: string;
   /** By so much less, as a share. */
   readonly below: (share: number) => string;
+  readonly firstWish: string;
   readonly meetAgain: string;
   /** How many others each meets. @param hasEarlier whether modules before the rotation count too */
   readonly met: (others: MeetingSummary, modules: number, hasEarlier: boolean) => string;
@@ -47,11 +48,12 @@ function inEnglish(kind: RotationKind): RotationWords {
     count: (modules) => counted('en', modules, one, other),
     number: (number) => `${one} ${number}`,
     alone: `one ${one} alone`,
-    score: 'score',
+    mix: 'mix',
     gap: 'gap',
     thanAlone: 'than alone',
     asGood: 'as good',
     below: (share) => `−${percent('en', share)}`,
+    firstWish: 'first wish',
     meetAgain: 'meet again',
     met: ({ least, most, mean }, modules, hasEarlier) =>
       `${least === most ? least : `${least} to ${most}`} others each over ${counted('en', modules, one, other)}${hasEarlier ? ' and those before' : ''}, ${formatDecimal('en', mean)} on average`,
@@ -77,11 +79,12 @@ function inFrench(kind: RotationKind): RotationWords {
     count: (modules) => counted('fr', modules, one, other),
     number: (number) => `${one} ${number}`,
     alone: `un seul ${one}`,
-    score: 'score',
+    mix: 'mélange',
     gap: 'écart',
     thanAlone: 'que seul',
     asGood: 'aussi bon',
     below: (share) => `−${percent('fr', share)}`,
+    firstWish: '1er vœu',
     meetAgain: 'se retrouvent',
     met: ({ least, most, mean }, modules, hasEarlier) =>
       `${least === most ? least : `${least} à ${most}`} autres chacun sur ${counted('fr', modules, one, other)}${hasEarlier ? ' et les précédents' : ''}, ${formatDecimal('fr', mean)} en moyenne`,

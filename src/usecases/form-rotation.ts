@@ -12,7 +12,7 @@ import type { Module } from '../domain/module.js';
 import { togetherSets } from '../domain/rule.js';
 import type { OnStage } from '../domain/stage.js';
 import type { Problem } from '../engine/problem.js';
-import { compileRotation, withoutHistory } from '../engine/rotation/compile-rotation.js';
+import { compileMixFirst, compileRotation, withoutHistory } from '../engine/rotation/compile-rotation.js';
 import { PieceCounter, type PieceTrace } from '../engine/rotation/piece-counter.js';
 import { toIndices, totalBase } from '../engine/solution.js';
 import { scoreOf, type Score } from '../engine/state.js';
@@ -49,7 +49,7 @@ export interface RotatedModule {
 export interface FormedRotation {
   readonly modules: readonly RotatedModule[];
   /** The same module formed by itself. */
-  readonly alone: Certified;
+  readonly alone: Pick<RotatedModule, 'report' | 'certificate'>;
   /** Who meets whom over the whole rotation. */
   readonly meetings: MeetingFigures;
   /** No rotation has fewer meetings again, whatever else is asked. */
@@ -87,15 +87,15 @@ export async function formRotation(request: RotationGroupsRequest): Promise<Rota
   });
   if (first.status === 'impossible') return first;
   onStage?.('search');
-  const rotation = compileRotation(module, count);
-  const { problem } = rotation;
+  const asked = compileRotation(module, count);
+  const { problem } = asked;
   const base = scale(totalBase(single, problem), count);
   const valueOf = (soft: number): Fraction => add(fraction(soft, problem.unit), base);
   const [hardBound, softBound] = [count * problem.hardBound, count * problem.softBound];
   const bound = valueOf(softBound);
   const found = await searchRotation({
-    module,
-    rotation,
+    ...compileMixFirst(module, asked),
+    asked,
     alone: toIndices(problem, first.formed.grouping.assignment),
     seed,
     search,
@@ -120,7 +120,7 @@ export async function formRotation(request: RotationGroupsRequest): Promise<Rota
     status: 'formed',
     formed: {
       modules,
-      alone: first.formed.certificate.total,
+      alone: first.formed,
       meetings,
       repeatsBound: Math.max(found.repeatsBound, forcedByRules(module, count)),
       total: { value, bound },

@@ -1,5 +1,7 @@
+import { tallyWishes } from '../check/wish-figure.js';
 import { summariseMeetings } from '../domain/meeting-figure.js';
 import type { Module } from '../domain/module.js';
+import { mixOf } from '../domain/mix-figure.js';
 import { participantName } from '../domain/participant.js';
 import { rotationFolder, type RotationKind } from '../domain/rotation-kind.js';
 import { countRepeats, countWanted, type FormedRotation, type RotatedModule } from './form-rotation.js';
@@ -28,7 +30,7 @@ export function rotationJson(
     count: modules.length,
     hard: score.hard,
     score: certifiedJson(total),
-    alone: certifiedJson(alone),
+    alone: judgedJson(module, alone),
     repeats: { count: repeats, wanted: countWanted(modules), bound: repeatsBound, isLeast: repeats <= repeatsBound },
     met: summariseMeetings(meetings),
     stopped,
@@ -44,6 +46,16 @@ export function rotationJson(
   };
 }
 
+/** The score of one module, its mix by itself, and its wishes where it has any. */
+function judgedJson(module: Module, { report, certificate }: Pick<RotatedModule, 'report' | 'certificate'>): object {
+  const wishes = tallyWishes(module, report);
+  return {
+    ...certifiedJson(certificate.total),
+    mix: certifiedJson(mixOf(module, certificate)),
+    ...(wishes === undefined ? {} : { wishes }),
+  };
+}
+
 function moduleJson(
   module: Module,
   { grouping, report, certificate, meetings }: RotatedModule,
@@ -54,6 +66,7 @@ function moduleJson(
   const judged = { ...report, ...(meetings === undefined ? {} : { meetings }) };
   return {
     number: index + 1,
+    mix: certifiedJson(mixOf(module, certificate)),
     ...groupsJson(module, { grouping, report: judged, certificate, stopped, starts: [] }, { pseudonyms }),
   };
 }

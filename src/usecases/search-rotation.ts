@@ -21,6 +21,7 @@ import { budgetOf, type SearchOptions } from './search-options.js';
 /** What the best rotation came from. */
 export type RotationSource = 'alone' | 'one-by-one' | 'design';
 
+/** The best rotation that was found, with its score as asked. */
 export interface RotationFound extends Score {
   readonly groups: RotationGroups;
   readonly source: RotationSource;
@@ -32,8 +33,11 @@ export interface RotationFound extends Score {
 }
 
 export interface RotationSearchRequest {
+  /** What is searched: the module as asked, or one whose mix comes first, see `putMixFirst`. */
   readonly module: Module;
   readonly rotation: RotationProblem;
+  /** As asked: what scores are told in. */
+  readonly asked: RotationProblem;
   /** The groups of one module formed by itself: they keep the hard rules. */
   readonly alone: Int32Array;
   readonly seed: string;
@@ -89,19 +93,15 @@ const MOST_EXCHANGES = 10_000;
  * with the memory of the first, and so on, each dealt anew in the face of those before it. The better of the two is dealt anew once more.
  */
 export async function searchRotation(request: RotationSearchRequest): Promise<RotationFound> {
-  const { module, rotation, alone, seed, search, counter, observe } = request;
+  const { module, rotation, asked, alone, seed, search, counter, observe } = request;
   const { problem, moduleCount } = rotation;
   const { deals, starts, designs, reseating } = EFFORTS[Math.min(Math.max(search.effort, 0), EFFORTS.length - 1)];
   const isDealt = problem.peopleCount * problem.groupSizes.length * moduleCount <= MOST_CELLS;
   const many = Math.min(problem.peopleCount, MANY);
   const numbers = Array.from({ length: moduleCount }, (_, number) => number);
-  let best = {
-    ...score(
-      rotation,
-      numbers.map(() => alone),
-    ),
-    source: 'alone' as RotationSource,
-  };
+  const sameAgain = numbers.map(() => alone);
+  let best = { ...score(rotation, sameAgain), source: 'alone' as RotationSource };
+  let told = score(asked, sameAgain);
   let proposals = 0;
   let done = 0;
   // In modules that are formed, or dealt anew by one start.
@@ -109,12 +109,14 @@ export async function searchRotation(request: RotationSearchRequest): Promise<Ro
   const isOver = () => counter.wasCut() !== undefined || isAtBound(rotation, best);
   const consider = (groups: RotationGroups, source: RotationSource) => {
     const found = score(rotation, groups);
-    if (compareScores(found, best) < 0) best = { ...found, source };
+    if (compareScores(found, best) >= 0) return;
+    best = { ...found, source };
+    told = score(asked, groups);
   };
   const run = async (own: RotationSearch, piece: number, share: (made: number) => number): Promise<RotationGroups> => {
     while (!own.isDone() && counter.cut() === undefined) {
       own.step(piece);
-      observe?.(best, Math.min(1, (done + share(own.proposals())) / work));
+      observe?.(told, Math.min(1, (done + share(own.proposals())) / work));
       await counter.pause();
     }
     proposals += own.proposals();
@@ -180,7 +182,7 @@ export async function searchRotation(request: RotationSearchRequest): Promise<Ro
     consider(await run(exchanges, PIECES.exchanges, () => 0), best.source);
   }
   const stopped = isAtBound(rotation, best) ? 'bound' : (counter.wasCut() ?? 'budget');
-  return { ...best, stopped, proposals, repeatsBound: design.bound };
+  return { ...told, source: best.source, stopped, proposals, repeatsBound: design.bound };
 }
 
 /** The groups of a module after those before it, by the usual search; those of the module alone where it keeps no hard rules. */

@@ -20,7 +20,8 @@ describe('the groups of several modules', () => {
     expect(countRepeats(formed.modules)).toBe(0);
     expect(formed.repeatsBound).toBe(0);
     expect(formed.stopped).toBe('bound');
-    for (const { certificate } of formed.modules) expect(certificate.total.value).toEqual(formed.alone.value);
+    for (const { certificate } of formed.modules)
+      expect(certificate.total.value).toEqual(formed.alone.certificate.total.value);
     expect(formed.meetings.people.map(({ fresh }) => fresh)).toEqual(Array.from({ length: 9 }, () => 6));
   });
 
@@ -34,6 +35,17 @@ describe('the groups of several modules', () => {
     const [{ grouping }] = formed.modules;
     const later = await form({ ...tied, history: [{ rows: [], assignment: grouping.assignment }] }, 2);
     expect(later.repeatsBound).toBe(2);
+  });
+
+  it('put the mix first, unless a weight says what meeting again is worth', async () => {
+    const pairs = { columns: { school: 'AAAABBBB' }, sizes: [2, 2, 2, 2], balance: { school: 1 } };
+    const first = await form(moduleOf(pairs), 6);
+    for (const { certificate } of first.modules)
+      expect(certificate.total.value).toEqual(first.alone.certificate.total.value);
+    // Four modules bring every two of both schools together: two more repeat four pairs each.
+    expect(countRepeats(first.modules)).toBe(8);
+    const apart = await form(moduleOf({ ...pairs, historyWeight: 30 }), 6);
+    expect(countRepeats(apart.modules)).toBe(0);
   });
 
   it('keep those apart who met in earlier modules', async () => {

@@ -1,7 +1,9 @@
+import { historyWeightOf } from '../../domain/history-weight.js';
 import type { Module } from '../../domain/module.js';
 import { togetherSets } from '../../domain/rule.js';
-import { DEFAULT_HISTORY_WEIGHT } from '../../domain/settings.js';
+import { ProblemTooLarge } from '../exact.js';
 import { compileProblem } from '../problem.js';
+import { putMixFirst } from './mix-first.js';
 import type { RotationProblem } from './rotation-problem.js';
 
 /**
@@ -9,7 +11,7 @@ import type { RotationProblem } from './rotation-problem.js';
  * @throws ProblemTooLarge when weights × people cannot be counted exactly.
  */
 export function compileRotation(module: Module, moduleCount: number): RotationProblem {
-  const { cohort, rules, settings, history = [] } = module;
+  const { cohort, rules, history = [] } = module;
   const problem = compileProblem(withoutHistory(module));
   const keys = cohort.participants.map(({ key }) => key);
   const sets = togetherSets(cohort, rules).map(({ keys: own }) => own);
@@ -27,10 +29,24 @@ export function compileRotation(module: Module, moduleCount: number): RotationPr
         return numbers.get(label) ?? -1;
       });
     }),
-    price: (settings.historyWeight ?? DEFAULT_HISTORY_WEIGHT) * problem.unit,
+    price: historyWeightOf(module) * problem.unit,
     wanted,
     isWanted: (p, q) => wanted.has(p) && setsOf[p].some((set) => setsOf[q].includes(set)),
   };
+}
+
+/**
+ * The rotation that is searched for one that is asked: with the mix first, see {@link putMixFirst}; as asked where that could not be counted exactly.
+ */
+export function compileMixFirst(module: Module, asked: RotationProblem): { module: Module; rotation: RotationProblem } {
+  const sought = putMixFirst(module);
+  if (sought === module) return { module, rotation: asked };
+  try {
+    return { module: sought, rotation: compileRotation(sought, asked.moduleCount) };
+  } catch (error) {
+    if (error instanceof ProblemTooLarge) return { module, rotation: asked };
+    throw error;
+  }
 }
 
 /** A module by itself, whoever met before. */
