@@ -24,10 +24,16 @@ describe('what meeting again weighs', () => {
     expect(historyWeightOf(module({}))).toBe(1);
   });
 
+  it('wants more of a mix in the face of many modules', () => {
+    expect(mixFactorOf(module({ school: 1000, gender: 200 }), 4)).toBe(1);
+    expect(mixFactorOf(module({ school: 1000, gender: 200 }), 6)).toBe(2);
+    expect(mixFactorOf(module({ school: 1000, gender: 200 }, 4), 6)).toBe(1);
+  });
+
   it('leaves the weights of a mix alone that outweighs it fifty times, and multiplies lighter ones', () => {
-    expect(mixFactorOf(module({ school: 1000, gender: 200 }))).toBe(1);
-    expect(mixFactorOf(module({ school: 100, gender: 10 }))).toBe(5);
-    expect(mixFactorOf(module({ school: 100, gender: 10 }, 1))).toBe(1);
-    expect(mixFactorOf(module({}))).toBe(1);
+    expect(mixFactorOf(module({ school: 1000, gender: 200 }), 2)).toBe(1);
+    expect(mixFactorOf(module({ school: 100, gender: 10 }), 2)).toBe(5);
+    expect(mixFactorOf(module({ school: 100, gender: 10 }, 1), 2)).toBe(1);
+    expect(mixFactorOf(module({}), 2)).toBe(1);
   });
 });

@@ -39,7 +39,7 @@ export function compileRotation(module: Module, moduleCount: number): RotationPr
  * The rotation that is searched for one that is asked: with the mix first, see {@link putMixFirst}; as asked where that could not be counted exactly.
  */
 export function compileMixFirst(module: Module, asked: RotationProblem): { module: Module; rotation: RotationProblem } {
-  const sought = putMixFirst(module);
+  const sought = putMixFirst(module, asked.moduleCount);
   if (sought === module) return { module, rotation: asked };
   try {
     return { module: sought, rotation: compileRotation(sought, asked.moduleCount) };
