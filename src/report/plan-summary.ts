@@ -67,15 +67,25 @@ export function stack(blocks: readonly (readonly string[])[]): readonly string[]
 
 /** Title, people, schools, groups: as many as there are `sizes`. */
 export function headline(
-  { module, sizes }: { readonly module: Module; readonly sizes: readonly number[] },
+  input: { readonly module: Module; readonly sizes: readonly number[] },
   language: Language,
   style: Style,
 ): string {
+  const { title } = input.module.settings;
+  const strong = style.strong(title === '' ? 'brassage' : visible(title));
+  return `${strong} · ${headlineParts(input, language).join(' · ')}`;
+}
+
+/** People, schools and groups, a phrase each. */
+export function headlineParts(
+  { module, sizes }: { readonly module: Module; readonly sizes: readonly number[] },
+  language: Language,
+): readonly string[] {
   const words = wordsOf(language);
-  const { settings, cohort } = module;
+  const { cohort } = module;
   const listed = [...countSchools(cohort)].filter(([school]) => school !== '').sort((a, b) => b[1] - a[1]);
   const shown = listed.slice(0, 6).map(([school, people]) => `${visible(school)} ${people}`);
-  const parts = [
+  return [
     words.people(cohort.participants.length),
     ...(shown.length > 1 ? [shown.join(', ') + (listed.length > 6 ? '…' : '')] : []),
     words.groupsOfSize(
@@ -83,8 +93,6 @@ export function headline(
       [...new Set(sizes)].sort((a, b) => a - b),
     ),
   ];
-  const title = settings.title === '' ? 'brassage' : visible(settings.title);
-  return `${style.strong(title)} · ${parts.join(' · ')}`;
 }
 
 /** The mix per attribute as a small table, each figure beside the least possible one; nothing where nothing is balanced. */

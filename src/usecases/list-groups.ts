@@ -1,6 +1,7 @@
 import type { CsvDialect } from '../domain/csv-dialect.js';
 import type { Grouping } from '../domain/group.js';
 import type { Module } from '../domain/module.js';
+import type { Readership } from '../domain/readership.js';
 import type { Language } from '../domain/settings.js';
 import { writeGroupList, writeGroupListParts } from '../writers/group-list.js';
 
@@ -10,6 +11,8 @@ export interface OutputOptions {
   readonly dialect: CsvDialect;
   /** Ids alone, no names. */
   readonly pseudonyms: boolean;
+  /** Who reads them; absent: the coordinator, who may see everything. */
+  readonly readership?: Readership;
 }
 
 /** The group list as text. */

@@ -6,6 +6,7 @@ import type { JointDays } from '../domain/joint-days.js';
 import type { Timetable } from '../domain/timetable.js';
 import { earlierRanksOf } from '../timetable/earlier-ranks.js';
 import type { Publication } from '../timetable/publication.js';
+import type { PlanDocument } from '../report/plan-document/plan-document.js';
 import type { TimetableFigures } from '../domain/timetable-figures.js';
 import type { Lacking } from '../timetable/request.js';
 import { viewTimetable } from '../timetable/views/view-timetable.js';
@@ -17,7 +18,8 @@ import { writeMeetings } from '../writers/meeting-list.js';
 import { writeTimetable } from '../writers/timetable-list.js';
 import { writeViewParts } from '../writers/timetable-view.js';
 import { encodeUtf8, joinParts } from '../writers/utf8.js';
-import { digestFiles } from './digest-files.js';
+import { digestInputs, digestOutputs } from './digest-files.js';
+import { documentPlan } from './document-plan.js';
 import type { InputRecord, OutputFiles } from './files.js';
 import { formGroups, type FormedGroups, type GroupsRequest, type GroupsResult } from './form-groups.js';
 import { listGroups, type OutputOptions } from './list-groups.js';
@@ -133,6 +135,9 @@ async function writePlan(request: PlanRequest, formed: FormedGroups, planned?: P
   const toTell = changesOf(request, formed, timetable);
   if (toTell !== undefined) files.set('to-tell.csv', joinParts([...toTell]));
   for (const [name, text] of calendarsOf(request, formed, timetable)) files.set(`calendars/${name}`, encodeUtf8(text));
+  const inputs = await digestInputs(request.inputs);
+  const document = documentPlan(request, formed, planned, inputs);
+  if (document !== undefined) for (const [name, bytes] of await writeDocuments(document)) files.set(name, bytes);
   for (const { copy, bytes } of request.inputs) if (copy !== undefined) files.set(copy, bytes);
   const manifest: Manifest = {
     manifest: 1,
@@ -141,12 +146,18 @@ async function writePlan(request: PlanRequest, formed: FormedGroups, planned?: P
     title: module.settings.title,
     seed,
     options,
-    ...(await digestFiles(request.inputs, files)),
+    inputs,
+    outputs: await digestOutputs(files),
     score: manifestScore(formed),
     search: manifestSearch(formed),
   };
   files.set(MANIFEST_NAME, encodeUtf8(writeManifest(manifest)));
   return files;
+}
+
+/** The plan for those who look rather than read. */
+async function writeDocuments(_document: PlanDocument): Promise<OutputFiles> {
+  return new Map();
 }
 
 function fairnessOf(groups: readonly Group[], { fairness }: TimetableFigures, output: OutputOptions): string {

@@ -5,7 +5,7 @@ import { MANIFEST_NAME, writeManifest } from '../writers/manifest.js';
 import { writeMeetings } from '../writers/meeting-list.js';
 import { writeRotation } from '../writers/rotation-list.js';
 import { encodeUtf8, joinParts } from '../writers/utf8.js';
-import { digestFiles } from './digest-files.js';
+import { digestInputs, digestOutputs } from './digest-files.js';
 import type { InputRecord, OutputFiles } from './files.js';
 import { formRotation, type FormedRotation, type RotationGroupsRequest } from './form-rotation.js';
 import { listGroups, type OutputOptions } from './list-groups.js';
@@ -51,7 +51,8 @@ async function writeFiles(request: RotateRequest, formed: FormedRotation): Promi
     title: module.settings.title,
     seed,
     options,
-    ...(await digestFiles(inputs, files)),
+    inputs: await digestInputs(inputs),
+    outputs: await digestOutputs(files),
     score: scoreOfCertified(formed.total, score.hard),
     search: { stopped, starts: [{ start: 0, proposals, ...score }], pieces },
   };

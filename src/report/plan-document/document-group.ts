@@ -1,0 +1,63 @@
+import { compareText } from '../../domain/fold.js';
+import type { Grouping } from '../../domain/group.js';
+import type { Module } from '../../domain/module.js';
+import { orderPeople, type Participant } from '../../domain/participant.js';
+
+/** A person as a list shows one. */
+export interface DocumentMember {
+  readonly key: string;
+  readonly id: string;
+  /** `''` with pseudonyms. */
+  readonly familyName: string;
+  readonly givenName: string;
+  readonly school: string;
+  /** By attribute of the document: the levels held. */
+  readonly levels: readonly (readonly string[])[];
+}
+
+export interface DocumentGroup {
+  readonly label: string;
+  /** Ids; `''` where there is none. */
+  readonly theme: string;
+  readonly strand: string;
+  /** As typed; `''` where there is none. */
+  readonly themeTitle: string;
+  readonly strandTitle: string;
+  /** By name; by id with pseudonyms. */
+  readonly members: readonly DocumentMember[];
+}
+
+/** The groups with their members, in group order; of each member the attributes given by key. */
+export function describeGroups(
+  { cohort, themes }: Pick<Module, 'cohort' | 'themes'>,
+  { groups, assignment }: Grouping,
+  attributes: readonly string[],
+  pseudonyms: boolean,
+): readonly DocumentGroup[] {
+  const members = new Map<string, Participant[]>(groups.map(({ label }) => [label, []]));
+  for (const person of cohort.participants) members.get(assignment.get(person.key) ?? '')?.push(person);
+  const describe = (person: Participant): DocumentMember => ({
+    key: person.key,
+    id: person.id,
+    familyName: pseudonyms ? '' : person.familyName,
+    givenName: pseudonyms ? '' : person.givenName,
+    school: person.school,
+    levels: attributes.map((key) => person.levels.get(key) ?? []),
+  });
+  return groups.map(({ label, theme, strand }) => {
+    const known = themes.find(({ id }) => id === theme);
+    return {
+      label,
+      theme,
+      strand,
+      themeTitle: known?.title ?? '',
+      strandTitle: known?.strands.find(({ id }) => id === strand)?.title ?? '',
+      members: orderPeople(members.get(label) ?? [], pseudonyms).map(describe),
+    };
+  });
+}
+
+/** The attributes of a group list after the school, by key, so that changing a weight moves no column. */
+export function listedAttributes(keys: readonly string[]): readonly string[] {
+  return keys.filter((key) => key !== 'school').toSorted(compareText);
+}
