@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
 import { resolveLink } from '../node/files.js';
 import type { InputRecord } from '../usecases/files.js';
+import type { OutputOptions } from '../usecases/list-groups.js';
 import { parseManifest } from '../writers/manifest-parser.js';
 import { MANIFEST_NAME } from '../writers/manifest.js';
 
@@ -21,17 +22,17 @@ export interface CarriedInputs {
  * them. What an earlier run has carried there goes by the same name once more, so that such folders never nest.
  *
  * @param out The folder to be written.
- * @param pseudonyms Whether no name may be in it: then files of a plan that shows names are not carried, and a warning says so.
+ * @param shown What may be in it: files of a plan that shows more are not carried, and a warning says so.
  */
 export async function carryInputs(
   out: string,
   inputs: readonly InputRecord[],
-  pseudonyms: boolean,
+  shown: Pick<OutputOptions, 'pseudonyms' | 'readership'>,
 ): Promise<CarriedInputs> {
   const folder = await resolveLink(out);
   const insides = await Promise.all(inputs.map(({ name, place = name }) => nameInside(folder, place)));
   if (insides.every((inside) => inside === undefined)) return { inputs, diagnostics: [] };
-  if (pseudonyms && (await showsNames(folder))) {
+  if (await showsMore(folder, shown)) {
     const files = insides.filter((inside) => inside !== undefined).length;
     return { inputs, diagnostics: [diagnose('warning', 'verify.not-carried', { files }, { source: { file: out } })] };
   }
@@ -59,7 +60,15 @@ async function nameInside(folder: string, place: string): Promise<string | undef
   return name === '' || name === '..' || name.startsWith('../') || /^(?:[A-Za-z]:|\/)/.test(name) ? undefined : name;
 }
 
-async function showsNames(folder: string): Promise<boolean> {
+/** Whether a folder that is replaced shows names where there are to be none, or to others what the coordinator alone may see. */
+async function showsMore(
+  folder: string,
+  { pseudonyms, readership = 'coordinator' }: Pick<OutputOptions, 'pseudonyms' | 'readership'>,
+): Promise<boolean> {
+  if (!pseudonyms && readership === 'coordinator') return false;
   const manifest = parseManifest(await readFile(join(folder, MANIFEST_NAME), 'utf8').catch(() => ''));
-  return manifest?.options.pseudonyms !== true;
+  const { options } = manifest ?? {};
+  const showsNames = options?.pseudonyms !== true;
+  const showsAll = (options?.readership ?? 'coordinator') === 'coordinator';
+  return (pseudonyms && showsNames) || (readership !== 'coordinator' && showsAll);
 }

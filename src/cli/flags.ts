@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { CSV_DIALECTS, type CsvDialect } from '../domain/csv-dialect.js';
+import { READERSHIPS, type Readership } from '../domain/readership.js';
 import { ROTATION_LIMITS } from '../domain/rotation-kind.js';
 import { parseDate } from '../readers/moments.js';
 import { VIEWS, type ViewKey } from '../domain/timetable-view.js';
@@ -25,6 +26,8 @@ export interface Flags extends StartFlags, SettingFlags, KeepFlags, RotationFlag
   readonly force?: boolean;
   readonly dryRun?: boolean;
   readonly pseudonyms?: boolean;
+  /** Whom the files are for; absent: the coordinator. */
+  readonly for?: Readership;
   /** `false` with `--no-calendars`. */
   readonly calendars?: boolean;
   readonly personCalendars?: boolean;
@@ -139,9 +142,18 @@ export function addPlanFlags(command: Command): Command {
     .option('--out <DIR>', 'folder to write', 'out')
     .option('--force', 'replace the folder if brassage wrote it')
     .option('--dry-run', 'do everything but write')
+    .addOption(readershipFlag())
     .option('--pseudonyms', 'ids alone, no names')
     .option('--no-calendars', 'leave out calendars/: an .ics of each group, witness, room and site')
     .option('--person-calendars', 'one of each person too');
+}
+
+/** For whom what is written is meant: what those may not see is left out. */
+export function readershipFlag(): Option {
+  return new Option(
+    '--for <READERS>',
+    'who reads it (default: coordinator); for others names, schools and times alone',
+  ).choices(READERSHIPS);
 }
 
 /** How many modules or rounds are planned at once. */

@@ -46,6 +46,7 @@ export const run: Run = withConsole(async (folder, flags, console) => {
         language,
         dialect: dialectOf(flags, language),
         pseudonyms: flags.pseudonyms ?? false,
+        ...(flags.for === undefined ? {} : { readership: flags.for }),
       });
   await writeData(text, flags, console);
   if (!console.isQuiet) await console.say(...summaryLines({ module, ...formed }, console.language, console.errorStyle));

@@ -37,14 +37,15 @@ export function manifestBeside(list: string): Manifest | undefined {
   return list !== '-' && existsSync(file) ? parseManifest(readFileSync(file, 'utf8')) : undefined;
 }
 
-/** What a plan shows and holds, the one that takes its place does too: names or ids alone, which calendars, for which spreadsheet. */
+/** What a plan shows and holds, the one that takes its place does too: for whom, names or ids alone, which calendars, for which spreadsheet. */
 export function withPlanOptions(flags: Flags, plan: Manifest | undefined): Flags {
   if (plan === undefined) return flags;
-  const { pseudonyms, calendars, csv } = plan.options;
+  const { pseudonyms, readership, calendars, csv } = plan.options;
   return {
     ...flags,
     csv: flags.csv ?? csv,
     ...(pseudonyms ? { pseudonyms } : {}),
+    ...(flags.for === undefined && readership !== undefined ? { for: readership } : {}),
     ...(calendars === 'none' && flags.personCalendars !== true ? { calendars: false } : {}),
     ...(calendars === 'people' && flags.calendars !== false ? { personCalendars: true } : {}),
   };

@@ -33,7 +33,7 @@ const SETTING_FLAGS = [
 /** What a manifest keeps of the flags. */
 export function manifestOptionsOf(
   flags: Flags,
-  { language, dialect, pseudonyms }: OutputOptions,
+  { language, dialect, pseudonyms, readership = 'coordinator' }: OutputOptions,
   people: number,
 ): ManifestOptions {
   const given = SETTING_FLAGS.flatMap((name) => {
@@ -51,6 +51,7 @@ export function manifestOptionsOf(
     language,
     csv: dialect,
     pseudonyms,
+    ...(readership === 'coordinator' ? {} : { readership }),
     ...(flags.prove === true ? { prove: proofLimitsOf(flags.effort).nodes } : {}),
     ...(flags.calendars === false ? { calendars: 'none' } : {}),
     ...(flags.personCalendars === true ? { calendars: 'people' } : {}),

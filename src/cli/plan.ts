@@ -38,14 +38,14 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   if (nameless.length > 0) return refuseInput('plan', [...diagnostics, ...nameless], flags, console);
 
   const used = withoutRepeats([...inputs, ...published.inputs, ...beside.inputs]);
-  const carried = await carryInputs(out, used, flags.pseudonyms ?? false);
+  const output = outputOf(flags, module);
+  const carried = await carryInputs(out, used, output);
   diagnostics.push(...carried.diagnostics);
   const carriedOn = carriedOnIn(out, flags, published.inputs);
   if (!flags.dryRun) {
     const state = await checkFolderWritable(out, { force, carriedOn });
     diagnostics.push(...findPublishedAnew(out, state, module, flags));
   }
-  const output = outputOf(flags, module);
   const { request, interruption } = await startSearchRun(flags, starts, console);
   const result = await plan({
     module,

@@ -18,6 +18,7 @@ import {
   addTimetableFlags,
   addViewFlags,
   type Flags,
+  readershipFlag,
 } from './flags.js';
 
 /**
@@ -121,7 +122,7 @@ First steps:
     addProofFlag,
     addDialectFlag,
     addFileFlags,
-    (command) => command.option('--pseudonyms', 'ids alone, no names'),
+    (command) => command.addOption(readershipFlag()).option('--pseudonyms', 'ids alone, no names'),
   );
   add(
     'rotate',
@@ -136,6 +137,7 @@ First steps:
         .option('--out <DIR>', 'folder to write', 'rotation')
         .option('--force', 'replace the folder if brassage wrote it')
         .option('--dry-run', 'do everything but write')
+        .addOption(readershipFlag())
         .option('--pseudonyms', 'ids alone, no names'),
   );
   add(

@@ -55,6 +55,7 @@ export function outputOf(flags: Flags, { settings: { language } }: Module): Outp
     language,
     dialect: flags.csv ?? defaultDialect(language, { toStdout: false }),
     pseudonyms: flags.pseudonyms ?? false,
+    ...(flags.for === undefined ? {} : { readership: flags.for }),
   };
 }
 

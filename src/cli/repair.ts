@@ -59,7 +59,8 @@ export const run: Run = withConsole(async (folder, given, console) => {
     return refuseInput('repair', [...diagnostics, ...nameless], flags, console);
 
   const used = withoutRepeats([...inputs, ...published.inputs, ...beside.inputs]);
-  const carried = await carryInputs(out, used, flags.pseudonyms ?? false);
+  const output = outputOf(flags, module);
+  const carried = await carryInputs(out, used, output);
   diagnostics.push(...carried.diagnostics);
   // What is repaired may be replaced, with whatever somebody has changed in its lists by hand: these are what is repaired.
   const isInPlace = list !== '-' && resolve(dirname(list)) === resolve(out);
@@ -68,7 +69,6 @@ export const run: Run = withConsole(async (folder, given, console) => {
   const carriedOn = isInPlace && isCarried ? listsIn(dirname(list), used) : new Map<string, Uint8Array>();
   if (!flags.dryRun) await checkFolderWritable(out, { force, carriedOn });
 
-  const output = outputOf(flags, module);
   const { request, interruption } = await startSearchRun(flags, {}, console);
   const result = await repair({
     module,

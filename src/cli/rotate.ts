@@ -33,11 +33,11 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   if (module === undefined) return refuseInput('rotate', read, flags, console);
   const nameless = flags.pseudonyms ? findNameless(module.cohort) : [];
   if (nameless.length > 0) return refuseInput('rotate', [...read, ...nameless], flags, console);
-  const carried = await carryInputs(out, withoutRepeats(inputs), flags.pseudonyms ?? false);
+  const output = outputOf(flags, module);
+  const carried = await carryInputs(out, withoutRepeats(inputs), output);
   const diagnostics = [...read, ...carried.diagnostics];
   if (!flags.dryRun) await checkFolderWritable(out, { force });
 
-  const output = outputOf(flags, module);
   const interruption = listenForInterruption(flags.timeLimit);
   const result = await rotate({
     module,
@@ -84,7 +84,12 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   const where = out.endsWith('/') ? out : `${out}/`;
   await console.say('', flags.dryRun ? words.wouldWrite(where, names) : words.written(where, names));
   if (!flags.dryRun)
-    await console.say(own.next(where, rotationFolder(kind, 1), folder ?? '', module.programme !== undefined));
+    await console.say(
+      own.next(where, rotationFolder(kind, 1), folder ?? '', {
+        hasTimetable: module.programme !== undefined,
+        hasMeetings: files.has('meetings.csv'),
+      }),
+    );
   return code;
 });
 

@@ -1,5 +1,6 @@
 import type { ProofOutcome } from './certificate.js';
 import type { CsvDialect } from './csv-dialect.js';
+import type { Readership } from './readership.js';
 import type { Language } from './settings.js';
 import type { Shard } from './start-range.js';
 
@@ -39,6 +40,8 @@ export interface ManifestOptions {
   readonly language: Language;
   readonly csv: CsvDialect;
   readonly pseudonyms: boolean;
+  /** Whom the files are for; absent: the coordinator. */
+  readonly readership?: Readership;
   /** Nodes that each programme of a proof was allowed; absent when no proof was asked for. */
   readonly prove?: number;
   /** Which calendars were written beside or instead of the usual ones; absent: the usual ones, where there is a timetable. */

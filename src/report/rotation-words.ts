@@ -4,6 +4,12 @@ import type { Language } from '../domain/settings.js';
 import { counted } from './messages/plural.js';
 import { formatDecimal, formatNumber, percent } from './number-format.js';
 
+/** What can be done with a rotation that is written. */
+export interface NextSteps {
+  readonly hasTimetable: boolean;
+  readonly hasMeetings: boolean;
+}
+
 /** The words of a rotation: of modules over a year, or of rounds of one day. */
 export interface RotationWords {
   /** Title of the column of the modules. */
@@ -31,7 +37,7 @@ export interface RotationWords {
   /** Fewer than so many cannot be: more may be needed. */
   readonly noFewer: (bound: number) => string;
   /** What to do next. @param module as typed, `''` where nothing was */
-  readonly next: (out: string, folder: string, module: string, hasTimetable: boolean) => string;
+  readonly next: (out: string, folder: string, module: string, has: NextSteps) => string;
   readonly interrupted: string;
   readonly oneOf: string;
 }
@@ -63,10 +69,10 @@ function inEnglish(kind: RotationKind): RotationWords {
         : `${repeats} of ${counted('en', pairs, 'pair', 'pairs')} meet again${wanted === 0 ? '' : `, ${wanted} of them as rules ask`}`,
     fewest: 'no fewer can (proved)',
     noFewer: (bound) => (bound === 0 ? 'whether fewer can is not known' : `at least ${bound} must`),
-    next: (out, folder, module, hasTimetable) =>
+    next: (out, folder, module, { hasTimetable, hasMeetings }) =>
       hasTimetable
         ? `Next: post ${out}rotation.csv; the timetable of a ${one}: brassage timetable${module === '' ? '' : ` ${module}`} --groups ${out}${folder}/groups.csv`
-        : `Next: post ${out}rotation.csv; ${out}meetings.csv says whom each meets.`,
+        : `Next: post ${out}rotation.csv${hasMeetings ? `; ${out}meetings.csv says whom each meets` : ''}.`,
     interrupted: 'Interrupted: the best found so far is kept.',
     oneOf: 'Give --modules N, or --rounds N for rounds of one day: one of the two.',
   };
@@ -97,10 +103,10 @@ function inFrench(kind: RotationKind): RotationWords {
       bound === 0
         ? 'on ignore si moins est possible'
         : `au moins ${bound} ${bound === 1 ? 'est inévitable' : 'sont inévitables'}`,
-    next: (out, folder, module, hasTimetable) =>
+    next: (out, folder, module, { hasTimetable, hasMeetings }) =>
       hasTimetable
         ? `Ensuite\u00a0: affichez ${out}rotation.csv\u00a0; l’emploi du temps d’un ${one}\u00a0: brassage timetable${module === '' ? '' : ` ${module}`} --groups ${out}${folder}/groups.csv`
-        : `Ensuite\u00a0: affichez ${out}rotation.csv\u00a0; ${out}meetings.csv dit qui rencontre qui.`,
+        : `Ensuite\u00a0: affichez ${out}rotation.csv${hasMeetings ? `\u00a0; ${out}meetings.csv dit qui rencontre qui` : ''}.`,
     interrupted: 'Interrompu\u00a0: le meilleur résultat trouvé jusqu’ici est conservé.',
     oneOf: 'Donnez --modules N, ou --rounds N pour les tours d’une journée\u00a0: l’un des deux.',
   };

@@ -119,21 +119,14 @@ function attend(
 
 async function writePlan(request: PlanRequest, formed: FormedGroups, planned?: PlannedTimetable): Promise<OutputFiles> {
   const { module, output, seed, version, options } = request;
-  const { dialect, language } = output;
-  const { timetable, jointDays, figures } = planned ?? {};
+  const { dialect, language, readership = 'coordinator' } = output;
+  const { timetable } = planned ?? {};
   const files = new Map<string, Uint8Array>();
   files.set('groups.csv', encodeUtf8(listGroups(module, formed.grouping, output)));
   if (timetable !== undefined) files.set('timetable.csv', encodeUtf8(writeTimetable({ timetable, dialect, language })));
-  if (figures !== undefined) files.set('fairness.csv', encodeUtf8(fairnessOf(module.groups, figures, output)));
-  if (jointDays !== undefined) files.set('joint-days.csv', joinParts([...writeJointDays({ jointDays, ...output })]));
-  const { meetings } = formed.report;
-  if (meetings !== undefined) {
-    const people = { cohort: module.cohort, assignment: formed.grouping.assignment };
-    files.set('meetings.csv', joinParts([...writeMeetings({ ...people, meetings, ...output })]));
+  if (readership === 'coordinator') {
+    for (const [name, bytes] of judgedLists(request, formed, planned)) files.set(name, bytes);
   }
-  for (const [name, bytes] of request.lists ?? []) files.set(name, bytes);
-  const toTell = changesOf(request, formed, timetable);
-  if (toTell !== undefined) files.set('to-tell.csv', joinParts([...toTell]));
   for (const [name, text] of calendarsOf(request, formed, timetable)) files.set(`calendars/${name}`, encodeUtf8(text));
   const inputs = await digestInputs(request.inputs);
   const document = documentPlan(request, formed, planned, inputs);
@@ -152,6 +145,24 @@ async function writePlan(request: PlanRequest, formed: FormedGroups, planned?: P
     search: manifestSearch(formed),
   };
   files.set(MANIFEST_NAME, encodeUtf8(writeManifest(manifest)));
+  return files;
+}
+
+/** The lists that say of groups and people how they fare, what they did before and whom to write to: for whoever forms the groups alone. */
+function judgedLists(request: PlanRequest, formed: FormedGroups, planned?: PlannedTimetable): OutputFiles {
+  const { module, output, lists = new Map<string, Uint8Array>() } = request;
+  const { timetable, jointDays, figures } = planned ?? {};
+  const files = new Map<string, Uint8Array>();
+  if (figures !== undefined) files.set('fairness.csv', encodeUtf8(fairnessOf(module.groups, figures, output)));
+  if (jointDays !== undefined) files.set('joint-days.csv', joinParts([...writeJointDays({ jointDays, ...output })]));
+  const { meetings } = formed.report;
+  if (meetings !== undefined) {
+    const people = { cohort: module.cohort, assignment: formed.grouping.assignment };
+    files.set('meetings.csv', joinParts([...writeMeetings({ ...people, meetings, ...output })]));
+  }
+  for (const [name, bytes] of lists) files.set(name, bytes);
+  const toTell = changesOf(request, formed, timetable);
+  if (toTell !== undefined) files.set('to-tell.csv', joinParts([...toTell]));
   return files;
 }
 

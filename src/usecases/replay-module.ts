@@ -85,7 +85,12 @@ export function outputsAgain(
   calendars: PublishedCalendarsInput['calendars'],
 ): Pick<PlanRequest, 'output' | 'calendars' | 'version' | 'options'> {
   return {
-    output: { language, dialect: options.csv, pseudonyms: options.pseudonyms },
+    output: {
+      language,
+      dialect: options.csv,
+      pseudonyms: options.pseudonyms,
+      ...(options.readership === undefined ? {} : { readership: options.readership }),
+    },
     ...(options.calendars === 'none' ? {} : { calendars: { people: options.calendars === 'people', ...calendars } }),
     version: brassage,
     options,

@@ -38,7 +38,8 @@ async function writeFiles(request: RotateRequest, formed: FormedRotation): Promi
   const groupings = modules.map(({ grouping }) => grouping);
   const files = new Map<string, Uint8Array>();
   files.set('rotation.csv', joinParts([...writeRotation({ cohort, groupings, kind, ...output })]));
-  files.set('meetings.csv', joinParts([...writeMeetings({ cohort, meetings, ...output })]));
+  if ((output.readership ?? 'coordinator') === 'coordinator')
+    files.set('meetings.csv', joinParts([...writeMeetings({ cohort, meetings, ...output })]));
   groupings.forEach((grouping, index) => {
     const name = `${rotationFolder(kind, index + 1)}/groups.csv`;
     files.set(name, encodeUtf8(listGroups(module, grouping, output)));

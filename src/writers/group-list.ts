@@ -3,6 +3,7 @@ import type { CsvDialect } from '../domain/csv-dialect.js';
 import { compareText } from '../domain/fold.js';
 import type { Grouping } from '../domain/group.js';
 import type { Module } from '../domain/module.js';
+import { shownAttributes, type Readership } from '../domain/readership.js';
 import { profilesOf } from '../domain/profiles.js';
 import { attributeOf, type Cohort } from '../domain/roster.js';
 import type { Language } from '../domain/settings.js';
@@ -21,6 +22,8 @@ export interface GroupListRequest {
   readonly language: Language;
   /** Leave the columns of names out and order people by id: ids alone say who is who. Absent: names are written. */
   readonly pseudonyms?: boolean;
+  /** Who reads it; absent: the coordinator, who may see what is balanced. */
+  readonly readership?: Readership;
 }
 
 /**
@@ -38,10 +41,11 @@ const PART = 1 << 18;
 
 /** {@link writeGroupList} in UTF-8, part by part, each of whole lines: the list of a large cohort is never one string. */
 export function* writeGroupListParts(request: GroupListRequest): Generator<Uint8Array, void> {
-  const { module, grouping, language, pseudonyms = false } = request;
+  const { module, grouping, language, pseudonyms = false, readership = 'coordinator' } = request;
   const { cohort, balance } = module;
   const shape = CSV_SHAPES[request.dialect];
-  const attributes = [...balance.keys()].filter((key) => key !== 'school').toSorted(compareText);
+  const shown = shownAttributes(balance.keys(), readership);
+  const attributes = shown.filter((key) => key !== 'school').toSorted(compareText);
   const names: readonly HeaderKey[] = pseudonyms ? [] : ['family_name', 'given_name'];
   const columns: readonly HeaderKey[] = ['group', 'theme', 'strand', 'id', ...names, 'school'];
   const header = [

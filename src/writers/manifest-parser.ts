@@ -9,6 +9,7 @@ import {
   type Manifest,
   type ManifestStart,
 } from '../domain/manifest.js';
+import { READERSHIPS } from '../domain/readership.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -68,6 +69,7 @@ function isOptions(value: unknown): boolean {
     isOneOf(value.language, ['fr', 'en']) &&
     isOneOf(value.csv, CSV_DIALECTS) &&
     typeof value.pseudonyms === 'boolean' &&
+    (value.readership === undefined || isOneOf(value.readership, READERSHIPS)) &&
     (value.prove === undefined || isWhole(value.prove)) &&
     (value.calendars === undefined || isOneOf(value.calendars, CALENDAR_CHOICES)) &&
     isObject(value.flags) &&

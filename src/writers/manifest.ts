@@ -26,6 +26,7 @@ export function writeManifest(manifest: Manifest): string {
       language: options.language,
       csv: options.csv,
       pseudonyms: options.pseudonyms,
+      ...(options.readership === undefined ? {} : { readership: options.readership }),
       ...(options.prove === undefined ? {} : { prove: options.prove }),
       ...(options.calendars === undefined ? {} : { calendars: options.calendars }),
       flags: Object.fromEntries(flags),

@@ -5,12 +5,14 @@ import { carryInputs } from '../../src/cli/carried-inputs.js';
 import { makeFolder } from '../e2e/workspace.js';
 
 const bytes = new Uint8Array();
+const ALL = { pseudonyms: false };
+const IDS = { pseudonyms: true };
 
 /** The copies that files of a plan's folder get, and those of other places. */
 async function copiesOf(names: readonly string[], at: (folder: string, name: string) => string = join) {
   const folder = join(await makeFolder(), 'out');
   const inputs = names.map((name) => ({ name: at(folder, name), bytes }));
-  return (await carryInputs(folder, inputs, false)).inputs.map(({ copy }) => copy);
+  return (await carryInputs(folder, inputs, ALL)).inputs.map(({ copy }) => copy);
 }
 
 describe('inputs that a run replaces', () => {
@@ -44,15 +46,18 @@ describe('inputs that a run replaces', () => {
     await writeFile(join(out, 'timetable.csv'), '');
     await symlink(out, join(folder, 'link'));
     const input = { name: 'timetable.csv', place: join(folder, 'link', 'timetable.csv'), bytes };
-    const { inputs } = await carryInputs(out, [input], false);
+    const { inputs } = await carryInputs(out, [input], ALL);
     expect(inputs).toEqual([{ ...input, copy: 'before/timetable.csv' }]);
   });
 
   it('stay behind where names must not be in the new plan and the one replaced may show some', async () => {
     const out = join(await makeFolder(), 'out');
-    const { inputs, diagnostics } = await carryInputs(out, [{ name: join(out, 'groups.csv'), bytes }], true);
+    const { inputs, diagnostics } = await carryInputs(out, [{ name: join(out, 'groups.csv'), bytes }], IDS);
     expect(inputs.map(({ copy }) => copy)).toEqual([undefined]);
     expect(diagnostics).toMatchObject([{ severity: 'warning', code: 'verify.not-carried', params: { files: 1 } }]);
-    expect((await carryInputs(out, [{ name: join(out, '..', 'a.csv'), bytes }], true)).diagnostics).toEqual([]);
+    expect((await carryInputs(out, [{ name: join(out, '..', 'a.csv'), bytes }], IDS)).diagnostics).toEqual([]);
+    const forAll = { pseudonyms: false, readership: 'participants' } as const;
+    const posted = await carryInputs(out, [{ name: join(out, 'groups.csv'), bytes }], forAll);
+    expect(posted.diagnostics).toMatchObject([{ code: 'verify.not-carried' }]);
   });
 });

@@ -370,7 +370,7 @@ describe('a plan that replaces what it was made from', () => {
     const pseudonyms = ['plan', 'module', '--keep', 'out/timetable.csv', '--force', '--pseudonyms'];
     const warned = await runWell([...pseudonyms, '--today', '2018-02-06'], { cwd });
     expect(warned.stderr).toContain(
-      'out: warning: The plan that is replaced shows names, so --pseudonyms keeps no copy',
+      'out: warning: The plan that is replaced shows more than the new one may, so no copy is kept',
     );
     expect((await filesIn(join(cwd, 'out'))).filter((name) => name.startsWith('before/'))).toEqual([]);
     expect((await runCli(['verify'], { cwd })).code).toBe(5);

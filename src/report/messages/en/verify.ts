@@ -46,5 +46,5 @@ export const verify: Catalogue<VerifyDiagnosticParams> = {
         ? `This version cannot run the command ${command} again; inputs and files were compared with the manifest alone.`
         : 'The same inputs and options give no plan here.',
   'verify.not-carried': ({ files }) =>
-    `The plan that is replaced shows names, so --pseudonyms keeps no copy of ${counted('en', files, 'file', 'files')} that the new plan is made from: verify will not be able to make it again. Write it to a folder of its own with --out to keep both.`,
+    `The plan that is replaced shows more than the new one may, so no copy is kept of ${counted('en', files, 'file', 'files')} that the new plan is made from: verify will not be able to make it again. Write it to a folder of its own with --out to keep both.`,
 };

@@ -48,5 +48,5 @@ export const verify: Catalogue<VerifyDiagnosticParams> = {
         ? `Cette version ne sait pas refaire la commande ${command}\u00a0; entrées et fichiers n’ont été comparés qu’au manifeste.`
         : 'Les mêmes entrées et options ne donnent pas de plan ici.',
   'verify.not-carried': ({ files }) =>
-    `Le plan remplacé montre des noms\u00a0: --pseudonyms ne garde donc pas de copie de ${counted('fr', files, 'fichier', 'fichiers')} dont le nouveau plan est fait, et verify ne pourra pas le refaire. Écrivez-le dans un autre dossier avec --out pour garder les deux.`,
+    `Le plan remplacé montre plus que le nouveau n’a le droit de montrer\u00a0: aucune copie n’est gardée de ${counted('fr', files, 'fichier', 'fichiers')} dont le nouveau plan est fait, et verify ne pourra pas le refaire. Écrivez-le dans un autre dossier avec --out pour garder les deux.`,
 };
