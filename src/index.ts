@@ -106,6 +106,8 @@ export type { TimetableResult } from './timetable/request.js';
 export type { ViewRequest } from './timetable/views/view-request.js';
 export { viewTimetable } from './timetable/views/view-timetable.js';
 export { chooseBest, type BestPlan, type BestResult, type RankedPlan } from './usecases/best.js';
+export { buildTimetable, type BuildTimetableRequest } from './usecases/build-timetable.js';
+export { check, type CheckedPlan, type PlanCheck } from './usecases/check-plan.js';
 export { checkModule, type ModuleCheck } from './usecases/check-module.js';
 export { comparePlans, type ComparedPlan, type Comparison, type JudgedPlan } from './usecases/compare.js';
 export { DisagreementError } from './usecases/disagreement.js';
@@ -134,6 +136,7 @@ export { listGroups, listGroupsInParts, type OutputOptions } from './usecases/li
 export { plan, type PlannedTimetable, type PlanRequest, type PlanResult } from './usecases/plan.js';
 export { USUAL_BALANCE } from './usecases/choose-balance.js';
 export { readModule, type ModuleReading, type ModuleRequest } from './usecases/read-module.js';
+export { readRosters, type RosterSettings, type RosterTable, type TableContent } from './usecases/read-rosters.js';
 export { proveList, scoreList, type ScoreResult } from './usecases/score.js';
 export { proofLimitsOf, type SearchOptions } from './usecases/search-options.js';
 export { surveyAttendance, type Attendance, type AttendanceRequest } from './usecases/survey-attendance.js';

@@ -31,7 +31,7 @@ const PURE = [
 const LAYERS: Readonly<Record<string, Layer>> = {
   domain: { imports: [], packages: [] },
   algorithms: { imports: [], packages: [] },
-  readers: { imports: ['domain', 'algorithms'], packages: ['csv-parse/sync', 'iconv-lite', 'smol-toml'] },
+  readers: { imports: ['domain', 'algorithms'], packages: ['#csv-parse', 'iconv-lite', 'smol-toml'] },
   engine: { imports: ['domain', 'algorithms'], packages: [] },
   proof: { imports: ['domain', 'engine'], packages: ['highs'] },
   rotation: {
@@ -41,7 +41,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   timetable: { imports: ['domain', 'algorithms', 'engine/random.ts', 'engine/stopping.ts'], packages: [] },
   check: { imports: ['domain'], packages: [] },
   report: { imports: ['domain', 'check'], packages: [] },
-  writers: { imports: ['domain', 'report'], packages: ['csv-stringify/sync'] },
+  writers: { imports: ['domain', 'report'], packages: ['#csv-stringify'] },
   usecases: { imports: PURE, packages: [] },
   'index.ts': { imports: PURE, packages: [] },
   node: { imports: PURE, packages: ['node:'] },

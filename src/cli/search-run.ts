@@ -19,7 +19,8 @@ export async function startSearchRun(
   starts: Pick<SearchOptions, 'starts' | 'first'>,
   console: Console,
 ): Promise<{
-  request: Pick<GroupsRequest, 'search' | 'control' | 'observe' | 'onStage' | 'createRunner' | 'proof'>;
+  request: Required<Pick<GroupsRequest, 'search'>> &
+    Pick<GroupsRequest, 'control' | 'observe' | 'onStage' | 'createRunner' | 'proof'>;
   interruption: Interruption;
 }> {
   const threads = flags.threads ?? 1;

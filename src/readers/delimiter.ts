@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { parse } from '#csv-parse';
 import { joinPieces } from './encodings.js';
 
 const CANDIDATES = [';', '\t', ',', '|'] as const;

@@ -18,7 +18,7 @@ import { describeBroken } from './describe-broken.js';
 import { DisagreementError } from './disagreement.js';
 import { explainRepeats, type ExplainedRepeat } from './explain-repeats.js';
 import { withGap, type GroupsProgress } from './observed-gap.js';
-import { budgetOf, type SearchOptions } from './search-options.js';
+import { budgetOf, DEFAULT_EFFORT, type SearchOptions } from './search-options.js';
 import { strengthen, type ProofRequest, type Strengthened } from './strengthen.js';
 
 /** Exchanges that may be proposed to better a valid list that only deciding has found. */
@@ -26,8 +26,10 @@ const DESCENT_PROPOSALS = 5_000_000;
 
 export interface GroupsRequest {
   readonly module: Module;
-  readonly seed: string;
-  readonly search: SearchOptions;
+  /** Absent: the module's. */
+  readonly seed?: string;
+  /** Absent: the usual effort. */
+  readonly search?: SearchOptions;
   /** Cuts the search short, lets signals through; absent: it runs to the end of its budget. */
   readonly control?: Control;
   readonly observe?: (progress: GroupsProgress) => void;
@@ -69,7 +71,8 @@ export type GroupsResult =
  * @throws ProblemTooLarge when weights × people cannot be counted exactly.
  */
 export async function formGroups(request: GroupsRequest): Promise<GroupsResult> {
-  const { module, seed, search, control, observe, onStage, createRunner, trace, proof } = request;
+  const { module, control, observe, onStage, createRunner, trace, proof } = request;
+  const { seed = module.settings.seed, search = { effort: DEFAULT_EFFORT } } = request;
   onStage?.('obstacles');
   const obstacles = findObstacles(module);
   if (hasError(obstacles)) return { status: 'impossible', reasons: obstacles };

@@ -25,9 +25,12 @@ import { formGroups, type FormedGroups, type GroupsRequest, type GroupsResult } 
 import { listGroups, type OutputOptions } from './list-groups.js';
 import { makeTimetable } from './make-timetable.js';
 import { manifestScore, manifestSearch } from './manifest-score.js';
+import type { SearchOptions } from './search-options.js';
 import { surveyAttendance } from './survey-attendance.js';
 
 export interface PlanRequest extends GroupsRequest {
+  readonly seed: string;
+  readonly search: SearchOptions;
   /** Groups that are formed already, those of the module; absent: they are searched for. */
   readonly formed?: FormedGroups;
   /** The command that the manifest names; absent: `plan`. */

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { stringify } from '#csv-stringify';
 import type { CsvDialect } from '../domain/csv-dialect.js';
 import { guardCell } from './cell-safety.js';
 import { CSV_SHAPES, type CsvShape } from './csv-dialect.js';

@@ -1,0 +1,115 @@
+import { hasError } from '../domain/diagnostic.js';
+import type { Language, Settings } from '../domain/settings.js';
+import { encodeUtf8 } from '../writers/utf8.js';
+import type { FileSource } from './files.js';
+import { readModule, type ModuleReading } from './read-module.js';
+import { settingsOfFlags } from './setting-flags.js';
+
+/** A table in memory: the text of a CSV file, or the bytes of a CSV file or a workbook. */
+export type TableContent = string | Uint8Array;
+
+export interface RosterTable {
+  /** Absent: the table has a column of schools, or there is one school only. */
+  readonly school?: string;
+  /** How messages call it; absent: by its school, or by its number. */
+  readonly name?: string;
+  readonly content: TableContent;
+}
+
+/** What groups are wanted, and the other tables of the module. */
+export interface RosterSettings {
+  /** People of a group, or the least and the most; absent: what `count` gives. */
+  readonly size?: number | readonly [least: number, most: number];
+  /** Groups. Absent: as many as `size` gives, or as themes ask for. */
+  readonly count?: number;
+  /** Weights of what is mixed, by the word of an attribute; absent: school, internships, gender and region at their usual weights. */
+  readonly balance?: Readonly<Record<string, number>>;
+  /** As `--roles`: `'language=german=together,region=distinct'`; absent: fair share of all that is mixed. */
+  readonly roles?: string;
+  /** Any other seed gives another draw, as good; absent: `brassage`. */
+  readonly seed?: string;
+  /** Absent: none. */
+  readonly title?: string;
+  /** Of the lists that are made; absent: French. */
+  readonly language?: Language;
+  readonly themes?: TableContent;
+  readonly rules?: TableContent;
+  /** With it the module has a programme, and can have a timetable. */
+  readonly sessions?: TableContent;
+  readonly rooms?: TableContent;
+  readonly witnesses?: TableContent;
+  readonly availability?: TableContent;
+  readonly travel?: TableContent;
+  /** Witnesses that each group hears; absent: none. */
+  readonly hearingsPerGroup?: number;
+  /** Group lists of earlier modules, the latest last; absent: nobody has met before. */
+  readonly history?: readonly TableContent[];
+}
+
+/**
+ * Reads the rosters of one module, and whatever other tables it has, from memory. The module is there when no diagnostic is an error;
+ * never throws for what stands in a table.
+ */
+export async function readRosters(
+  rosters: readonly RosterTable[],
+  settings: RosterSettings = {},
+): Promise<ModuleReading> {
+  const files = new Map<string, Uint8Array>();
+  const store = (name: string, content: TableContent): string => {
+    let own = name;
+    for (let copy = 2; files.has(own); copy++) own = `${name} (${copy})`;
+    files.set(own, typeof content === 'string' ? encodeUtf8(content) : content);
+    return own;
+  };
+  const source: FileSource = (name) => Promise.resolve(files.get(name) ?? 'missing');
+  const overrides: Partial<Settings> = {
+    rosters: rosters.map(({ school = '', name, content }, index) => ({
+      school,
+      file: store(name ?? (school === '' ? `roster ${index + 1}` : school), content),
+    })),
+    ...groupsOf(settings),
+    ...tablesOf(settings, store),
+  };
+  const asked = settingsOfFlags(textsOf(settings));
+  const read = await readModule(source, { folder: '', overrides: { ...overrides, ...asked.value } });
+  const diagnostics = [...asked.diagnostics, ...read.diagnostics];
+  return hasError(diagnostics) ? { diagnostics, inputs: read.inputs } : { ...read, diagnostics };
+}
+
+function groupsOf({ size, count }: RosterSettings): Partial<Settings> {
+  const [min, max] = typeof size === 'number' ? [size, size] : (size ?? []);
+  return {
+    ...(min === undefined || max === undefined ? {} : { groupSize: { min, max } }),
+    ...(count === undefined ? {} : { groupCount: count }),
+  };
+}
+
+/** What flags say in words: these are read as flags are. */
+function textsOf({ balance, roles, seed, title, language }: RosterSettings): Parameters<typeof settingsOfFlags>[0] {
+  const weights = Object.entries(balance ?? {}).map(([word, weight]) => `${word}=${weight}`);
+  return {
+    ...(balance === undefined ? {} : { balance: weights.join(',') }),
+    ...(roles === undefined ? {} : { roles }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(title === undefined ? {} : { title }),
+    ...(language === undefined ? {} : { lang: language }),
+  };
+}
+
+function tablesOf(settings: RosterSettings, store: (name: string, content: TableContent) => string): Partial<Settings> {
+  const { themes, rules, sessions, history, hearingsPerGroup = 0 } = settings;
+  const others = (['rooms', 'witnesses', 'availability', 'travel'] as const).flatMap((name) => {
+    const content = settings[name];
+    return content === undefined ? [] : [[name, store(name, content)] as const];
+  });
+  return {
+    ...(themes === undefined ? {} : { themesFile: store('themes', themes) }),
+    ...(rules === undefined ? {} : { rulesFile: store('rules', rules) }),
+    ...(sessions === undefined
+      ? {}
+      : { timetable: { sessions: store('sessions', sessions), hearingsPerGroup, ...Object.fromEntries(others) } }),
+    ...(history === undefined
+      ? {}
+      : { history: history.map((list, index) => ({ groups: store(`history ${index + 1}`, list) })) }),
+  };
+}
