@@ -32,6 +32,8 @@ export interface Flags extends StartFlags, SettingFlags, KeepFlags, RotationFlag
   readonly calendars?: boolean;
   readonly personCalendars?: boolean;
   readonly example?: boolean;
+  /** Rosters whose settings are guessed. */
+  readonly from?: readonly string[];
 }
 
 function whole(least: number, most = Number.MAX_SAFE_INTEGER): (text: string) => number {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
+import type { Diagnostic } from '../domain/diagnostic.js';
 import { FileProblem } from '../node/file-problem.js';
 import { readInput, writeFileWhole } from '../node/files.js';
 import { checkFolderWritable, writeFolderWhole } from '../node/output-folder.js';
@@ -8,33 +9,67 @@ import { wordsOf } from '../report/words.js';
 import type { OutputFiles } from '../usecases/files.js';
 import { outputJson, toJson } from '../usecases/json-result.js';
 import { moduleTemplate } from '../usecases/templates.js';
-import { createConsole } from './console.js';
-import { EXIT } from './exit-codes.js';
+import { createConsole, type Console } from './console.js';
+import { EXIT, UsageError, type ExitCode } from './exit-codes.js';
+import type { Flags } from './flags.js';
+import { moduleFromRosters } from './init-from.js';
 import type { Run } from './program.js';
+import { refuseInput } from './refusal.js';
 
 /** The shipped example: the 2018 module, beside the program in its package. */
 const EXAMPLE = fileURLToPath(new URL('../../fixtures/regards-croises-2018', import.meta.url));
 
-/** `init`: a folder to start from. It never touches a folder that holds anything. */
-export const run: Run = async (folder = '.', flags) => {
+/** `init`: a folder to start from. It never touches a folder that holds anything but the rosters that it is to start from. */
+export const run: Run = async (folder, flags) => {
   const console = createConsole(flags);
-  const words = wordsOf(console.language);
+  const { from, example = false } = flags;
+  if (from !== undefined && example)
+    throw new UsageError(say(console, '--from and --example exclude each other.', '--from et --example s’excluent.'));
+  if (from !== undefined) return initFrom(folder ?? '.', from, flags, console);
+  if (folder === undefined)
+    throw new UsageError(say(console, 'init: give the folder to make.', 'init\u00a0: donnez le dossier à créer.'));
   await checkFolderWritable(folder, { force: false });
-  const files = flags.example ? await exampleFiles() : moduleTemplate(console.language);
-  const names = [...files.keys()];
-  const isDryRun = flags.dryRun ?? false;
-  if (!isDryRun) await writeFiles(folder, files);
-  if (flags.json)
-    await console.print(toJson('init', 'done', [], console.language, outputJson(folder, names, isDryRun)));
-  else if (isDryRun) await console.say(words.wouldWrite(folder, names));
-  else await console.say(words.written(folder, names), words.afterInit(folder, flags.example ?? false));
-  return EXIT.done;
+  return writeModule(folder, example ? await exampleFiles() : moduleTemplate(console.language), flags, console);
 };
 
-async function writeFiles(folder: string, files: OutputFiles): Promise<void> {
+async function initFrom(folder: string, rosters: readonly string[], flags: Flags, console: Console): Promise<ExitCode> {
+  const { files, replaces = false, diagnostics } = await moduleFromRosters(folder, rosters, console);
+  if (files === undefined) return refuseInput('init', diagnostics, flags, console);
+  return writeModule(folder, files, flags, console, { diagnostics, replaces });
+}
+
+async function writeModule(
+  folder: string,
+  files: OutputFiles,
+  flags: Flags,
+  console: Console,
+  { diagnostics = [], replaces = false }: { diagnostics?: readonly Diagnostic[]; replaces?: boolean } = {},
+): Promise<ExitCode> {
+  const words = wordsOf(console.language);
+  const names = [...files.keys()];
+  const isDryRun = flags.dryRun ?? false;
+  if (!isDryRun) await writeFiles(folder, files, replaces);
+  if (flags.json) {
+    await console.print(toJson('init', 'done', diagnostics, console.language, outputJson(folder, names, isDryRun)));
+    return EXIT.done;
+  }
+  await console.report(diagnostics);
+  if (isDryRun) await console.say(words.wouldWrite(folder, names));
+  else {
+    const next = flags.from === undefined ? words.afterInit(folder, flags.example ?? false) : words.afterGuess(folder);
+    await console.say(words.written(folder, names), next);
+  }
+  return EXIT.done;
+}
+
+function say({ language }: Console, english: string, french: string): string {
+  return language === 'fr' ? french : english;
+}
+
+async function writeFiles(folder: string, files: OutputFiles, force: boolean): Promise<void> {
   if (!existsSync(folder)) return writeFolderWhole(folder, files, { force: false });
-  // An empty folder is filled, not replaced: a shell that stands in it would be left in a folder that is no more.
-  for (const [name, bytes] of files) await writeFileWhole(join(folder, name), bytes, { force: false });
+  // A folder that is there is filled, not replaced: a shell that stands in it would be left in a folder that is no more.
+  for (const [name, bytes] of files) await writeFileWhole(join(folder, name), bytes, { force });
 }
 
 async function exampleFiles(): Promise<OutputFiles> {

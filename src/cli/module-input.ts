@@ -7,6 +7,7 @@ import { readModule, type ModuleReading, type ModuleRequest } from '../usecases/
 import { settingsOfFlags } from '../usecases/setting-flags.js';
 import type { Console } from './console.js';
 import { UsageError } from './exit-codes.js';
+import { findUnnamedFiles } from './unnamed-files.js';
 import { createFileSource } from './file-source.js';
 import type { Flags } from './flags.js';
 
@@ -26,7 +27,9 @@ export async function readModuleOf(
   const source = createFileSource(console);
   console.stage('read');
   const request = { ...requestOf(module, flags, console), isLean: true, ...(keep === undefined ? {} : { keep }) };
-  return { ...(await readModule(source, request)), source };
+  const reading = await readModule(source, request);
+  const unnamed = request.settingsFile === undefined ? [] : findUnnamedFiles(request.folder, reading);
+  return { ...reading, diagnostics: [...reading.diagnostics, ...unnamed], source };
 }
 
 function requestOf(module: string | undefined, flags: Flags, console: Console): ModuleRequest {

@@ -77,8 +77,9 @@ First steps:
     () => import('./init.js'),
     (command) =>
       command
-        .argument('<DIR>', 'folder to make; it must not exist, or be empty')
+        .argument('[DIR]', 'folder to make; it must not exist, or be empty')
         .option('--example', 'fill the tables with the 2018 example')
+        .option('--from <ROSTER...>', 'look at these rosters, copy them, and write settings that fit them')
         .option('--dry-run', 'do everything but write'),
   );
   add(

@@ -1,5 +1,6 @@
 import type { Change } from './diagnostics/change.js';
 import type { GroupDiagnosticParams } from './diagnostics/group.js';
+import type { GuessDiagnosticParams } from './diagnostics/guess.js';
 import type { InputDiagnosticParams } from './diagnostics/input.js';
 import type { PersonDiagnosticParams } from './diagnostics/person.js';
 import type { PlansDiagnosticParams } from './diagnostics/plans.js';
@@ -19,7 +20,8 @@ export interface DiagnosticParams
     TimetableDiagnosticParams,
     PlansDiagnosticParams,
     VerifyDiagnosticParams,
-    RepairDiagnosticParams {}
+    RepairDiagnosticParams,
+    GuessDiagnosticParams {}
 
 export type DiagnosticCode = keyof DiagnosticParams;
 export type Severity = 'error' | 'warning' | 'note';

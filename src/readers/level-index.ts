@@ -1,3 +1,4 @@
+import { otherGenderWords } from '../domain/gender-words.js';
 import type { Cohort } from '../domain/roster.js';
 import { createReferenceIndex, type ReferenceIndex, type ReferenceMatch } from './references.js';
 import { attributeKeyOf } from './roster-columns.js';
@@ -25,7 +26,14 @@ export function indexLevels(cohort: Cohort): LevelIndex {
     const levels = byKey.get(attribute)?.levels ?? [];
     const index = createReferenceIndex(
       'level',
-      levels.map((level) => ({ text: level, value: level })),
+      levels.flatMap((level) => [
+        { text: level, value: level },
+        ...(attribute === 'gender' ? otherGenderWords(level) : []).map((text) => ({
+          text,
+          value: level,
+          isSecondary: true as const,
+        })),
+      ]),
     );
     levelsOf.set(attribute, index);
     return index;

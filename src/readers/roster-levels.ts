@@ -2,6 +2,7 @@ import { createPairNumbers } from '../algorithms/pair-numbers.js';
 import type { Attribute } from '../domain/attribute.js';
 import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
 import { compareText, fold } from '../domain/fold.js';
+import { genderKey } from '../domain/gender-words.js';
 import type { Source } from '../domain/source.js';
 import { cleanText, splitValues } from './cells.js';
 import { editDistance } from './nearest.js';
@@ -92,12 +93,15 @@ export function createLevelRegister(): LevelRegister {
     const keys = [...cellsOf.keys()].toSorted((a, b) => attributeRank(a) - attributeRank(b) || compareText(a, b));
     for (const key of keys) {
       const cells = [...(cellsOf.get(key)?.values() ?? [])];
-      const counts = settleCells(cells);
+      const { counts, merged } = settleCells(cells, key === 'gender' ? genderKey : fold);
+      const attribute = labels.get(key) ?? key;
+      for (const [level, words] of merged)
+        diagnostics.push(diagnose('note', 'roster.gender-words', { attribute, levels: words, level }));
       const levels = [...counts.keys()].toSorted(compareText);
       if (levels.length === 0) continue;
       attributes.push({
         key,
-        label: labels.get(key) ?? key,
+        label: attribute,
         levels,
         isMultiple: cells.some((cell) => cell.levels.length > 1),
       });
@@ -118,17 +122,33 @@ export function createLevelRegister(): LevelRegister {
   };
 }
 
-/** Gives every cell its levels in their settled spelling; how many people hold each. */
-function settleCells(cells: readonly LevelCell[]): ReadonlyMap<string, number> {
+/** What became of the cells of an attribute. */
+interface SettledCells {
+  /** People who hold each level. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** By level, the words that it stands for where these are spelt otherwise than by case, accents and spaces. */
+  readonly merged: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Gives every cell its levels in their settled spelling. */
+function settleCells(cells: readonly LevelCell[], keyOf: (text: string) => string): SettledCells {
   const typed = new Map<string, number>();
   for (const cell of cells) for (const value of cell.values) typed.set(value, (typed.get(value) ?? 0) + cell.count);
-  const spelling = settleSpellings(typed);
+  const spelling = settleSpellings(typed, keyOf);
   const counts = new Map<string, number>();
   for (const cell of cells) {
     cell.levels = [...new Set(cell.values.map((value) => spelling.get(value) ?? value))].toSorted(compareText);
     for (const level of cell.levels) counts.set(level, (counts.get(level) ?? 0) + cell.count);
   }
-  return counts;
+  const words = new Map<string, Map<string, string>>();
+  for (const [text, level] of spelling) {
+    const own = words.get(level) ?? new Map<string, string>();
+    words.set(level, own.set(fold(text), text));
+  }
+  const several = [...words]
+    .filter(([, own]) => own.size > 1)
+    .map(([level, own]) => [level, [...own.values()].toSorted(compareText)] as const);
+  return { counts, merged: new Map(several) };
 }
 
 /** Rare levels one or two slips away from a far more frequent one; short ones and those with digits are never compared. */

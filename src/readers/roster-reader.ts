@@ -19,6 +19,7 @@ import {
 import { createNameHash } from './namesakes.js';
 import { identify } from './roster-identity.js';
 import { RosterPerson, type PersonLists, type RosterSheet } from './roster-person.js';
+import { splitWishColumns } from './wish-columns.js';
 import { createLevelRegister, type AttributeRegister, type LevelRegister } from './roster-levels.js';
 
 /** One roster: `school` fills the school column where it is empty or absent; `''` when the column alone says it. */
@@ -92,14 +93,14 @@ function readPeople(table: RosterTable, school: string, gathering: Gathering): r
   const { register, readThemes, readSessions, hashName, people, nameHashes } = gathering;
   const diagnostics: Diagnostic[] = [];
   const keep: Report = (diagnostic) => void diagnostics.push(diagnostic);
-  const attributes = attributeSources(table, school, register, keep);
+  const { wishes, others } = splitWishColumns(table.others, table.known.get('wishes'));
+  const attributes = attributeSources({ ...table, others }, school, register, keep);
   const combine = createCombiner(table, attributes, school, register);
   const cellOf = (row: Row, column: Column | undefined): string => (column === undefined ? '' : row.cell(column.index));
-  const [id, family, given, wishes, observed, absent] = [
+  const [id, family, given, observed, absent] = [
     table.known.get('id'),
     table.known.get('family_name') ?? table.known.get('name'),
     table.known.get('given_name'),
-    table.known.get('wishes'),
     table.known.get('observed'),
     table.known.get('absent'),
   ];
@@ -122,10 +123,10 @@ function readPeople(table: RosterTable, school: string, gathering: Gathering): r
     }
     const levels = register.hold(combine(row, report));
     const lists =
-      wishes === undefined && observed === undefined && absent === undefined
+      wishes.length === 0 && observed === undefined && absent === undefined
         ? NO_LISTS
         : {
-            wishes: readList(table, row, wishes, readThemes, report),
+            wishes: readWishes(table, row, wishes, readThemes, report),
             observed: readList(table, row, observed, readThemes, report),
             absences: readList(table, row, absent, readSessions, report),
           };
@@ -135,6 +136,19 @@ function readPeople(table: RosterTable, school: string, gathering: Gathering): r
     gathering.lastId = idText;
   });
   return diagnostics;
+}
+
+/** The wishes of all columns, each once. */
+function readWishes(
+  table: RosterTable,
+  row: Row,
+  columns: readonly Column[],
+  read: ListReader,
+  report: Report,
+): readonly string[] {
+  if (columns.length === 1) return readList(table, row, columns[0], read, report);
+  const wishes = columns.flatMap((column) => readList(table, row, column, read, report));
+  return wishes.length === 0 ? NOTHING : [...new Set(wishes)];
 }
 
 function readList(

@@ -1,16 +1,20 @@
 import { compareText, fold } from '../domain/fold.js';
 
 /**
- * Texts that differ in case, accents or spaces only are one: maps each to its most frequent spelling, ties to the smallest by
+ * Texts of one key, by default those that differ in case, accents or spaces only, are one: maps each to its most frequent spelling, ties to the smallest by
  * code units. The same whatever the order of the counts.
  *
  * @param counts each text as typed to how often it occurs
+ * @param keyOf what texts that are one have in common
  */
-export function settleSpellings(counts: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
+export function settleSpellings(
+  counts: ReadonlyMap<string, number>,
+  keyOf: (text: string) => string = fold,
+): ReadonlyMap<string, string> {
   const chosen = new Map<string, string>();
   const keys = new Map<string, string>();
   for (const [text, count] of counts) {
-    const key = fold(text);
+    const key = keyOf(text);
     keys.set(text, key);
     const rival = chosen.get(key);
     const rivalCount = rival === undefined ? 0 : (counts.get(rival) ?? 0);

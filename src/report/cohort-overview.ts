@@ -2,7 +2,8 @@ import { judgeNumbers } from '../check/number-figure.js';
 import { toNumber } from '../domain/fraction.js';
 import type { Module } from '../domain/module.js';
 import { aimsOf, isNumeric, rolesOfLevel } from '../domain/role.js';
-import { countHolders } from '../domain/profiles.js';
+import { countHolders, countSchools, profilesOf } from '../domain/profiles.js';
+import type { Cohort } from '../domain/roster.js';
 import type { Language } from '../domain/settings.js';
 import { headline } from './plan-summary.js';
 import { digitsFor, standardDeviation } from './role-table.js';
@@ -11,6 +12,9 @@ import { layOutTable } from './text-table.js';
 import { visible } from './visible-text.js';
 import { wordsOf, type Words } from './words.js';
 
+/** Schools that have a column each, and the longest name that heads one. */
+const MOST_SCHOOLS = 4;
+const WIDEST_SCHOOL = 12;
 /** Levels listed per attribute; what is beyond is counted. */
 const MOST_LEVELS = 14;
 
@@ -37,12 +41,15 @@ export function cohortOverview(
         role.kind === 'fair_share' ? shareRange(holders, sizes, participants.length, words) : words.role(role),
       )
       .join(' · ');
+  const schools = comparedSchools(module.cohort);
+  const countIn = countBySchool(module.cohort);
   for (const [key] of module.balance) {
     const attribute = attributes.find((other) => other.key === key);
     if (attribute === undefined) continue;
     const asked = numberRow(module, key, words);
     if (asked !== undefined) {
-      rows.push([words.attribute(key, visible(attribute.label)), ...asked]);
+      const [figures, ...rest] = asked;
+      rows.push([words.attribute(key, visible(attribute.label)), figures, ...schools.map(() => ''), ...rest]);
       continue;
     }
     const counts = countHolders(module.cohort, key);
@@ -51,13 +58,16 @@ export function cohortOverview(
       .sort((a, b) => b.holders - a.holders);
     levels.slice(0, MOST_LEVELS).forEach(({ level, holders }, index) => {
       const name = index === 0 ? words.attribute(key, visible(attribute.label)) : '';
-      rows.push([name, visible(level), String(holders), wantedOf(key, level, holders)]);
+      const ofEach = schools.map((school) => (key === 'school' ? '' : String(countIn(school, key, level))));
+      rows.push([name, visible(level), ...ofEach, String(holders), wantedOf(key, level, holders)]);
     });
-    if (levels.length > MOST_LEVELS) rows.push(['', `+ ${levels.length - MOST_LEVELS}`, '', '']);
+    if (levels.length > MOST_LEVELS)
+      rows.push(['', `+ ${levels.length - MOST_LEVELS}`, ...schools.map(() => ''), '', '']);
   }
   const columns = [
     { title: words.mix, align: 'left', style: style.strong },
     { title: words.level, align: 'left' },
+    ...schools.map((school) => ({ title: visible(school), align: 'right' }) as const),
     { title: words.holders, align: 'right' },
     { title: words.perGroup, align: 'left' },
   ] as const;
@@ -66,6 +76,27 @@ export function cohortOverview(
   lines.push(...layOutTable(columns, rows, style), '', ...unmixed, ...programmeLines(module, words));
   if (next !== undefined) lines.push('', style.good(words.canBeMade(next)));
   return lines;
+}
+
+/** The schools whose people are counted side by side, the largest first; none where there is one alone, or too many for a line. */
+function comparedSchools(cohort: Cohort): readonly string[] {
+  const schools = [...countSchools(cohort)].filter(([school]) => school !== '').sort((a, b) => b[1] - a[1]);
+  const isWide = schools.length > MOST_SCHOOLS || schools.some(([school]) => school.length > WIDEST_SCHOOL);
+  return schools.length < 2 || isWide ? [] : schools.map(([school]) => school);
+}
+
+/** How many people of a school hold a level. */
+function countBySchool(cohort: Cohort): (school: string, key: string, level: string) => number {
+  const { schools, levels, people } = profilesOf(cohort);
+  const counts = new Map<string, number>();
+  levels.forEach((own, profile) => {
+    for (const [key, held] of own)
+      for (const level of held) {
+        const cell = JSON.stringify([schools[profile], key, level]);
+        counts.set(cell, (counts.get(cell) ?? 0) + people[profile]);
+      }
+  });
+  return (school, key, level) => counts.get(JSON.stringify([school, key, level])) ?? 0;
 }
 
 /** Numbers are shown by their mean; `undefined` for an attribute of which levels are asked. */

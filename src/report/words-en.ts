@@ -135,6 +135,7 @@ export const wordsInEnglish: Words = {
   written: (place, names = []) => `Written to ${place}${names.length === 0 ? '' : `: ${names.join(', ')}`}`,
   wouldWrite: (place, names = []) =>
     `Would be written to ${place} (dry run)${names.length === 0 ? '' : `: ${names.join(', ')}`}`,
+  afterGuess: (folder) => `Next: look module.toml over, then brassage check ${folder}`,
   afterInit: (folder, isExample) =>
     isExample
       ? `Next: brassage plan ${folder}`

@@ -155,6 +155,7 @@ export const wordsInFrench: Words = {
   written: (place, names = []) => `Écrit dans ${place}${names.length === 0 ? '' : `\u00a0: ${names.join(', ')}`}`,
   wouldWrite: (place, names = []) =>
     `Serait écrit dans ${place} (essai à blanc)${names.length === 0 ? '' : `\u00a0: ${names.join(', ')}`}`,
+  afterGuess: (folder) => `Ensuite\u00a0: relisez module.toml, puis brassage check ${folder}`,
   afterInit: (folder, isExample) =>
     isExample
       ? `Ensuite\u00a0: brassage plan ${folder}`

@@ -102,6 +102,8 @@ export interface Words {
   readonly written: (place: string, names?: readonly string[]) => string;
   readonly wouldWrite: (place: string, names?: readonly string[]) => string;
   /** What to do after `init`. */
+  /** After `init --from`. */
+  readonly afterGuess: (folder: string) => string;
   readonly afterInit: (folder: string, isExample: boolean) => string;
   readonly interrupted: string;
   /** Interrupted before anything worth keeping was found. */

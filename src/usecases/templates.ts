@@ -7,12 +7,33 @@ interface Template {
   readonly text: string;
 }
 
-/** The files of a new module: a commented `module.toml` and tables that hold their headers, in one language. */
-export function moduleTemplate(language: Language): OutputFiles {
-  const templates = language === 'fr' ? FRENCH : ENGLISH;
-  return new Map(
-    templates.map(({ name, text }) => [name, encodeUtf8(name.endsWith('.csv') ? asExcelFile(text) : text)]),
+/** The parts of `module.toml` that depend on whose module it is: whole lines of TOML, each ended. */
+export interface SettingsParts {
+  readonly title: string;
+  readonly rosters: string;
+  /** With the comment before it. */
+  readonly columns: string;
+  readonly groups: string;
+  readonly balance: string;
+}
+
+/**
+ * The files of a new module: a commented `module.toml` and tables that hold their headers, in one language.
+ *
+ * @param parts what is known of the module; absent: nothing, and there are two empty rosters to be filled
+ */
+export function moduleTemplate(language: Language, parts?: SettingsParts): OutputFiles {
+  const { settings, defaults, rosters, tables } = language === 'fr' ? FRENCH : ENGLISH;
+  const own = parts ?? defaults;
+  const text = settings.replace(
+    /\{(title|rosters|columns|groups|balance)\}/g,
+    (_, part: keyof SettingsParts) => own[part],
   );
+  const others = parts === undefined ? [...rosters, ...tables] : tables;
+  return new Map([
+    ['module.toml', encodeUtf8(text)],
+    ...others.map((table): [string, Uint8Array] => [table.name, encodeUtf8(asExcelFile(table.text))]),
+  ]);
 }
 
 /** Excel takes a file without a byte order mark for Windows-1252, and ends lines with CRLF. */
@@ -20,31 +41,26 @@ function asExcelFile(text: string): string {
   return `\ufeff${text.replaceAll('\n', '\r\n')}`;
 }
 
-const FRENCH: readonly Template[] = [
-  {
-    name: 'module.toml',
-    text: `# Un module commun : les élèves, les thèmes, les groupes et leur emploi du temps.
+interface Templates {
+  /** The text of `module.toml`, its parts in braces. */
+  readonly settings: string;
+  readonly defaults: SettingsParts;
+  readonly rosters: readonly Template[];
+  readonly tables: readonly Template[];
+}
+
+const FRENCH: Templates = {
+  settings: `# Un module commun : les élèves, les thèmes, les groupes et leur emploi du temps.
 # Une ligne qui commence par # est un commentaire. Enlevez le # pour activer un réglage.
 
-title = "Mon module"
-language = "fr"                  # langue des listes produites : fr ou en
+{title}language = "fr"                  # langue des listes produites : fr ou en
 timezone = "Europe/Paris"
 seed = "premier tirage"          # même graine, mêmes fichiers ; une autre graine donne un autre tirage, aussi bon
 
 # Une liste par école. Colonnes reconnues : identifiant, nom, prénom, stages, région, genre, concours,
 # vœux, thèmes observés, courriel, absences. Plusieurs valeurs dans une case : séparées par |
-[[roster]]
-school = "École A"
-file = "ecole-a.csv"
-
-[[roster]]
-school = "École B"
-file = "ecole-b.csv"
-
-# Les colonnes qui portent un autre nom dans vos fichiers :
-# [columns]
-# "Structures d'accueil" = "internships"
-
+{rosters}
+{columns}
 # Les thèmes et leurs volets : voir themes.csv, puis enlevez les #.
 # [themes]
 # file = "themes.csv"
@@ -52,16 +68,11 @@ file = "ecole-b.csv"
 # observed = 1                   # poids d'un thème jamais observé en stage
 
 [groups]
-size = [8, 10]                   # ou : count = 16
-
+{groups}
 # Ce qu'il faut mélanger, et avec quel poids. Ce qui n'est pas nommé n'est pas mélangé.
 # Grands devant le poids 1 d'un vœu : les vœux sont suivis là où cela ne coûte aucun mélange.
 [balance]
-school = 1000
-# internships = 600
-# gender = 300
-# region = 100
-
+{balance}
 # Ce qui n'est pas à répartir également, critère par critère ou valeur par valeur : ensemble, pas_seul, au_moins 2, au_plus 2,
 # différents ; pour des nombres : moyenne, dispersion.
 # [roles]
@@ -93,54 +104,65 @@ school = 1000
 # [history]
 # groups = ["../module-1/out/groups.csv"]
 # timetables = ["../module-1/out/timetable.csv"]
-# weight = 30                    # de se retrouver ; 0 : peu importe
+# weight = 30                    # de se retrouver ; sans ce réglage le mélange passe avant ; 0 : peu importe
+`,
+  defaults: {
+    title: 'title = "Mon module"\n',
+    rosters: `[[roster]]
+school = "École A"
+file = "ecole-a.csv"
+
+[[roster]]
+school = "École B"
+file = "ecole-b.csv"
+`,
+    columns: `# Les colonnes qui portent un autre nom dans vos fichiers :
+# [columns]
+# "Structures d'accueil" = "internships"
+`,
+    groups: 'size = [8, 10]                   # ou : count = 16\n',
+    balance: `school = 1000
+# internships = 600
+# gender = 300
+# region = 100
 `,
   },
-  {
-    name: 'ecole-a.csv',
-    text: 'identifiant;nom;prénom;genre;concours;stages;région;vœux;thèmes observés;courriel;absences\n',
-  },
-  {
-    name: 'ecole-b.csv',
-    text: 'identifiant;nom;prénom;genre;concours;stages;région;vœux;thèmes observés;courriel;absences\n',
-  },
-  { name: 'themes.csv', text: 'thème;titre;volet;intitulé;groupes;min;max\n' },
-  { name: 'rules.csv', text: 'règle;qui;valeur;poids;motif\n' },
-  { name: 'sessions.csv', text: 'séance;date;début;fin;type;titre;public;site;minutes;pause\n' },
-  { name: 'rooms.csv', text: 'salle;site;capacité;usages;indisponible\n' },
-  { name: 'travel.csv', text: 'de;vers;minutes\n' },
-  {
-    name: 'witnesses.csv',
-    text: 'témoin;titre;nom;prénom;fonction;organisation;rôle;thèmes;max_séances;max_groupes_par_audition;arrivée;départ;courriel\n',
-  },
-  { name: 'availability.csv', text: 'qui;séance;état\n' },
-];
+  rosters: [
+    {
+      name: 'ecole-a.csv',
+      text: 'identifiant;nom;prénom;genre;concours;stages;région;vœux;thèmes observés;courriel;absences\n',
+    },
+    {
+      name: 'ecole-b.csv',
+      text: 'identifiant;nom;prénom;genre;concours;stages;région;vœux;thèmes observés;courriel;absences\n',
+    },
+  ],
+  tables: [
+    { name: 'themes.csv', text: 'thème;titre;volet;intitulé;groupes;min;max\n' },
+    { name: 'rules.csv', text: 'règle;qui;valeur;poids;motif\n' },
+    { name: 'sessions.csv', text: 'séance;date;début;fin;type;titre;public;site;minutes;pause\n' },
+    { name: 'rooms.csv', text: 'salle;site;capacité;usages;indisponible\n' },
+    { name: 'travel.csv', text: 'de;vers;minutes\n' },
+    {
+      name: 'witnesses.csv',
+      text: 'témoin;titre;nom;prénom;fonction;organisation;rôle;thèmes;max_séances;max_groupes_par_audition;arrivée;départ;courriel\n',
+    },
+    { name: 'availability.csv', text: 'qui;séance;état\n' },
+  ],
+};
 
-const ENGLISH: readonly Template[] = [
-  {
-    name: 'module.toml',
-    text: `# A joint module: the people, the themes, the groups and their timetable.
+const ENGLISH: Templates = {
+  settings: `# A joint module: the people, the themes, the groups and their timetable.
 # A line that begins with # is a comment. Take the # away to switch a setting on.
 
-title = "My module"
-language = "en"                  # language of the lists made: fr or en
+{title}language = "en"                  # language of the lists made: fr or en
 timezone = "Europe/Paris"
 seed = "first draw"              # same seed, same files; another seed gives another draw, as good
 
 # One roster per school. Columns known: id, family_name, given_name, internships, region, gender, route,
 # wishes, observed, email, absences. Several values in a cell: separated by |
-[[roster]]
-school = "School A"
-file = "school-a.csv"
-
-[[roster]]
-school = "School B"
-file = "school-b.csv"
-
-# Columns that have another name in your files:
-# [columns]
-# "Placements" = "internships"
-
+{rosters}
+{columns}
 # Themes and their strands: fill themes.csv, then take the # away.
 # [themes]
 # file = "themes.csv"
@@ -148,16 +170,11 @@ file = "school-b.csv"
 # observed = 1                   # weight of a theme never observed during an internship
 
 [groups]
-size = [8, 10]                   # or: count = 16
-
+{groups}
 # What to mix, and with what weight. What is not named is not mixed.
 # Large beside the weight 1 of a wish: wishes are followed where that costs no mixing.
 [balance]
-school = 1000
-# internships = 600
-# gender = 300
-# region = 100
-
+{balance}
 # What is not to be shared out evenly, by attribute or by value: together, not_alone, at_least 2, at_most 2, distinct;
 # for numbers: mean, spread.
 # [roles]
@@ -189,25 +206,49 @@ school = 1000
 # [history]
 # groups = ["../module-1/out/groups.csv"]
 # timetables = ["../module-1/out/timetable.csv"]
-# weight = 30                    # of meeting again; 0: it does not matter
+# weight = 30                    # of meeting again; without this the mix comes first; 0: it does not matter
+`,
+  defaults: {
+    title: 'title = "My module"\n',
+    rosters: `[[roster]]
+school = "School A"
+file = "school-a.csv"
+
+[[roster]]
+school = "School B"
+file = "school-b.csv"
+`,
+    columns: `# Columns that have another name in your files:
+# [columns]
+# "Placements" = "internships"
+`,
+    groups: 'size = [8, 10]                   # or: count = 16\n',
+    balance: `school = 1000
+# internships = 600
+# gender = 300
+# region = 100
 `,
   },
-  {
-    name: 'school-a.csv',
-    text: 'id,family_name,given_name,gender,route,internships,region,wishes,observed,email,absences\n',
-  },
-  {
-    name: 'school-b.csv',
-    text: 'id,family_name,given_name,gender,route,internships,region,wishes,observed,email,absences\n',
-  },
-  { name: 'themes.csv', text: 'theme,title,strand,strand_title,groups,min,max\n' },
-  { name: 'rules.csv', text: 'rule,who,value,weight,reason\n' },
-  { name: 'sessions.csv', text: 'session,date,start,end,kind,title,audience,site,minutes_each,break\n' },
-  { name: 'rooms.csv', text: 'room,site,capacity,uses,unavailable\n' },
-  { name: 'travel.csv', text: 'from,to,minutes\n' },
-  {
-    name: 'witnesses.csv',
-    text: 'witness,title,family_name,given_name,position,organisation,role,themes,max_sessions,max_groups_per_hearing,arrival,departure,email\n',
-  },
-  { name: 'availability.csv', text: 'who,session,state\n' },
-];
+  rosters: [
+    {
+      name: 'school-a.csv',
+      text: 'id,family_name,given_name,gender,route,internships,region,wishes,observed,email,absences\n',
+    },
+    {
+      name: 'school-b.csv',
+      text: 'id,family_name,given_name,gender,route,internships,region,wishes,observed,email,absences\n',
+    },
+  ],
+  tables: [
+    { name: 'themes.csv', text: 'theme,title,strand,strand_title,groups,min,max\n' },
+    { name: 'rules.csv', text: 'rule,who,value,weight,reason\n' },
+    { name: 'sessions.csv', text: 'session,date,start,end,kind,title,audience,site,minutes_each,break\n' },
+    { name: 'rooms.csv', text: 'room,site,capacity,uses,unavailable\n' },
+    { name: 'travel.csv', text: 'from,to,minutes\n' },
+    {
+      name: 'witnesses.csv',
+      text: 'witness,title,family_name,given_name,position,organisation,role,themes,max_sessions,max_groups_per_hearing,arrival,departure,email\n',
+    },
+    { name: 'availability.csv', text: 'who,session,state\n' },
+  ],
+};

@@ -54,6 +54,7 @@ const FACTS = {
   of: 9,
   example: 'internships=EU',
   levels: ['EU (3)', 'préfecture (2)'],
+  level: 'EU',
   lines: '2, 5',
   gathered: 'together',
   most: 1,

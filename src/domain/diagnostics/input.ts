@@ -133,6 +133,8 @@ export interface InputDiagnosticParams {
   };
   /** How many more there are of the kind `roster.same-name`. */
   'roster.same-name-more': { readonly count: number };
+  /** Words of one meaning in the column of genders, and the one that stands for all of them. */
+  'roster.gender-words': { attribute: string; levels: readonly string[]; level: string };
   'roster.level-near': {
     readonly attribute: string;
     readonly count: number;

@@ -3,6 +3,7 @@ import type { Language } from '../../domain/settings.js';
 import type { Catalogue } from './catalogue.js';
 import { adviceInEnglish } from './en/change.js';
 import { group as groupInEnglish } from './en/group.js';
+import { guess as guessInEnglish } from './en/guess.js';
 import { input as inputInEnglish } from './en/input.js';
 import { person as personInEnglish } from './en/person.js';
 import { plans as plansInEnglish } from './en/plans.js';
@@ -12,6 +13,7 @@ import { timetable as timetableInEnglish } from './en/timetable.js';
 import { verify as verifyInEnglish } from './en/verify.js';
 import { adviceInFrench } from './fr/change.js';
 import { group as groupInFrench } from './fr/group.js';
+import { guess as guessInFrench } from './fr/guess.js';
 import { input as inputInFrench } from './fr/input.js';
 import { person as personInFrench } from './fr/person.js';
 import { plans as plansInFrench } from './fr/plans.js';
@@ -30,6 +32,7 @@ const CATALOGUES: Readonly<Record<Language, Catalogue<DiagnosticParams>>> = {
     ...plansInEnglish,
     ...verifyInEnglish,
     ...repairInEnglish,
+    ...guessInEnglish,
   },
   fr: {
     ...inputInFrench,
@@ -40,6 +43,7 @@ const CATALOGUES: Readonly<Record<Language, Catalogue<DiagnosticParams>>> = {
     ...plansInFrench,
     ...verifyInFrench,
     ...repairInFrench,
+    ...guessInFrench,
   },
 };
 

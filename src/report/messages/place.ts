@@ -39,3 +39,8 @@ function runsOf(lines: readonly number[]): readonly string[] {
     to - from < 2 ? (from === to ? [`${from}`] : [`${from}`, `${to}`]) : [`${from}–${to}`],
   );
 }
+
+/** A path as a word of a shell's line: in quotes where it has to be. */
+export function asWord(path: string): string {
+  return /^[\w./\\:@%+,=-]+$/.test(path) ? path : `"${path.replace(/(["$`\\])/g, '\\$1')}"`;
+}

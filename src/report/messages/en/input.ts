@@ -138,6 +138,8 @@ export const input: Catalogue<InputDiagnosticParams> = {
     `Someone of this name is in ${place(other)} too (${otherSchool === school || otherSchool === '' ? 'the same school' : otherSchool}). Remove one of the two lines if they are one person.`,
   'roster.same-name-more': ({ count }) =>
     `${counted('en', count, 'more name stands', 'more names stand')} in two rosters or schools.`,
+  'roster.gender-words': ({ attribute, levels, level }) =>
+    `${levels.join(' and ')} are taken for one value of ${attribute}: "${level}".`,
   'roster.level-near': ({ attribute, count, usualCount }) =>
     `This value of ${attribute} stands ${times(count)}; a very similar one stands ${times(usualCount)}. They are counted apart.`,
 

@@ -160,6 +160,8 @@ export const input: Catalogue<InputDiagnosticParams> = {
     `Une personne de ce nom figure aussi dans ${lieu(other)} (${otherSchool === school || otherSchool === '' ? 'même école' : otherSchool}). Retirez l’une des deux lignes si c’est la même.`,
   'roster.same-name-more': ({ count }) =>
     `${counted('fr', count, 'autre nom figure', 'autres noms figurent')} dans deux listes ou deux écoles.`,
+  'roster.gender-words': ({ attribute, levels, level }) =>
+    `${levels.join(' et ')} sont lus comme une seule valeur de ${attribute}\u00a0: «\u00a0${level}\u00a0».`,
   'roster.level-near': ({ attribute, count, usualCount }) =>
     `Cette valeur de ${attribute} figure ${fois(count)} ; une valeur très proche figure ${fois(usualCount)}. Elles sont comptées à part.`,
 

@@ -1,0 +1,80 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
+import { readInput } from '../node/files.js';
+import { checkFolderWritable } from '../node/output-folder.js';
+import type { InputFile } from '../readers/reading.js';
+import type { OutputFiles } from '../usecases/files.js';
+import { guessSettings } from '../usecases/guess-settings.js';
+import { moduleTemplate } from '../usecases/templates.js';
+import type { Console } from './console.js';
+import { createFileSource } from './file-source.js';
+
+const SETTINGS = 'module.toml';
+const LANGUAGES = ['fr', 'en'] as const;
+
+export interface ModuleFromRosters {
+  /** Absent, with an error, where a roster cannot be read. */
+  readonly files?: OutputFiles;
+  /** Whether they replace settings that nobody has touched. */
+  readonly replaces?: boolean;
+  /** What was guessed, and what is wrong. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * The files of a module that starts from rosters: copies of those that lie elsewhere, the settings guessed for all of them, and the other tables, empty. A folder that holds
+ * something is taken only where the rosters lie in it, and nothing in it is replaced.
+ *
+ * @throws FileProblem when the folder cannot be written, or holds something else
+ */
+export async function moduleFromRosters(
+  folder: string,
+  rosters: readonly string[],
+  console: Console,
+): Promise<ModuleFromRosters> {
+  const { language } = console;
+  const source = createFileSource(console);
+  const diagnostics: Diagnostic[] = [];
+  const read: InputFile[] = [];
+  const copies = new Map<string, Uint8Array>();
+  const isInside = (path: string) => resolve(dirname(path)) === resolve(folder);
+  for (const path of rosters) {
+    const bytes = await source(path);
+    const name = basename(path);
+    if (typeof bytes === 'string') {
+      diagnostics.push(diagnose('error', 'file.unreadable', { reason: bytes }, { source: { file: path } }));
+      continue;
+    }
+    if (read.some((other) => other.name === name)) {
+      diagnostics.push(diagnose('error', 'guess.same-name', {}, { source: { file: path }, value: name }));
+      continue;
+    }
+    read.push({ name, bytes });
+    if (!isInside(path)) copies.set(name, bytes);
+  }
+  if (diagnostics.length > 0) return { diagnostics };
+  const { parts, diagnostics: guessed } = guessSettings(read, language);
+  if (parts === undefined) return { diagnostics: guessed };
+  const isAtHome = rosters.some(isInside);
+  if (!isAtHome) await checkFolderWritable(folder, { force: false });
+  const there = new Set(isAtHome && existsSync(folder) ? readdirSync(folder) : []);
+  const made = [...moduleTemplate(language, parts), ...copies];
+  const isUntouched = there.has(SETTINGS) && (await isTemplate(join(folder, SETTINGS)));
+  const lost = made.filter(([name]) => there.has(name) && (name === SETTINGS ? !isUntouched : copies.has(name)));
+  if (lost.length > 0) {
+    const inTheWay = lost.map(([name]) =>
+      diagnose('error', 'guess.in-the-way', {}, { source: { file: join(folder, name) } }),
+    );
+    return { diagnostics: inTheWay };
+  }
+  // Tables that somebody has filled already stay as they are.
+  const isNew = (name: string) => !there.has(name) || name === SETTINGS;
+  return { files: new Map(made.filter(([name]) => isNew(name))), replaces: isUntouched, diagnostics: guessed };
+}
+
+/** Whether settings are still as `init` wrote them: nobody would miss them. */
+async function isTemplate(path: string): Promise<boolean> {
+  const text = Buffer.from(await readInput(path));
+  return LANGUAGES.some((language) => text.equals(moduleTemplate(language).get(SETTINGS) ?? new Uint8Array()));
+}

@@ -1,0 +1,30 @@
+import type { GuessDiagnosticParams } from '../../../domain/diagnostics/guess.js';
+import type { Catalogue } from '../catalogue.js';
+import { asWord } from '../place.js';
+import { counted } from '../plural.js';
+
+const people = (count: number) => counted('en', count, 'person', 'people');
+const more = (others: number) => (others === 0 ? '' : ` and ${counted('en', others, 'other', 'others')}`);
+
+export const guess: Catalogue<GuessDiagnosticParams> = {
+  'guess.school': ({ school, people: count }) =>
+    `${people(count)}; the school is called ${school} after the name of the file.`,
+  'guess.school-column': ({ people: count }) => `${people(count)}; a column says the school of each.`,
+  'guess.column': ({ as }) => `Taken for ${as}.`,
+  'guess.wish-columns': ({ columns }) => `Wishes, the best first: ${columns.join(', ')}.`,
+  'guess.wishes': ({ themes, others }) =>
+    `The rosters hold wishes (${themes.join(', ')}${more(others)}): list these themes in themes.csv and switch [themes] on, else they count for nothing.`,
+  'guess.groups': ({ people: count, groups, least, most }) =>
+    `${people(count)}: ${counted('en', groups, 'group', 'groups')} of ${least === most ? least : `${least} or ${most}`}.`,
+  'guess.balanced': ({ levels, people: count, of }) =>
+    `${counted('en', levels, 'value', 'values')}, known of ${count} of ${people(of)}`,
+  'guess.offered': ({ levels, others }) => `${levels.join(', ')}${more(others)}`,
+  'guess.not-offered': ({ attributes }) => `Of one value, or of too many to be mixed: ${attributes.join(', ')}.`,
+  'guess.private': ({ columns }) =>
+    `Nothing needs ${columns.join(', ')}: better delete ${columns.length === 1 ? 'this column' : 'these columns'} from what lies here.`,
+  'guess.unnamed-files': ({ folder, files, paths }) =>
+    `No setting names ${files.join(', ')}. If these are the rosters: brassage init ${asWord(folder)} --from ${paths.map(asWord).join(' ')} writes settings that fit them.`,
+  'guess.same-name': () => 'Two rosters have this name; one folder cannot hold both. Rename one of them.',
+  'guess.in-the-way': () =>
+    'This file is there already, and is not replaced. Give another folder: brassage init DIR --from …',
+};

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { surveyRoster } from '../../src/readers/roster-survey.js';
+
+const survey = (text: string) => surveyRoster({ name: 'roster.csv', bytes: new TextEncoder().encode(text) });
+
+/** What the columns of a table are taken for, by header; `''`: an attribute of its own. */
+function guessed(header: string, ...rows: readonly string[]): Readonly<Record<string, string>> {
+  const { value } = survey([header, ...rows].join('\n'));
+  return Object.fromEntries((value?.guessed ?? []).map(({ header: own, key }) => [own, key ?? '']));
+}
+
+describe('a roster that nobody has described', () => {
+  it('tells columns by words that such files use, beside ours', () => {
+    expect(
+      guessed(
+        'N° étudiant;Nom usuel;Prénom usuel;Civilité;Structure d’accueil;Voie d’entrée;Région d’origine;Adresse mail pro',
+        '12;Ash;Ann;Mme;préfecture;externe;Corse;ann@example.org',
+        '13;Bay;Bob;M.;ambassade;externe;Corse;bob@example.org',
+      ),
+    ).toEqual({
+      'N° étudiant': 'id',
+      'Nom usuel': 'family_name',
+      'Prénom usuel': 'given_name',
+      Civilité: 'gender',
+      'Structure d’accueil': 'internships',
+      'Voie d’entrée': 'route',
+      'Région d’origine': 'region',
+      'Adresse mail pro': 'email',
+    });
+  });
+
+  it('tells addresses and genders by what stands in the cells, whatever the header', () => {
+    expect(guessed('nom;?;contact', 'Ash;F;a@b.org', 'Bay;H;c@d.org')).toEqual({ '?': 'gender', contact: 'email' });
+  });
+
+  it('tells a word of ours with a slip of the pen', () => {
+    expect(guessed('nom;prenoms;concour', 'Ash;Ann;x', 'Bay;Bob;x')).toEqual({});
+    expect(guessed('nom;prémon;internhsips', 'Ash;Ann;x')).toEqual({
+      prémon: 'given_name',
+      internhsips: 'internships',
+    });
+  });
+
+  it('takes nothing for an id that stands twice, nor for an address what is none, and leaves the rest as attributes', () => {
+    expect(guessed('nom;numéro;contact;langue', 'Ash;1;poste 12;fr', 'Bay;1;poste 13;de')).toEqual({
+      numéro: '',
+      contact: '',
+      langue: '',
+    });
+  });
+
+  it('gives each meaning to one column, and to none where ours is there', () => {
+    expect(guessed('nom;stages;structure;lieu de stage', 'Ash;a;b;c')).toEqual({ structure: '', 'lieu de stage': '' });
+    expect(guessed('nom;structure;lieu de stage', 'Ash;b;c')).toEqual({
+      structure: 'internships',
+      'lieu de stage': '',
+    });
+  });
+
+  it('finds the header below titles, and wishes in a column each', () => {
+    const { value } = survey('Promotion 2018;;\n;;\nNom usuel;Vœu 2;Vœu n° 1\nAsh;B;A\n');
+    expect(value).toMatchObject({ people: 1, wishColumns: ['Vœu n° 1', 'Vœu 2'], guessed: [{ header: 'Nom usuel' }] });
+  });
+
+  it('is refused where nothing says who people are, where nobody is in it, and where it is no text', () => {
+    for (const text of ['a;b\n1;2\n', 'nom;prénom\n', '']) {
+      const { value, diagnostics } = survey(text);
+      expect(value).toBeUndefined();
+      expect(diagnostics.filter(({ severity }) => severity === 'error')).toHaveLength(1);
+    }
+  });
+});
