@@ -88,6 +88,8 @@ export { loadEncodings } from './readers/encodings.js';
 export { readGroupList } from './readers/group-list-reader.js';
 export type { MatchOptions } from './readers/person-matcher.js';
 export type { InputFile, Reading } from './readers/reading.js';
+export type { CellFault, Sheet, SheetRow } from './readers/sheet.js';
+export { readSheet } from './readers/sheet-reader.js';
 export { diagnosticLine } from './report/diagnostic-lines.js';
 export { sentenceOf } from './report/messages/index.js';
 export { PLAIN, type Style } from './report/style.js';

@@ -31,7 +31,7 @@ const PURE = [
 const LAYERS: Readonly<Record<string, Layer>> = {
   domain: { imports: [], packages: [] },
   algorithms: { imports: [], packages: [] },
-  readers: { imports: ['domain', 'algorithms'], packages: ['#csv-parse', 'iconv-lite', 'smol-toml'] },
+  readers: { imports: ['domain', 'algorithms'], packages: ['#csv-parse', 'hucre/xlsx', 'iconv-lite', 'smol-toml'] },
   engine: { imports: ['domain', 'algorithms'], packages: [] },
   proof: { imports: ['domain', 'engine'], packages: ['highs'] },
   rotation: {
@@ -51,6 +51,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 /** Packages that one file alone may import. */
 const SOLE_IMPORTER: Readonly<Record<string, string>> = {
   highs: 'proof/highs-solver.ts',
+  'hucre/xlsx': 'readers/workbook.ts',
   commander: 'cli/',
   chalk: 'cli/color.ts',
 };

@@ -8,12 +8,14 @@ import type { RepairDiagnosticParams } from './diagnostics/repair.js';
 import type { RoleDiagnosticParams } from './diagnostics/role.js';
 import type { TimetableDiagnosticParams } from './diagnostics/timetable.js';
 import type { VerifyDiagnosticParams } from './diagnostics/verify.js';
+import type { WorkbookDiagnosticParams } from './diagnostics/workbook.js';
 import type { Source } from './source.js';
 
 /** Code of every message about the user's data, to the facts that its sentence needs. */
 export interface DiagnosticParams
   extends
     InputDiagnosticParams,
+    WorkbookDiagnosticParams,
     PersonDiagnosticParams,
     GroupDiagnosticParams,
     RoleDiagnosticParams,

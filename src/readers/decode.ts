@@ -1,4 +1,5 @@
 import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
+import { isContainer } from './container.js';
 import { decodePieces, detectEncoding, isEncoding, joinPieces } from './encodings.js';
 import type { InputFile, Reading } from './reading.js';
 
@@ -15,7 +16,7 @@ export function decodeFile(file: InputFile): Reading<readonly string[] | undefin
     value: undefined,
     diagnostics: [diagnostic],
   });
-  if (isWorkbook(file.bytes)) return fail(diagnose('error', 'file.workbook', {}, { source }));
+  if (isContainer(file.bytes)) return fail(diagnose('error', 'file.workbook', {}, { source }));
   const encoding = file.encoding ?? detectEncoding(file.bytes);
   if (encoding !== undefined && !isEncoding(encoding))
     return fail(diagnose('error', 'file.unknown-encoding', {}, { source, value: encoding }));
@@ -60,24 +61,29 @@ function findLine(
   return { text, at, line: before + lineAt(text, at) };
 }
 
-/** `.xlsx`, `.ods` and other zip files, or the older `.xls`. */
-function isWorkbook(bytes: Uint8Array): boolean {
-  const begins = (...start: number[]): boolean => start.every((byte, index) => bytes[index] === byte);
-  return begins(0x50, 0x4b, 0x03, 0x04) || begins(0xd0, 0xcf, 0x11, 0xe0);
-}
-
 const SPOILED = /\uFFFD|[ÃÂ][\u0080-\u00BF‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ](?=\p{Ll}|[\s;,|"]|$)/u;
 
 /** Letters that an earlier program already spoiled: lost (�) or decoded twice (`RenÃ©`). */
 function doubtsAbout(pieces: readonly string[], file: string): readonly Diagnostic[] {
-  const found = findLine(pieces, (text) => {
-    // The pattern takes a look at every letter; these take none at most texts.
-    const isDoubtful = text.includes('\uFFFD') || text.includes('Ã') || text.includes('Â');
-    return isDoubtful ? text.search(SPOILED) : -1;
-  });
+  const found = findLine(pieces, spoiledAt);
   if (found === undefined) return [];
   const { text, at, line } = found;
+  return [diagnose('warning', 'file.spoiled-letters', {}, { source: { file, line }, value: wordAt(text, at) })];
+}
+
+/** The first word of a text with letters that an earlier program already spoiled. */
+export function findSpoiledWord(text: string): string | undefined {
+  const at = spoiledAt(text);
+  return at < 0 ? undefined : wordAt(text, at);
+}
+
+function spoiledAt(text: string): number {
+  // The pattern takes a look at every letter; these take none at most texts.
+  const isDoubtful = text.includes('\uFFFD') || text.includes('Ã') || text.includes('Â');
+  return isDoubtful ? text.search(SPOILED) : -1;
+}
+
+function wordAt(text: string, at: number): string {
   const begin = text.slice(0, at).search(/[^\s;,|"]*$/);
-  const value = /^[^\s;,|"]*/.exec(text.slice(begin))?.[0] ?? '';
-  return [diagnose('warning', 'file.spoiled-letters', {}, { source: { file, line }, value })];
+  return /^[^\s;,|"]*/.exec(text.slice(begin))?.[0] ?? '';
 }

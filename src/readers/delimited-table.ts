@@ -10,11 +10,12 @@ import {
   type Column,
   type ColumnWords,
 } from './columns.js';
-import { decodeFile } from './decode.js';
+import { decodeFile, findSpoiledWord } from './decode.js';
 import { detectDelimiter, headOf, namedDelimiter } from './delimiter.js';
 import type { ColumnNames, InputFile, Reading } from './reading.js';
 import { CellRecord, type RawRecord } from './record.js';
 import { countLineBreaks, findRecords, visitRecords } from './records.js';
+import { SheetRow, type CellFault, type Sheet } from './sheet.js';
 
 /** One line of a table (or several, where a quoted cell holds line breaks); at least as many cells as the table has columns. */
 export interface Row extends RawRecord {
@@ -65,7 +66,7 @@ export interface TableShape<Key extends string> {
 const MOST_TITLE_RECORDS = 30;
 
 /**
- * Reads a delimited file: encoding, delimiter, title lines, header and rows. The value is `undefined`, with an error, when
+ * Reads a delimited file, or a sheet: encoding, delimiter, title lines, header and rows. The value is `undefined`, with an error, when
  * the file has no text or lacks a required column. Blank rows are left out. Rows too short or too long are reported and
  * kept, so that what refers to them is not called unknown.
  */
@@ -84,13 +85,13 @@ export function openTable<Key extends string>(
   file: InputFile,
   shape: TableShape<Key>,
 ): Reading<OpenTable<Key> | undefined> {
-  const decoded = decodeFile(file);
-  const diagnostics: Diagnostic[] = [...decoded.diagnostics];
+  const decoded = file.sheet === undefined ? decodeFile(file) : undefined;
+  const diagnostics: Diagnostic[] = [...(decoded?.diagnostics ?? [])];
   const fail = (code: 'file.too-large' | 'file.empty'): Reading<undefined> => {
     diagnostics.push(diagnose('error', code, {}, { source: { file: file.name } }));
     return { value: undefined, diagnostics };
   };
-  if (decoded.value === undefined) return { value: undefined, diagnostics };
+  if (decoded !== undefined && decoded.value === undefined) return { value: undefined, diagnostics };
   const lookup = createHeaderLookup(shape.words, shape.columns);
   const countKnown = (cells: readonly string[]): number => {
     const found = new Set<string>();
@@ -100,7 +101,10 @@ export function openTable<Key extends string>(
     }
     return found.size;
   };
-  const records = splitFile(decoded.value, countKnown, file.name, diagnostics);
+  const records =
+    file.sheet === undefined
+      ? splitFile(decoded?.value ?? [], countKnown, file.name, diagnostics)
+      : sheetRecords(file.sheet, file.name, diagnostics);
   if (records === undefined) return fail('file.too-large');
   const found = findHeader(records, countKnown);
   if (found === undefined) return fail('file.empty');
@@ -108,10 +112,11 @@ export function openTable<Key extends string>(
   const place = { file: file.name, line: header.line };
   const matched = matchColumns(header.cells, lookup, place);
   const missing = missingColumns(matched, shape.words, shape.required, place);
-  diagnostics.push(...matched.diagnostics, ...missing);
+  const used = new Map([...matched.known.values(), ...(shape.keepsOthers === true ? matched.others : [])].map(byIndex));
+  diagnostics.push(...matched.diagnostics, ...headerFaults(header, file.name), ...missing);
   if (hasError(missing)) return { value: undefined, diagnostics };
   const visitRows: OpenTable<Key>['visitRows'] = (visit) => {
-    const count = readRows(found, records, place.file, diagnostics, visit);
+    const count = readRows(found, records, used, place.file, diagnostics, visit);
     if (count === 0 && shape.needsRows !== undefined && !hasError(diagnostics)) {
       diagnostics.push(diagnose('error', 'table.no-rows', { table: shape.needsRows }, { source: { file: file.name } }));
     }
@@ -129,13 +134,20 @@ export function reporterOf(row: Row, diagnostics: Diagnostic[]): (diagnostic: Di
 /** Where a cell stands; its line counts the line breaks in the cells before it. */
 export function cellSource(table: { readonly file: string }, row: Row, column: Column): Source {
   let line = row.line;
+  if (row.isOneLine === true) return { file: table.file, line, field: column.index + 1, column: column.header };
   for (let index = 0; index < column.index; index++) line += countLineBreaks(row.cell(index));
   return { file: table.file, line, field: column.index + 1, column: column.header };
+}
+
+function byIndex(column: Column): readonly [number, Column] {
+  return [column.index, column];
 }
 
 /** A file split into records. */
 interface SplitFile {
   readonly delimiter: string;
+  /** Whether they are rows of a sheet, all as wide as the widest. */
+  readonly isSheet?: true;
   /** Shows records as long as the visitor asks for more. */
   readonly visit: (visitor: (record: RawRecord) => boolean) => void;
 }
@@ -160,6 +172,16 @@ function splitFile(
     diagnostics.push(diagnose('error', 'table.open-quote', {}, { source: { file, line: line + skipped, field } }));
   }
   return { delimiter, visit: (visitor) => visitRecords(records, delimiter, 1 + skipped, visitor) };
+}
+
+function sheetRecords({ rows }: Sheet, file: string, diagnostics: Diagnostic[]): SplitFile {
+  for (const { line, cells } of rows) {
+    const value = cells.map(findSpoiledWord).find((word) => word !== undefined);
+    if (value === undefined) continue;
+    diagnostics.push(diagnose('warning', 'file.spoiled-letters', {}, { source: { file, line }, value }));
+    break;
+  }
+  return { delimiter: '', isSheet: true, visit: (visitor) => void rows.every(visitor) };
 }
 
 interface Header {
@@ -189,17 +211,26 @@ function findHeader(records: SplitFile, countKnown: (cells: readonly string[]) =
 function readRows(
   { header: { cells: headers, line: headerLine }, before }: Header,
   records: SplitFile,
+  used: ReadonlyMap<number, Column>,
   file: string,
   diagnostics: Diagnostic[],
   visit: (row: Row) => void,
 ): number {
   let width = headers.length;
-  while (width > 0 && cleanText(headers[width - 1]) === '') width--;
+  // A row of a sheet ends where the widest does: what stands beyond the last header is in a column without one.
+  while (records.isSheet !== true && width > 0 && cleanText(headers[width - 1]) === '') width--;
   const nameless: readonly number[] = [...headers.keys()].filter(
     (index) => index < width && cleanText(headers[index]) === '',
   );
   const reported = new Set<number>();
+  const hasFault = (record: RawRecord): boolean => {
+    if (!(record instanceof SheetRow) || record.faults.length === 0) return false;
+    const faults = record.faults.filter(({ index }) => used.has(index));
+    diagnostics.push(...faults.map((fault) => diagnoseFault(fault, record, file, used.get(fault.index))));
+    return faults.length > 0;
+  };
   const isGood = (record: RawRecord): boolean => {
+    if (hasFault(record)) return false;
     if (record.width === width && nameless.length === 0) return true;
     const { line, cells } = record;
     const extra =
@@ -236,6 +267,16 @@ function readRows(
     return true;
   });
   return Math.max(0, count);
+}
+
+function diagnoseFault({ index, kind }: CellFault, record: RawRecord, file: string, column?: Column): Diagnostic {
+  const place = { file, line: record.line, field: index + 1 };
+  const source = column === undefined ? place : { ...place, column: column.header };
+  return diagnose('error', kind, {}, { source, value: record.cell(index) });
+}
+
+function headerFaults(header: RawRecord, file: string): readonly Diagnostic[] {
+  return header instanceof SheetRow ? header.faults.map((fault) => diagnoseFault(fault, header, file)) : [];
 }
 
 function isBlank(record: RawRecord): boolean {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../domain/diagnostic.js';
+import type { Sheet } from './sheet.js';
 
 /** A file as it was handed over: nothing is known of it but its bytes. */
 export interface InputFile {
@@ -10,6 +11,8 @@ export interface InputFile {
    * UTF-16 and Windows-1252 is read, `loadEncodings` is to be awaited, as `readModule` does by itself.
    */
   readonly encoding?: string;
+  /** The sheet that a table is read from where the bytes are a workbook, as `readSheet` finds it; absent: the bytes are text. */
+  readonly sheet?: Sheet;
 }
 
 /** What a reader found, and everything that is wrong or doubtful with it. With an error, `value` holds what could be read. */

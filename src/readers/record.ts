@@ -14,6 +14,8 @@ export interface RawRecord {
   readonly kept: KeptCells;
   /** Where the record begins in kept text; 0 where its cells are kept. */
   readonly at: number;
+  /** Whether it is one line of its file whatever line breaks its cells hold, as in a sheet; absent: each of them begins another. */
+  readonly isOneLine?: boolean;
 }
 
 /** The cells of a record, or text without any quote that has them. */

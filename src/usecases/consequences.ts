@@ -9,7 +9,7 @@ export type Lost = ReadonlySet<ReferenceKind>;
 
 /** Whether an error means that something a file lists was lost: the file, a line, a column, a person. */
 export function isLoss({ severity, code }: Diagnostic): boolean {
-  return severity === 'error' && /^(?:file|table|column|roster)\./.test(code);
+  return severity === 'error' && /^(?:file|workbook|table|column|roster)\./.test(code);
 }
 
 /**

@@ -3,6 +3,8 @@ import { input as english } from '../../src/report/messages/en/input.js';
 import { role as roleInEnglish } from '../../src/report/messages/en/role.js';
 import { role as roleInFrench } from '../../src/report/messages/fr/role.js';
 import { input as french } from '../../src/report/messages/fr/input.js';
+import { workbook as workbookInEnglish } from '../../src/report/messages/en/workbook.js';
+import { workbook as workbookInFrench } from '../../src/report/messages/fr/workbook.js';
 import { person as personInEnglish } from '../../src/report/messages/en/person.js';
 import { person as personInFrench } from '../../src/report/messages/fr/person.js';
 
@@ -64,7 +66,17 @@ const FACTS = {
   pairs: ['Groupe 3 = G03', 'Gr. 4 = G04'],
   person: 'Bo Ann (1)',
   doubt: 'other-name',
+  container: 'ods',
+  megabytes: 300,
+  times: 500,
+  rows: 1_048_576,
+  sheet: 'ENA',
+  sheets: ['ENA', 'INET'],
+  others: ['INET', 'Notes'],
 };
+
+const FRENCH = [french, roleInFrench, personInFrench, workbookInFrench];
+const CATALOGUES = [english, roleInEnglish, personInEnglish, workbookInEnglish, ...FRENCH];
 
 function sentences(catalogue: object): readonly [string, string][] {
   return Object.entries(catalogue).map(([code, sentence]: [string, (facts: object) => string]) => [
@@ -74,16 +86,13 @@ function sentences(catalogue: object): readonly [string, string][] {
 }
 
 describe('sentences about the inputs', () => {
-  it.each([english, roleInEnglish, personInEnglish, french, roleInFrench, personInFrench].flatMap(sentences))(
-    '%s is a whole sentence: %s',
-    (_, sentence) => {
-      expect(sentence).toMatch(/^\p{Lu}|^\d/u);
-      expect(sentence).toMatch(/[.?!]$/);
-      expect(sentence).not.toMatch(/undefined|\[object|NaN| {2}/);
-    },
-  );
+  it.each(CATALOGUES.flatMap(sentences))('%s is a whole sentence: %s', (_, sentence) => {
+    expect(sentence).toMatch(/^\p{Lu}|^\d/u);
+    expect(sentence).toMatch(/[.?!]$/);
+    expect(sentence).not.toMatch(/undefined|\[object|NaN| {2}/);
+  });
 
-  it.each([french, roleInFrench, personInFrench].flatMap(sentences))('%s has French spacing: %s', (_, sentence) => {
+  it.each(FRENCH.flatMap(sentences))('%s has French spacing: %s', (_, sentence) => {
     expect(sentence).not.toMatch(/[^\u00A0\u202F][;?!»](?!\S)|(?<=\p{L}) :|[^\u00A0]: |«[^\u00A0]|'/u);
   });
 

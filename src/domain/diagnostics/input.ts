@@ -45,7 +45,7 @@ interface Expected {
  * nearest right thing the `suggestion`; the parameters have the rest.
  */
 export interface InputDiagnosticParams {
-  /** A spreadsheet where a text file is expected. */
+  /** A workbook where only a text can be read, such as settings. */
   'file.workbook': object;
   /** The value is an encoding label that nobody knows. */
   'file.unknown-encoding': object;

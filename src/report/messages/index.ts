@@ -11,6 +11,7 @@ import { repair as repairInEnglish } from './en/repair.js';
 import { role as roleInEnglish } from './en/role.js';
 import { timetable as timetableInEnglish } from './en/timetable.js';
 import { verify as verifyInEnglish } from './en/verify.js';
+import { workbook as workbookInEnglish } from './en/workbook.js';
 import { adviceInFrench } from './fr/change.js';
 import { group as groupInFrench } from './fr/group.js';
 import { guess as guessInFrench } from './fr/guess.js';
@@ -21,10 +22,12 @@ import { repair as repairInFrench } from './fr/repair.js';
 import { role as roleInFrench } from './fr/role.js';
 import { timetable as timetableInFrench } from './fr/timetable.js';
 import { verify as verifyInFrench } from './fr/verify.js';
+import { workbook as workbookInFrench } from './fr/workbook.js';
 
 const CATALOGUES: Readonly<Record<Language, Catalogue<DiagnosticParams>>> = {
   en: {
     ...inputInEnglish,
+    ...workbookInEnglish,
     ...personInEnglish,
     ...groupInEnglish,
     ...roleInEnglish,
@@ -36,6 +39,7 @@ const CATALOGUES: Readonly<Record<Language, Catalogue<DiagnosticParams>>> = {
   },
   fr: {
     ...inputInFrench,
+    ...workbookInFrench,
     ...personInFrench,
     ...groupInFrench,
     ...roleInFrench,

@@ -50,7 +50,7 @@ const times = (count: number): string => counted('en', count, 'time', 'times');
 
 /** What is wrong in a file, in English. */
 export const input: Catalogue<InputDiagnosticParams> = {
-  'file.workbook': () => 'This is a spreadsheet, not a text file. Save it as CSV (in Excel: File, Save as, CSV UTF-8).',
+  'file.workbook': () => 'This is a workbook, or another packed file; a text file was expected here.',
   'file.unknown-encoding': () =>
     'There is no encoding of that name; utf-8, windows-1252 and utf-16le are the usual ones.',
   'file.undecodable': ({ encoding }) =>

@@ -1,0 +1,13 @@
+/** A file as settings and flags name it, which may be one sheet of a workbook. */
+export interface SheetName {
+  /** Name of the file itself. */
+  readonly file: string;
+  /** Name of the sheet as typed; absent: none is named. */
+  readonly sheet?: string;
+}
+
+/** Takes `inet.xlsx#Feuil1` apart. Only after `.xlsx` or `.xlsm` does `#` name a sheet: elsewhere it belongs to the file's name. */
+export function splitSheetName(name: string): SheetName {
+  const [, file, sheet] = /^(.*?\.xls[xm])#(.+)$/is.exec(name) ?? [];
+  return file === undefined || sheet === undefined ? { file: name } : { file, sheet };
+}
