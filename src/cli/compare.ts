@@ -9,6 +9,7 @@ import { compareJson } from '../usecases/compare-json.js';
 import { comparePlans, type ComparedPlan } from '../usecases/compare.js';
 import type { FileSource } from '../usecases/files.js';
 import { toJson } from '../usecases/json-result.js';
+import { openInput } from '../usecases/open-input.js';
 import { EXIT } from './exit-codes.js';
 import { readGroupListNamed } from './group-list-input.js';
 import { readModuleOf } from './module-input.js';
@@ -58,13 +59,11 @@ async function readPlan(
   if (list.value === undefined) return { diagnostics: list.diagnostics };
   const diagnostics = [...list.diagnostics, ...findStrangers(list.value, name)];
   const timetable = join(name, 'timetable.csv');
-  const bytes = isFolder ? await source(timetable) : 'missing';
-  if (bytes === 'missing') return { plan: { list: list.value }, diagnostics };
-  if (typeof bytes === 'string') {
-    const unreadable = diagnose('error', 'file.unreadable', { reason: bytes }, { source: { file: timetable } });
-    return { diagnostics: [...diagnostics, unreadable] };
-  }
-  const rows = readTimetable({ name: timetable, bytes }, module.settings.columns);
+  const opened = isFolder ? await openInput(source, timetable) : undefined;
+  if (opened === undefined || opened.failure === 'missing') return { plan: { list: list.value }, diagnostics };
+  diagnostics.push(...opened.diagnostics);
+  if (opened.file === undefined) return { diagnostics };
+  const rows = readTimetable(opened.file, module.settings.columns);
   return { plan: { list: list.value, rows: rows.value }, diagnostics: [...diagnostics, ...rows.diagnostics] };
 }
 

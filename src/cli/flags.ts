@@ -61,14 +61,14 @@ function day(text: string): string {
 /** What was published before. */
 export function addKeepFlags(command: Command): Command {
   return command
-    .option('--keep <FILE>', 'the timetable.csv published before: change as little of it as possible')
+    .option('--keep <FILE>', 'the timetable published before: change as little of it as possible')
     .option('--today <DATE>', 'day of this publication: what is past stays, what is near is moved last', day);
 }
 
 /** What is to be repaired, and how far. */
 export function addRepairFlags(command: Command): Command {
   return command
-    .option('--keep <DIR|FILE>', 'the plan to repair: its folder, or its groups.csv', 'out')
+    .option('--keep <DIR|FILE>', 'the plan to repair: its folder, or its list of groups', 'out')
     .option('--max-moves <N>', 'most people who may change groups (default: as few as can)', whole(0))
     .option('--today <DATE>', 'day of this publication: what is past stays, what is near is moved last', day);
 }
@@ -78,14 +78,14 @@ export function addModuleFlags(command: Command): Command {
   return command
     .option(
       '--roster <SCHOOL=FILE>',
-      'a roster, one per school (repeat); FILE alone if it has a school column; - is standard input',
+      'a roster, CSV or .xlsx, one per school (repeat); FILE alone if it has a school column; - is standard input',
       (value, list: string[] = []) => [...list, value],
     )
     .option('--themes <FILE>', 'themes and strands')
     .option('--rules <FILE>', 'who is together, apart, fixed…')
     .option(
       '--history <FILE>',
-      'groups.csv of an earlier module (repeat, the latest last): people meet whom they have not met',
+      'groups of an earlier module (repeat, the latest last): people meet whom they have not met',
       (value, list: string[] = []) => [...list, value],
     )
     .option('--size <MIN..MAX>', 'people in a group: 9..10, or 9')

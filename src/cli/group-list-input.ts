@@ -7,6 +7,7 @@ import type { Cohort } from '../domain/roster.js';
 import { readGroupList, type GroupListOptions } from '../readers/group-list-reader.js';
 import type { Reading } from '../readers/reading.js';
 import type { FileSource } from '../usecases/files.js';
+import { openInput } from '../usecases/open-input.js';
 import type { Flags } from './flags.js';
 
 /** People missing in a list who are named. */
@@ -29,16 +30,12 @@ export async function readGroupListNamed(
   source: FileSource,
   options: GroupListOptions,
 ): Promise<Reading<GroupList | undefined>> {
-  const bytes = await source(name);
-  if (typeof bytes === 'string') {
-    return {
-      value: undefined,
-      diagnostics: [diagnose('error', 'file.unreadable', { reason: bytes }, { source: { file: name } })],
-    };
-  }
+  const { file, diagnostics: found } = await openInput(source, name);
+  if (file === undefined) return { value: undefined, diagnostics: found };
   const { cohort, themes, groups, settings } = module;
-  const reading = readGroupList({ name, bytes }, settings.columns, { cohort, themes, groups }, options);
-  return hasError(reading.diagnostics) ? { value: undefined, diagnostics: reading.diagnostics } : reading;
+  const { value, diagnostics: read } = readGroupList(file, settings.columns, { cohort, themes, groups }, options);
+  const diagnostics = [...found, ...read];
+  return { value: hasError(diagnostics) ? undefined : value, diagnostics };
 }
 
 /**

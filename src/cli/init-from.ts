@@ -1,11 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
+import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
 import { readInput } from '../node/files.js';
 import { checkFolderWritable } from '../node/output-folder.js';
 import type { InputFile } from '../readers/reading.js';
 import type { OutputFiles } from '../usecases/files.js';
 import { guessSettings } from '../usecases/guess-settings.js';
+import { openInput } from '../usecases/open-input.js';
 import { moduleTemplate } from '../usecases/templates.js';
 import type { Console } from './console.js';
 import { createFileSource } from './file-source.js';
@@ -38,25 +39,27 @@ export async function moduleFromRosters(
   const diagnostics: Diagnostic[] = [];
   const read: InputFile[] = [];
   const copies = new Map<string, Uint8Array>();
+  const places = new Map<string, string>();
   const isInside = (path: string) => resolve(dirname(path)) === resolve(folder);
-  for (const path of rosters) {
-    const bytes = await source(path);
-    const name = basename(path);
-    if (typeof bytes === 'string') {
-      diagnostics.push(diagnose('error', 'file.unreadable', { reason: bytes }, { source: { file: path } }));
+  for (const typed of rosters) {
+    const { name: path, bytes, file, diagnostics: found } = await openInput(source, typed);
+    diagnostics.push(...found);
+    if (bytes === undefined || file === undefined) continue;
+    const [name, sheet] = [basename(path), basename(file.name)];
+    // Several sheets of one workbook are several rosters.
+    if (read.some((other) => other.name === sheet) || resolve(places.get(name) ?? path) !== resolve(path)) {
+      diagnostics.push(diagnose('error', 'guess.same-name', {}, { source: { file: typed }, value: sheet }));
       continue;
     }
-    if (read.some((other) => other.name === name)) {
-      diagnostics.push(diagnose('error', 'guess.same-name', {}, { source: { file: path }, value: name }));
-      continue;
-    }
-    read.push({ name, bytes });
+    places.set(name, path);
+    read.push({ ...file, name: sheet });
     if (!isInside(path)) copies.set(name, bytes);
   }
-  if (diagnostics.length > 0) return { diagnostics };
-  const { parts, diagnostics: guessed } = guessSettings(read, language);
+  if (hasError(diagnostics)) return { diagnostics };
+  const { parts, diagnostics: found } = guessSettings(read, language);
+  const guessed = [...diagnostics, ...found];
   if (parts === undefined) return { diagnostics: guessed };
-  const isAtHome = rosters.some(isInside);
+  const isAtHome = [...places.values()].some(isInside);
   if (!isAtHome) await checkFolderWritable(folder, { force: false });
   const there = new Set(isAtHome && existsSync(folder) ? readdirSync(folder) : []);
   const made = [...moduleTemplate(language, parts), ...copies];

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
 import type { Manifest } from '../domain/manifest.js';
 import { listNotices } from '../domain/notices.js';
+import { withoutSheet } from '../domain/sheet-name.js';
 import type { Language } from '../domain/settings.js';
 import type { TimetableRow } from '../domain/timetable.js';
 import type { InputRecord } from '../usecases/files.js';
@@ -57,8 +58,9 @@ export async function findEdited(
   inputs: readonly InputRecord[],
   plan: Manifest | undefined,
 ): Promise<readonly Diagnostic[]> {
-  const written = plan?.outputs.find(({ name }) => name === basename(list));
-  const input = inputs.find(({ name, place = name }) => place === list);
+  const file = withoutSheet(list);
+  const written = plan?.outputs.find(({ name }) => name === basename(file));
+  const input = inputs.find(({ name, place = name }) => place === file);
   if (written === undefined || input === undefined || (await sha256(input.bytes)) === written.sha256) return [];
   return [diagnose('warning', 'repair.list-edited', {}, { source: { file: list } })];
 }

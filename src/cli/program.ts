@@ -48,6 +48,8 @@ Exit codes:
   2  wrong usage               4  no solution exists     130  interrupted; the best found was kept
   1  a bug in brassage
 
+Tables are CSV files or Excel workbooks: people.xlsx is its first sheet, people.xlsx#INET the sheet INET.
+
 First steps:
   brassage init my-module --example    the 2018 example, to look at and to change
   brassage plan my-module              groups, timetable and proof, into out/

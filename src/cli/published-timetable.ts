@@ -2,11 +2,13 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
 import type { Assignment } from '../domain/group.js';
 import type { Module } from '../domain/module.js';
+import { withoutSheet } from '../domain/sheet-name.js';
 import type { FolderState } from '../node/folder-state.js';
 import { readTimetable } from '../readers/timetable-reader.js';
 import type { TimetableRow } from '../domain/timetable.js';
 import { isSame } from '../timetable/publication.js';
 import type { FileSource, InputRecord } from '../usecases/files.js';
+import { openInput } from '../usecases/open-input.js';
 import { groupsBeside, type EarlierPlaces } from '../usecases/read-groups-beside.js';
 import type { Flags } from './flags.js';
 
@@ -29,9 +31,10 @@ export function carriedOnIn(
   { keep }: Flags,
   inputs: readonly InputRecord[],
 ): ReadonlyMap<string, Uint8Array> {
-  const list = inputs.find(({ name }) => name === keep);
-  if (keep === undefined || list === undefined || resolve(dirname(keep)) !== resolve(out)) return new Map();
-  return new Map([[basename(keep), list.bytes]]);
+  const file = keep === undefined ? undefined : withoutSheet(keep);
+  const list = inputs.find(({ name }) => name === file);
+  if (file === undefined || list === undefined || resolve(dirname(file)) !== resolve(out)) return new Map();
+  return new Map([[basename(file), list.bytes]]);
 }
 
 /** A warning where people are in other groups than in the list beside the published timetable, for whoever meant to keep them. */
@@ -65,9 +68,9 @@ export async function findOtherTimetable(
 ): Promise<readonly Diagnostic[]> {
   if (keep !== undefined || groups === '-') return [];
   const list = join(dirname(groups), 'timetable.csv');
-  const bytes = await source(list);
-  if (typeof bytes === 'string') return [];
-  const { value, diagnostics } = readTimetable({ name: list, bytes }, settings.columns);
+  const { file } = await openInput(source, list);
+  if (file === undefined) return [];
+  const { value, diagnostics } = readTimetable(file, settings.columns);
   if (hasError(diagnostics)) return [];
   const placeOf = ({ session, group }: TimetableRow) => JSON.stringify([session, group]);
   const live = value.filter(({ status }) => status !== 'cancelled');

@@ -5,7 +5,7 @@ import type { ModuleReading } from '../usecases/read-module.js';
 import { moduleTemplate } from '../usecases/templates.js';
 
 /** What a roster may be kept in. */
-const TABLE = /\.(?:csv|tsv|txt|xlsx)$/i;
+const TABLE = /\.(?:csv|tsv|txt|xls[xm])$/i;
 /** Codes of a roster that is not there, or holds nobody. */
 const ROSTER_MISSING: ReadonlySet<string> = new Set(['file.unreadable', 'table.no-rows', 'file.empty']);
 

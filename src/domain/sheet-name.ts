@@ -11,3 +11,8 @@ export function splitSheetName(name: string): SheetName {
   const [, file, sheet] = /^(.*?\.xls[xm])#(.+)$/is.exec(name) ?? [];
   return file === undefined || sheet === undefined ? { file: name } : { file, sheet };
 }
+
+/** The name of the file itself, without that of a sheet. */
+export function withoutSheet(name: string): string {
+  return splitSheetName(name).file;
+}

@@ -3,6 +3,7 @@ import { compareText, fold, foldHeader } from '../domain/fold.js';
 import { countHolders } from '../domain/profiles.js';
 import type { Cohort } from '../domain/roster.js';
 import type { Language } from '../domain/settings.js';
+import { splitSheetName, withoutSheet } from '../domain/sheet-name.js';
 import type { InputFile } from '../readers/reading.js';
 import { ATTRIBUTE_KEYS, ROSTER_COLUMNS } from '../readers/roster-columns.js';
 import { readRosters, type RosterFile } from '../readers/roster-reader.js';
@@ -73,7 +74,9 @@ export function guessSettings(files: readonly InputFile[], language: Language): 
     if (survey !== undefined) surveys.push({ file, survey });
   }
   if (hasError(diagnostics)) return { diagnostics };
-  const rosters = surveys.map(({ survey }) => guessRoster(survey, language, diagnostics));
+  const rosters = surveys.map(({ file, survey }) =>
+    guessRoster(survey, schoolOfFile(schoolWords(file, files)), language, diagnostics),
+  );
   const columns = guessColumns(
     surveys.map(({ survey }) => survey),
     language,
@@ -94,10 +97,22 @@ function wordOf(key: keyof typeof ROSTER_COLUMNS, language: Language): string {
   return ROSTER_COLUMNS[key][language === 'fr' ? 1 : 0];
 }
 
-function guessRoster(survey: RosterSurvey, language: Language, diagnostics: Diagnostic[]): GuessedRoster {
+/** What names the school of a roster: its file, or its sheet where several are of one workbook. */
+function schoolWords({ name }: InputFile, files: readonly InputFile[]): string {
+  const { file, sheet } = splitSheetName(name);
+  const isAlone = files.every((other) => other.name === name || withoutSheet(other.name) !== file);
+  return isAlone ? file : (sheet ?? file);
+}
+
+function guessRoster(
+  survey: RosterSurvey,
+  named: string,
+  language: Language,
+  diagnostics: Diagnostic[],
+): GuessedRoster {
   const { file, people, known, guessed, wishColumns } = survey;
   const hasSchools = known.has('school') || guessed.some(({ key }) => key === 'school');
-  const school = hasSchools ? '' : schoolOfFile(file);
+  const school = hasSchools ? '' : named;
   const source = { file };
   diagnostics.push(
     hasSchools

@@ -3,6 +3,7 @@ import type { Assignment } from '../domain/group.js';
 import type { Module } from '../domain/module.js';
 import { readEarlierGroups } from '../readers/earlier-groups-reader.js';
 import type { FileSource, InputRecord } from './files.js';
+import { openInput } from './open-input.js';
 
 /** The groups of a timetable that was published, as the list beside it has them. */
 export interface EarlierPlaces {
@@ -50,17 +51,17 @@ export async function readGroupsBeside(
 ): Promise<GroupsBesideInput> {
   if (timetable === '-') return { diagnostics: [], inputs: [] };
   const name = groupsBeside(timetable);
-  const bytes = await source(name);
-  if (bytes === 'missing') return { diagnostics: [], inputs: [] };
-  const place = { source: { file: name } };
-  const ignored = diagnose('warning', 'timetable.groups-ignored', {}, place);
-  if (typeof bytes === 'string') {
-    const unreadable = diagnose('warning', 'file.unreadable', { reason: bytes }, place);
-    return { diagnostics: [unreadable, ignored], inputs: [] };
-  }
-  const inputs = [{ name, bytes }];
-  const { value, diagnostics } = readEarlierGroups({ name, bytes }, settings.columns, cohort, labels);
+  const { bytes, failure, file, diagnostics: found } = await openInput(source, name);
+  if (failure === 'missing') return { diagnostics: [], inputs: [] };
+  const ignored = diagnose('warning', 'timetable.groups-ignored', {}, { source: { file: name } });
+  const inputs = bytes === undefined ? [] : [{ name, bytes }];
+  if (file === undefined) return { diagnostics: [...found.map(asWarning), ignored], inputs };
+  const { value, diagnostics: read } = readEarlierGroups(file, settings.columns, cohort, labels);
+  const diagnostics = [...found, ...read];
   if (!hasError(diagnostics)) return { earlier: { list: name, assignment: value.assignment }, diagnostics, inputs };
-  const warnings = diagnostics.map((diagnostic): Diagnostic => ({ ...diagnostic, severity: 'warning' }));
-  return { diagnostics: [...warnings, ignored], inputs };
+  return { diagnostics: [...diagnostics.map(asWarning), ignored], inputs };
+}
+
+function asWarning(diagnostic: Diagnostic): Diagnostic {
+  return { ...diagnostic, severity: 'warning' };
 }

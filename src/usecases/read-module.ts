@@ -28,6 +28,7 @@ import { chooseRoles } from './choose-roles.js';
 import { isConsequence, isLoss } from './consequences.js';
 import type { FileSource, InputRecord } from './files.js';
 import { explainGone, keepGroups, type KeptGroups } from './keep-groups.js';
+import { openInput } from './open-input.js';
 import { readEarlierModule } from './read-history.js';
 import { locateBalance } from './settings-places.js';
 import { watchColumns } from './watched-columns.js';
@@ -75,18 +76,15 @@ export async function readModule(source: FileSource, request: ModuleRequest): Pr
   const inputs: InputRecord[] = [];
   const lost = new Set<ReferenceKind>();
   const opened = new Set<string>();
-  const open = async (name: string, lists: Listed = [], encoding?: string): Promise<InputFile | undefined> => {
-    const bytes = await source(name);
-    if (typeof bytes === 'string') {
-      for (const kind of lists) lost.add(kind);
-      diagnostics.push(diagnose('error', 'file.unreadable', { reason: bytes }, { source: { file: name } }));
-      return undefined;
-    }
-    if (!opened.has(name)) inputs.push({ ...recordedName(name, request.folder), bytes });
+  const open = async (typed: string, lists: Listed = [], encoding?: string): Promise<InputFile | undefined> => {
+    const { name, bytes, file, diagnostics: found } = await openInput(source, typed);
+    diagnostics.push(...found);
+    if (bytes !== undefined && !opened.has(name)) inputs.push({ ...recordedName(name, request.folder), bytes });
     opened.add(name);
-    if (encoding === undefined) return { name, bytes };
+    if (file === undefined) for (const kind of lists) lost.add(kind);
+    if (file === undefined || encoding === undefined) return file;
     await loadEncodings();
-    return { name, bytes, encoding };
+    return { ...file, encoding };
   };
   const keep = <T>(reading: Reading<T>, lists: Listed = []): T => {
     for (const diagnostic of reading.diagnostics) if (!isConsequence(diagnostic, lost)) diagnostics.push(diagnostic);

@@ -5,6 +5,7 @@ import { readCalendar } from '../readers/calendar-reader.js';
 import { readTimetable } from '../readers/timetable-reader.js';
 import type { Publication } from '../timetable/publication.js';
 import type { FileSource, InputRecord } from './files.js';
+import { openInput } from './open-input.js';
 import { folderOf, readGroupsBeside, type EarlierPlaces } from './read-groups-beside.js';
 import type { KeepFlags } from './setting-flags.js';
 
@@ -39,13 +40,11 @@ export async function readPublished(
 ): Promise<PublishedInput> {
   if (name === undefined)
     return { ...(today === '' ? {} : { before: { rows: [], today } }), diagnostics: [], inputs: [] };
-  const bytes = await source(name);
-  if (typeof bytes === 'string') {
-    const missing = diagnose('error', 'file.unreadable', { reason: bytes }, { source: { file: name } });
-    return { diagnostics: [missing], inputs: [] };
-  }
-  const inputs = [{ name, bytes }];
-  const { value: rows, diagnostics } = readTimetable({ name, bytes }, module.settings.columns);
+  const { name: list, bytes, file, diagnostics: found } = await openInput(source, name);
+  const inputs = bytes === undefined ? [] : [{ name: list, bytes }];
+  if (file === undefined) return { diagnostics: found, inputs };
+  const { value: rows, diagnostics: read } = readTimetable(file, module.settings.columns);
+  const diagnostics = [...found, ...read];
   if (hasError(diagnostics)) return { diagnostics, inputs };
   const before = { rows, today };
   if (!isWanted) return { before, diagnostics, inputs };

@@ -1,5 +1,6 @@
 import { hasError } from '../domain/diagnostic.js';
 import type { Language, Settings } from '../domain/settings.js';
+import { splitSheetName } from '../domain/sheet-name.js';
 import { encodeUtf8 } from '../writers/utf8.js';
 import type { FileSource } from './files.js';
 import { readModule, type ModuleReading } from './read-module.js';
@@ -11,7 +12,7 @@ export type TableContent = string | Uint8Array;
 export interface RosterTable {
   /** Absent: the table has a column of schools, or there is one school only. */
   readonly school?: string;
-  /** How messages call it; absent: by its school, or by its number. */
+  /** How messages call it; `schools.xlsx#INET` names a sheet of a workbook too. Absent: its school, or its number. */
   readonly name?: string;
   readonly content: TableContent;
 }
@@ -56,10 +57,14 @@ export async function readRosters(
 ): Promise<ModuleReading> {
   const files = new Map<string, Uint8Array>();
   const store = (name: string, content: TableContent): string => {
-    let own = name;
-    for (let copy = 2; files.has(own); copy++) own = `${name} (${copy})`;
-    files.set(own, typeof content === 'string' ? encodeUtf8(content) : content);
-    return own;
+    const { file, sheet } = splitSheetName(name);
+    const bytes = typeof content === 'string' ? encodeUtf8(content) : content;
+    let own = file;
+    // The sheets of one workbook are of one file.
+    for (let copy = 2; files.has(own) && files.get(own) !== bytes; copy++)
+      own = sheet === undefined ? `${file} (${copy})` : `(${copy}) ${file}`;
+    files.set(own, bytes);
+    return sheet === undefined ? own : `${own}#${sheet}`;
   };
   const source: FileSource = (name) => Promise.resolve(files.get(name) ?? 'missing');
   const overrides: Partial<Settings> = {

@@ -1,5 +1,6 @@
 import type { ManifestOptions } from '../domain/manifest.js';
 import type { Language, Settings, TimetableSettings } from '../domain/settings.js';
+import { splitSheetName, withoutSheet } from '../domain/sheet-name.js';
 import type { Source } from '../domain/source.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { Reading } from '../readers/reading.js';
@@ -114,11 +115,15 @@ function timetableOf(flags: SettingFlags): Partial<TimetableSettings> | undefine
   return Object.keys(given).length === 0 ? undefined : given;
 }
 
-/** The flags that a manifest keeps, as they were typed, but that files go by other names. */
+/** The flags that a manifest keeps, as they were typed, but that files go by other names. @param nameOf is asked for files, not for sheets. */
 export function flagsOfManifest(
   { flags }: Pick<ManifestOptions, 'flags'>,
   nameOf: (typed: string) => string,
 ): SettingFlags & KeepFlags & RotationFlags {
+  const rename = (typed: string): string => {
+    const { file, sheet } = splitSheetName(typed);
+    return sheet === undefined ? nameOf(file) : `${nameOf(file)}#${sheet}`;
+  };
   // A manifest may come from anywhere: what has no right shape says nothing.
   const shaped = Object.entries(flags).filter(([flag, value]) => LIST_FLAGS.has(flag) === (typeof value !== 'string'));
   const entries = shaped.map(([flag, value]): [string, unknown] => {
@@ -126,18 +131,18 @@ export function flagsOfManifest(
     if (flag === 'lang') return [flag, value === 'en' ? 'en' : 'fr'];
     if (flag === 'partial') return [flag, value === 'true'];
     if (!FILE_FLAGS.has(flag)) return [flag, value];
-    if (typeof value === 'string') return [flag, nameOf(value)];
-    return [flag, flag === 'roster' ? value.map((text) => renameRoster(text, nameOf)) : value.map(nameOf)];
+    if (typeof value === 'string') return [flag, rename(value)];
+    return [flag, flag === 'roster' ? value.map((text) => renameRoster(text, rename)) : value.map(rename)];
   });
   return Object.fromEntries(entries);
 }
 
-/** Every file that the flags of a manifest name, as typed. */
+/** Every file that the flags of a manifest name, as typed, without the names of sheets. */
 export function filesOfFlags({ flags }: Pick<ManifestOptions, 'flags'>): readonly string[] {
   return Object.entries(flags).flatMap(([flag, value]) => {
     if (!FILE_FLAGS.has(flag)) return [];
-    if (typeof value === 'string') return [value];
-    return flag === 'roster' ? value.map((text) => fileOfRoster(text)) : value;
+    if (typeof value === 'string') return [withoutSheet(value)];
+    return value.map((text) => withoutSheet(flag === 'roster' ? fileOfRoster(text) : text));
   });
 }
 

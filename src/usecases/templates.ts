@@ -57,8 +57,9 @@ const FRENCH: Templates = {
 timezone = "Europe/Paris"
 seed = "premier tirage"          # même graine, mêmes fichiers ; une autre graine donne un autre tirage, aussi bon
 
-# Une liste par école. Colonnes reconnues : identifiant, nom, prénom, stages, région, genre, concours,
-# vœux, thèmes observés, courriel, absences. Plusieurs valeurs dans une case : séparées par |
+# Une liste par école, en CSV ou dans un classeur ("ecoles.xlsx#ENA" pour l'une de ses feuilles). Colonnes
+# reconnues : identifiant, nom, prénom, stages, région, genre, concours, vœux, thèmes observés, courriel, absences.
+# Plusieurs valeurs dans une case : séparées par |
 {rosters}
 {columns}
 # Les thèmes et leurs volets : voir themes.csv, puis enlevez les #.
@@ -159,8 +160,9 @@ const ENGLISH: Templates = {
 timezone = "Europe/Paris"
 seed = "first draw"              # same seed, same files; another seed gives another draw, as good
 
-# One roster per school. Columns known: id, family_name, given_name, internships, region, gender, route,
-# wishes, observed, email, absences. Several values in a cell: separated by |
+# One roster per school, in CSV or in a workbook ("schools.xlsx#ENA" for one of its sheets). Columns known: id,
+# family_name, given_name, internships, region, gender, route, wishes, observed, email, absences. Several values
+# in a cell: separated by |
 {rosters}
 {columns}
 # Themes and their strands: fill themes.csv, then take the # away.

@@ -3,6 +3,7 @@ import { buildTimetable } from '../../src/usecases/build-timetable.js';
 import { check } from '../../src/usecases/check-plan.js';
 import { formGroups } from '../../src/usecases/form-groups.js';
 import { readRosters } from '../../src/usecases/read-rosters.js';
+import { workbookOf } from '../helpers/workbooks.js';
 
 const NORTH = 'id,family_name,gender\nN1,Ash,F\nN2,Bay,M\n';
 const SOUTH = 'id,family_name,gender\nS1,Cam,F\nS2,Dee,M\n';
@@ -46,6 +47,33 @@ describe('rosters in memory', () => {
     expect(module).toBeUndefined();
     const files = diagnostics.filter(({ severity }) => severity === 'error').map(({ source }) => source?.file);
     expect(new Set(files)).toEqual(new Set(['a.csv', 'North', 'roster 3']));
+  });
+
+  it('may be sheets of workbooks', async () => {
+    const [north, south] = [NORTH, SOUTH].map((text) =>
+      text
+        .trim()
+        .split('\n')
+        .map((line) => line.split(',')),
+    );
+    const school = await workbookOf({ North: north, South: south });
+    const other = await workbookOf({ South: [['id'], ['X1']] });
+    const { module, diagnostics } = await readRosters(
+      [
+        { school: 'North', name: 'all.xlsx#north', content: school },
+        { school: 'South', name: 'all.xlsx#south', content: school },
+        { school: 'East', name: 'all.xlsx#South', content: other },
+      ],
+      { count: 2 },
+    );
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(module?.cohort.participants.map(({ id, school: of }) => `${id} ${of}`).sort()).toEqual([
+      'N1 North',
+      'N2 North',
+      'S1 South',
+      'S2 South',
+      'X1 East',
+    ]);
   });
 
   it('refuse settings that mean nothing, as flags are refused', async () => {
