@@ -11,6 +11,8 @@ export interface RosterSource {
   readonly file: string;
   /** Encoding label that overrides detection (`windows-1252`, `utf-16le`…). */
   readonly encoding?: string;
+  /** What separates several values in a cell, a letter or a line break; absent: `|`. */
+  readonly separator?: string;
 }
 
 export interface TimetableSettings {

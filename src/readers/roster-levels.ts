@@ -7,6 +7,7 @@ import type { Source } from '../domain/source.js';
 import { cleanText, splitValues } from './cells.js';
 import { editDistance } from './nearest.js';
 import { attributeRank } from './roster-columns.js';
+import { OTHER_SEPARATOR } from './separators.js';
 import { settleSpellings } from './spelling.js';
 
 /** A level this many times rarer than one it resembles is probably a slip of it. */
@@ -32,13 +33,14 @@ export interface LevelCell {
 export interface AttributeRegister {
   /** `undefined` for a text not met before. */
   readonly find: (cell: string) => LevelCell | undefined;
-  /** The first cell of that text. `isSingle`: `|` is no separator. */
+  /** The first cell of that text. `isSingle`: nothing separates values in it. */
   readonly learn: (cell: string, source: Source, isSingle: boolean) => LevelCell;
 }
 
 /** Collects the cells of all attribute columns of all rosters, then settles levels over the whole cohort. */
 export interface LevelRegister {
-  readonly attribute: (key: string) => AttributeRegister;
+  /** `separator`: of several values in one of its cells. */
+  readonly attribute: (key: string, separator: string) => AttributeRegister;
   /** The combination of cells (0: none) that has one more. People alike share one, and the levels that it settles to. */
   readonly add: (combination: number, cell: LevelCell) => number;
   /** Counts a person who has it; the levels by attribute, in the order in which cells were added: empty until they are settled. */
@@ -50,7 +52,8 @@ export interface LevelRegister {
 }
 
 export function createLevelRegister(): LevelRegister {
-  const cellsOf = new Map<string, Map<string, LevelCell>>();
+  /** By attribute, then by separator. */
+  const cellsOf = new Map<string, Map<string, Map<string, LevelCell>>>();
   const labels = new Map<string, string>();
   const numbered: LevelCell[] = [];
   const combinations = createPairNumbers();
@@ -67,13 +70,15 @@ export function createLevelRegister(): LevelRegister {
       cells.push(numbered[combinations.second(rest)]);
     return cells.reverse();
   };
-  const attribute = (key: string): AttributeRegister => {
-    const cells = cellsOf.get(key) ?? new Map<string, LevelCell>();
-    cellsOf.set(key, cells);
+  const attribute = (key: string, separator: string): AttributeRegister => {
+    const bySeparator = cellsOf.get(key) ?? new Map<string, Map<string, LevelCell>>();
+    cellsOf.set(key, bySeparator);
+    const cells = bySeparator.get(separator) ?? new Map<string, LevelCell>();
+    bySeparator.set(separator, cells);
     return {
       find: (cell) => cells.get(cell),
       learn: (cell, source, isSingle) => {
-        const values = isSingle ? [cleanText(cell)].filter((value) => value !== '') : splitValues(cell);
+        const values = isSingle ? [cleanText(cell)].filter((value) => value !== '') : splitValues(cell, separator);
         const learnt: LevelCell = { attribute: key, number: numbered.length, values, count: 0, source, levels: [] };
         numbered.push(learnt);
         cells.set(cell, learnt);
@@ -92,7 +97,7 @@ export function createLevelRegister(): LevelRegister {
       for (const cell of cellsOfCombination(combination)) cell.count += people;
     const keys = [...cellsOf.keys()].toSorted((a, b) => attributeRank(a) - attributeRank(b) || compareText(a, b));
     for (const key of keys) {
-      const cells = [...(cellsOf.get(key)?.values() ?? [])];
+      const cells = [...(cellsOf.get(key)?.values() ?? [])].flatMap((own) => [...own.values()]);
       const { counts, merged } = settleCells(cells, key === 'gender' ? genderKey : fold);
       const attribute = labels.get(key) ?? key;
       for (const [level, words] of merged)
@@ -105,7 +110,7 @@ export function createLevelRegister(): LevelRegister {
         levels,
         isMultiple: cells.some((cell) => cell.levels.length > 1),
       });
-      diagnostics.push(...findSlips(key, counts, cells));
+      diagnostics.push(...findUnsplit(attribute, counts, cells), ...findSlips(key, counts, cells));
     }
     for (const [combination, { levels }] of held) {
       for (const cell of cellsOfCombination(combination))
@@ -149,6 +154,30 @@ function settleCells(cells: readonly LevelCell[], keyOf: (text: string) => strin
     .filter(([, own]) => own.size > 1)
     .map(([level, own]) => [level, [...own.values()].toSorted(compareText)] as const);
   return { counts, merged: new Map(several) };
+}
+
+/** Cells of one value from which that much speaks for several: people in so many of them, and each part is a value of somebody by itself. */
+const LEAST_UNSPLIT = 2;
+
+/** A warning where a column seems to hold several values in a cell, separated by something else than its roster says. */
+function findUnsplit(
+  attribute: string,
+  counts: ReadonlyMap<string, number>,
+  cells: readonly LevelCell[],
+): readonly Diagnostic[] {
+  if (counts.size > MOST_LEVELS_COMPARED) return [];
+  const known = new Set([...counts.keys()].map(fold));
+  const unsplit = [...counts].filter(([level]) => {
+    const parts = splitValues(level, OTHER_SEPARATOR);
+    return parts.length > 1 && parts.every((part) => known.has(fold(part)));
+  });
+  const people = unsplit.reduce((sum, [, count]) => sum + count, 0);
+  if (people < LEAST_UNSPLIT) return [];
+  const [level] = unsplit.toSorted((a, b) => b[1] - a[1] || compareText(a[0], b[0]))[0];
+  const separator = OTHER_SEPARATOR.exec(level)?.[0] ?? '';
+  const source = cells.find(({ levels }) => levels.includes(level))?.source;
+  const details = { ...(source === undefined ? {} : { source }), value: level };
+  return [diagnose('warning', 'roster.values-unsplit', { attribute, people, separator }, details)];
 }
 
 /** Rare levels one or two slips away from a far more frequent one; short ones and those with digits are never compared. */

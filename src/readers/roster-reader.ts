@@ -5,6 +5,7 @@ import type { Session } from '../domain/session.js';
 import type { Source } from '../domain/source.js';
 import type { Theme } from '../domain/theme.js';
 import { cleanText, splitValues } from './cells.js';
+import { OTHER_SEPARATOR, VALUE_SEPARATOR } from './separators.js';
 import type { Column } from './columns.js';
 import { cellSource, openTable, type OpenTable, type Row } from './delimited-table.js';
 import type { ColumnNames, InputFile, Reading } from './reading.js';
@@ -23,7 +24,11 @@ import { splitWishColumns } from './wish-columns.js';
 import { createLevelRegister, type AttributeRegister, type LevelRegister } from './roster-levels.js';
 
 /** One roster: `school` fills the school column where it is empty or absent; `''` when the column alone says it. */
-export type RosterFile = InputFile & { readonly school: string };
+export type RosterFile = InputFile & {
+  readonly school: string;
+  /** Of several values in a cell; absent: `|`. */
+  readonly separator?: string;
+};
 
 /** What wishes, observed themes and absences refer to; without a list the cells are kept as typed. */
 export interface RosterReferences {
@@ -42,8 +47,9 @@ const ignore: Report = () => undefined;
 /** What the people of all rosters are read with, and where they go. */
 interface Gathering {
   readonly register: LevelRegister;
-  readonly readThemes: ListReader;
-  readonly readSessions: ListReader;
+  /** By what separates values. */
+  readonly readThemes: (separator: string) => ListReader;
+  readonly readSessions: (separator: string) => ListReader;
   readonly hashName: ReturnType<typeof createNameHash>;
   readonly people: RosterPerson[];
   readonly nameHashes: number[];
@@ -64,8 +70,8 @@ export function readRosters(
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
   const gathering: Gathering = {
     register: createLevelRegister(),
-    readThemes: createListReader(references.themes && indexThemesAndStrands(references.themes)),
-    readSessions: createListReader(references.sessions && indexSessions(references.sessions)),
+    readThemes: createListReaders(references.themes && indexThemesAndStrands(references.themes)),
+    readSessions: createListReaders(references.sessions && indexSessions(references.sessions)),
     hashName: createNameHash(),
     people: [],
     nameHashes: [],
@@ -80,7 +86,7 @@ export function readRosters(
       needsRows: 'roster',
       keepsOthers: true,
     });
-    const ofPeople = table === undefined ? [] : readPeople(table, file.school, gathering);
+    const ofPeople = table === undefined ? [] : readPeople(table, file, gathering);
     ofTable.forEach(report);
     ofPeople.forEach(report);
   }
@@ -89,12 +95,18 @@ export function readRosters(
 }
 
 /** Adds the people of one roster to those gathered; what is wrong with their cells. */
-function readPeople(table: RosterTable, school: string, gathering: Gathering): readonly Diagnostic[] {
-  const { register, readThemes, readSessions, hashName, people, nameHashes } = gathering;
+function readPeople(
+  table: RosterTable,
+  { school, separator = VALUE_SEPARATOR }: RosterFile,
+  gathering: Gathering,
+): readonly Diagnostic[] {
+  const { register, hashName, people, nameHashes } = gathering;
+  const readThemes = gathering.readThemes(separator);
+  const readSessions = gathering.readSessions(separator);
   const diagnostics: Diagnostic[] = [];
   const keep: Report = (diagnostic) => void diagnostics.push(diagnostic);
   const { wishes, others } = splitWishColumns(table.others, table.known.get('wishes'));
-  const attributes = attributeSources({ ...table, others }, school, register, keep);
+  const attributes = attributeSources({ ...table, others }, { school, separator }, register, keep);
   const combine = createCombiner(table, attributes, school, register);
   const cellOf = (row: Row, column: Column | undefined): string => (column === undefined ? '' : row.cell(column.index));
   const [id, family, given, observed, absent] = [
@@ -178,7 +190,7 @@ interface AttributeSource {
 
 function attributeSources(
   table: RosterTable,
-  school: string,
+  { school, separator }: Required<Pick<RosterFile, 'school' | 'separator'>>,
   register: LevelRegister,
   report: Report,
 ): readonly AttributeSource[] {
@@ -201,7 +213,7 @@ function attributeSources(
   const fullName = table.known.get('name');
   if (fullName !== undefined && table.known.has('family_name')) ignore(fullName);
   return sources
-    .map((source) => ({ ...source, cells: register.attribute(source.key) }))
+    .map((source) => ({ ...source, cells: register.attribute(source.key, separator) }))
     .toSorted((a, b) => attributeRank(a.key) - attributeRank(b.key) || compareText(a.key, b.key));
 }
 
@@ -257,12 +269,23 @@ function sourceOf(table: RosterTable, row: Row, column: Column | undefined): Sou
 interface WrongId {
   readonly value: string;
   readonly diagnose: (details: DiagnosticDetails) => Diagnostic;
+  /** What was meant, where another separator parts ids that there are. */
+  readonly suggestion: string | undefined;
 }
 
 type ListReader = (cell: string, source: () => Source, report: Report) => readonly string[];
 
+function createListReaders(index: ReferenceIndex<string> | undefined): (separator: string) => ListReader {
+  const readers = new Map<string, ListReader>();
+  return (separator) => {
+    const known = readers.get(separator) ?? createListReader(index, separator);
+    readers.set(separator, known);
+    return known;
+  };
+}
+
 /** Reads cells of ids, each different text once; a bad id is reported for every cell that has it. Without an index all are kept. */
-function createListReader(index: ReferenceIndex<string> | undefined): ListReader {
+function createListReader(index: ReferenceIndex<string> | undefined, separator: string): ListReader {
   const known = new Map<string, { readonly ids: readonly string[]; readonly wrong: readonly WrongId[] }>();
   return (cell, source, report) => {
     if (cell === '') return NOTHING;
@@ -270,14 +293,24 @@ function createListReader(index: ReferenceIndex<string> | undefined): ListReader
     if (list === undefined) {
       const ids = new Set<string>();
       const wrong: WrongId[] = [];
-      for (const value of splitValues(cell)) {
+      for (const value of splitValues(cell, separator)) {
         const match = index?.find(value) ?? { status: 'found', value };
         if (match.status === 'found') ids.add(match.value);
-        else wrong.push({ value, diagnose: match.diagnose });
+        else wrong.push({ value, diagnose: match.diagnose, suggestion: respell(value, index, separator) });
       }
       known.set(cell, (list = { ids: [...ids], wrong }));
     }
-    for (const id of list.wrong) report(id.diagnose({ source: source(), value: id.value }));
+    for (const { value, diagnose: blame, suggestion } of list.wrong) {
+      const diagnostic = blame({ source: source(), value });
+      report(suggestion === undefined ? diagnostic : { ...diagnostic, suggestion });
+    }
     return list.ids;
   };
+}
+
+/** `VILLE|EUROPE` for `VILLE, EUROPE`; `undefined` where that gives no ids that there are. */
+function respell(value: string, index: ReferenceIndex<string> | undefined, separator: string): string | undefined {
+  const parts = splitValues(value, OTHER_SEPARATOR);
+  const areKnown = parts.length > 1 && parts.every((part) => index?.find(part).status === 'found');
+  return areKnown ? parts.join(separator) : undefined;
 }

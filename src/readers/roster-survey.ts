@@ -1,10 +1,12 @@
 import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
 import { foldHeader } from '../domain/fold.js';
 import { cleanText } from './cells.js';
+import type { Column } from './columns.js';
 import { openTable, type Row } from './delimited-table.js';
 import { nearest } from './nearest.js';
 import type { InputFile, Reading } from './reading.js';
 import { ROSTER_COLUMNS, type AttributeColumn, type PersonColumn } from './roster-columns.js';
+import { guessSeparator } from './separator-guess.js';
 import { splitWishColumns } from './wish-columns.js';
 import { ROSTER_HINTS } from './roster-hints.js';
 
@@ -17,6 +19,9 @@ export interface GuessedColumn {
   readonly key?: RosterColumn;
 }
 
+/** Columns whose cells may hold several values. */
+const SEVERAL: readonly RosterColumn[] = ['internships', 'region', 'wishes', 'observed', 'absent'];
+
 /** What can be told of a roster without knowing anything of its module. */
 export interface RosterSurvey {
   readonly file: string;
@@ -25,6 +30,8 @@ export interface RosterSurvey {
   readonly known: ReadonlySet<RosterColumn>;
   /** In file order. */
   readonly guessed: readonly GuessedColumn[];
+  /** What seems to separate several values in a cell; absent: `|`, or nothing does. */
+  readonly separator?: string;
   /** Headers of the columns of wishes, the best first. */
   readonly wishColumns: readonly string[];
 }
@@ -44,11 +51,13 @@ export function surveyRoster(file: InputFile): Reading<RosterSurvey | undefined>
   });
   if (table === undefined) return { value: undefined, diagnostics };
   const known = new Set(table.known.keys());
-  const columns = table.others.map(({ header, index }) => ({ header, index, values: [] as string[] }));
+  const filled = (column: Column) => ({ ...column, values: [] as string[] });
+  const columns = table.others.map(filled);
+  const several = SEVERAL.flatMap((key) => table.known.get(key) ?? []).map(filled);
   let people = 0;
   table.visitRows((row: Row) => {
     people++;
-    for (const { index, values } of columns) {
+    for (const { index, values } of [...columns, ...several]) {
       const value = cleanText(row.cell(index));
       if (value !== '') values.push(value);
     }
@@ -66,7 +75,16 @@ export function surveyRoster(file: InputFile): Reading<RosterSurvey | undefined>
       const key = keys.get(header);
       return key === undefined ? { header } : { header, key };
     });
-  const survey = { file: file.name, people, known, guessed, wishColumns: wishColumns.map(({ header }) => header) };
+  const likely = columns.filter(({ header }) => SEVERAL.some((key) => keys.get(header) === key));
+  const separator = guessSeparator([...several, ...likely].map(({ values }) => values));
+  const survey = {
+    ...(separator === undefined ? {} : { separator }),
+    file: file.name,
+    people,
+    known,
+    guessed,
+    wishColumns: wishColumns.map(({ header }) => header),
+  };
   const found: Diagnostic[] = [...diagnostics];
   const hasName = (['id', 'family_name', 'name'] as const).some(
     (key) => known.has(key) || [...keys.values()].includes(key),

@@ -15,6 +15,7 @@ import { ROOM_COLUMNS } from './room-reader.js';
 import { ROSTER_COLUMNS } from './roster-columns.js';
 import { RULE_COLUMNS } from './rule-reader.js';
 import { SESSION_COLUMNS } from './session-reader.js';
+import { SEPARATORS } from './separators.js';
 import { defaultSettings, isTimezone, parseSize, readBalance, sizeRange } from './settings-values.js';
 import { THEME_COLUMNS } from './theme-reader.js';
 import { readTimetableTable } from './timetable-settings.js';
@@ -146,7 +147,7 @@ function readSeed(top: TomlReader): string | undefined {
 }
 
 function readRosterSources(top: TomlReader, report: Report): readonly RosterSource[] {
-  return top.tables('roster', ['school', 'file', 'encoding']).flatMap((roster) => {
+  return top.tables('roster', ['school', 'file', 'encoding', 'separator']).flatMap((roster) => {
     const file = roster.requiredText('file');
     const encoding = roster.text('encoding');
     if (encoding !== undefined && !isEncoding(encoding)) {
@@ -154,8 +155,21 @@ function readRosterSources(top: TomlReader, report: Report): readonly RosterSour
       return [];
     }
     const school = roster.text('school') ?? '';
-    return file === undefined ? [] : [{ school, file, ...(encoding === undefined ? {} : { encoding }) }];
+    const separator = readSeparator(roster, report);
+    const details = {
+      ...(encoding === undefined ? {} : { encoding }),
+      ...(separator === undefined ? {} : { separator }),
+    };
+    return file === undefined ? [] : [{ school, file, ...details }];
   });
+}
+
+function readSeparator(roster: TomlReader, report: Report): string | undefined {
+  const separator = roster.text('separator');
+  if (separator === undefined || SEPARATORS.some((known) => known === separator)) return separator;
+  const source = roster.source('separator');
+  report(diagnose('error', 'settings.not-a-separator', {}, { source, value: separator }));
+  return undefined;
 }
 
 function readSize(groups: TomlReader, report: Report): Settings['groupSize'] {

@@ -29,6 +29,8 @@ export interface GuessedRoster {
   readonly file: string;
   /** `''`: a column says it. */
   readonly school: string;
+  /** Of several values in a cell; absent: `|`. */
+  readonly separator?: string;
   readonly people: number;
 }
 
@@ -81,7 +83,10 @@ export function guessSettings(files: readonly InputFile[], language: Language): 
     surveys.map(({ survey }) => survey),
     language,
   );
-  const read: RosterFile[] = surveys.map(({ file }, index) => ({ ...file, school: rosters[index].school }));
+  const read: RosterFile[] = surveys.map(({ file }, index) => {
+    const { school, separator } = rosters[index];
+    return { ...file, school, ...(separator === undefined ? {} : { separator }) };
+  });
   const folded = new Map([...columns].map(([header, word]) => [foldHeader(header), word]));
   // Errors of single lines are for `check` to say, when the files are where they stay.
   const { value: cohort } = readRosters(read, folded);
@@ -110,7 +115,7 @@ function guessRoster(
   language: Language,
   diagnostics: Diagnostic[],
 ): GuessedRoster {
-  const { file, people, known, guessed, wishColumns } = survey;
+  const { file, people, known, guessed, separator, wishColumns } = survey;
   const hasSchools = known.has('school') || guessed.some(({ key }) => key === 'school');
   const school = hasSchools ? '' : named;
   const source = { file };
@@ -131,7 +136,8 @@ function guessRoster(
       );
   if (wishColumns.length > 0)
     diagnostics.push(diagnose('note', 'guess.wish-columns', { columns: wishColumns }, { source }));
-  return { file, school, people };
+  if (separator !== undefined) diagnostics.push(diagnose('note', 'guess.separator', { separator }, { source }));
+  return { file, school, people, ...(separator === undefined ? {} : { separator }) };
 }
 
 /** The first meaning that a header has in any file: `[columns]` is of all of them. */

@@ -15,7 +15,7 @@ import { decodeText } from '../readers/decode.js';
 import { loadEncodings } from '../readers/encodings.js';
 import type { InputFile, Reading } from '../readers/reading.js';
 import { readRooms } from '../readers/room-reader.js';
-import { readRosters } from '../readers/roster-reader.js';
+import { readRosters, type RosterFile } from '../readers/roster-reader.js';
 import { readRules } from '../readers/rule-reader.js';
 import { readSessions } from '../readers/session-reader.js';
 import { readSettings } from '../readers/settings-reader.js';
@@ -108,10 +108,11 @@ export async function readModule(source: FileSource, request: ModuleRequest): Pr
   const sessions =
     sessionsFile === undefined ? undefined : keep(readSessions(sessionsFile, columns, { themes }), SESSIONS);
 
-  const rosterFiles: (InputFile & { school: string })[] = [];
-  for (const { school, file, encoding } of settings.rosters) {
+  const rosterFiles: RosterFile[] = [];
+  for (const { school, file, encoding, separator } of settings.rosters) {
     const roster = await open(file, PEOPLE, encoding);
-    if (roster !== undefined) rosterFiles.push({ ...roster, school });
+    if (roster !== undefined)
+      rosterFiles.push({ ...roster, school, ...(separator === undefined ? {} : { separator }) });
   }
   const references = {
     ...(settings.themesFile === undefined ? {} : { themes }),

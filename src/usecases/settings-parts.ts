@@ -7,6 +7,7 @@ const WORDS = {
   fr: {
     title: 'Mon module',
     school: 'd’après le nom du fichier',
+    separator: 'entre plusieurs valeurs d’une case',
     column: 'une colonne de ce fichier donne l’école de chacun',
     columns: 'Ce que disent vos colonnes, d’après leur titre et leur contenu : à vérifier.',
     none: 'Les colonnes qui portent un autre nom dans vos fichiers :',
@@ -17,6 +18,7 @@ const WORDS = {
   en: {
     title: 'My module',
     school: 'after the name of the file',
+    separator: 'between several values of a cell',
     column: 'a column of this file says the school of each',
     columns: 'What your columns say, by their headers and by what stands in them: to be looked over.',
     none: 'Columns that have another name in your files:',
@@ -43,8 +45,8 @@ export function writeSettingsParts(
     title: `title = ${quote(words.title)}\n`,
     rosters: rosters
       .map(
-        ({ file, school }) =>
-          `[[roster]]\n${school === '' ? `# ${words.column}\n` : comment(`school = ${quote(school)}`, words.school)}file = ${quote(file)}\n`,
+        ({ file, school, separator }) =>
+          `[[roster]]\n${school === '' ? `# ${words.column}\n` : comment(`school = ${quote(school)}`, words.school)}file = ${quote(file)}\n${separator === undefined ? '' : comment(`separator = ${quote(separator)}`, words.separator)}`,
       )
       .join('\n'),
     columns:

@@ -57,6 +57,7 @@ const FACTS = {
   example: 'internships=EU',
   levels: ['EU (3)', 'préfecture (2)'],
   level: 'EU',
+  separator: ',',
   lines: '2, 5',
   gathered: 'together',
   most: 1,

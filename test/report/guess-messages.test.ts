@@ -7,6 +7,7 @@ const FACTS: GuessDiagnosticParams = {
   'guess.school': { school: 'ENA', people: 113 },
   'guess.school-column': { people: 1 },
   'guess.column': { as: 'gender' },
+  'guess.separator': { separator: ',' },
   'guess.wish-columns': { columns: ['Vœu 1', 'Vœu 2'] },
   'guess.wishes': { themes: ['VILLE'], others: 3 },
   'guess.groups': { people: 36, groups: 4, least: 9, most: 9 },

@@ -6,6 +6,8 @@ export interface GuessDiagnosticParams {
   'guess.school-column': { people: number };
   /** A column of unknown header is taken for one of ours, whose word is `as`. */
   'guess.column': { as: string };
+  /** Of several values in a cell, where it is not `|`. */
+  'guess.separator': { separator: string };
   /** Wishes in several columns, the best first. */
   'guess.wish-columns': { columns: readonly string[] };
   /** Wishes whose themes nobody has listed yet. */

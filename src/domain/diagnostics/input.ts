@@ -135,6 +135,8 @@ export interface InputDiagnosticParams {
   'roster.same-name-more': { readonly count: number };
   /** Words of one meaning in the column of genders, and the one that stands for all of them. */
   'roster.gender-words': { attribute: string; levels: readonly string[]; level: string };
+  /** Values that seem to be several, separated by something else than `|`; people who have such. */
+  'roster.values-unsplit': { attribute: string; people: number; separator: string };
   'roster.level-near': {
     readonly attribute: string;
     readonly count: number;
@@ -183,6 +185,7 @@ export interface InputDiagnosticParams {
   'settings.unknown-timezone': object;
   'settings.unknown-column': { readonly header: string };
   'settings.not-a-size': object;
+  'settings.not-a-separator': object;
   'settings.not-a-weight': { readonly key: string };
   'settings.not-a-timetable-weight': { readonly most: number };
   'settings.not-a-balance': object;

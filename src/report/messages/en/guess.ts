@@ -11,6 +11,8 @@ export const guess: Catalogue<GuessDiagnosticParams> = {
     `${people(count)}; the school is called ${school} after the name of the file.`,
   'guess.school-column': ({ people: count }) => `${people(count)}; a column says the school of each.`,
   'guess.column': ({ as }) => `Taken for ${as}.`,
+  'guess.separator': ({ separator }) =>
+    `Several values in a cell are separated by ${separator === '\n' ? 'line breaks' : separator}.`,
   'guess.wish-columns': ({ columns }) => `Wishes, the best first: ${columns.join(', ')}.`,
   'guess.wishes': ({ themes, others }) =>
     `The rosters hold wishes (${themes.join(', ')}${more(others)}): list these themes in themes.csv and switch [themes] on, else they count for nothing.`,

@@ -140,6 +140,8 @@ export const input: Catalogue<InputDiagnosticParams> = {
     `${counted('en', count, 'more name stands', 'more names stand')} in two rosters or schools.`,
   'roster.gender-words': ({ attribute, levels, level }) =>
     `${levels.join(' and ')} are taken for one value of ${attribute}: "${level}".`,
+  'roster.values-unsplit': ({ attribute, people, separator }) =>
+    `These look like several values of ${attribute} in one cell (${counted('en', people, 'person', 'people')}), and are read as one. Separate them by |, or give separator = ${JSON.stringify(separator)} to this [[roster]] in module.toml.`,
   'roster.level-near': ({ attribute, count, usualCount }) =>
     `This value of ${attribute} stands ${times(count)}; a very similar one stands ${times(usualCount)}. They are counted apart.`,
 
@@ -182,6 +184,7 @@ export const input: Catalogue<InputDiagnosticParams> = {
   'settings.wrong-type': ({ expected }) => `Expected: ${TYPES[expected]}.`,
   'settings.unknown-timezone': () => 'There is no such time zone; write it like Europe/Paris.',
   'settings.unknown-column': ({ header }) => `No table has such a column, so "${header}" cannot mean it.`,
+  'settings.not-a-separator': () => 'What separates values is one of | ; , / + or "\\n" for a line break in the cell.',
   'settings.not-a-size': () =>
     'Group sizes are one whole number or two, the least first: 9 or [9, 10] in module.toml, 9 or 9..10 on the command line.',
   'settings.not-a-weight': () => 'A weight is a whole number, 0 or more.',

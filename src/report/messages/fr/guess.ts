@@ -11,6 +11,8 @@ export const guess: Catalogue<GuessDiagnosticParams> = {
     `${personnes(people)}\u00a0; l’école est appelée ${school} d’après le nom du fichier.`,
   'guess.school-column': ({ people }) => `${personnes(people)}\u00a0; une colonne donne l’école de chacun.`,
   'guess.column': ({ as }) => `Lu comme\u00a0: ${as}.`,
+  'guess.separator': ({ separator }) =>
+    `Plusieurs valeurs dans une case sont séparées par ${separator === '\n' ? 'un retour à la ligne' : separator}.`,
   'guess.wish-columns': ({ columns }) => `Vœux, le meilleur d’abord\u00a0: ${columns.join(', ')}.`,
   'guess.wishes': ({ themes, others }) =>
     `Les listes contiennent des vœux (${themes.join(', ')}${autres(others)})\u00a0: inscrivez ces thèmes dans themes.csv et activez [themes], sinon ils ne comptent pas.`,

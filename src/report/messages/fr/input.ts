@@ -162,6 +162,8 @@ export const input: Catalogue<InputDiagnosticParams> = {
     `${counted('fr', count, 'autre nom figure', 'autres noms figurent')} dans deux listes ou deux écoles.`,
   'roster.gender-words': ({ attribute, levels, level }) =>
     `${levels.join(' et ')} sont lus comme une seule valeur de ${attribute}\u00a0: «\u00a0${level}\u00a0».`,
+  'roster.values-unsplit': ({ attribute, people, separator }) =>
+    `On dirait plusieurs valeurs de ${attribute} dans une case (${counted('fr', people, 'personne', 'personnes')}), lues comme une seule. Séparez-les par |, ou donnez separator = ${JSON.stringify(separator)} à cette [[roster]] dans module.toml.`,
   'roster.level-near': ({ attribute, count, usualCount }) =>
     `Cette valeur de ${attribute} figure ${fois(count)} ; une valeur très proche figure ${fois(usualCount)}. Elles sont comptées à part.`,
 
@@ -206,6 +208,8 @@ export const input: Catalogue<InputDiagnosticParams> = {
   'settings.unknown-timezone': () => 'Aucun fuseau horaire ne porte ce nom ; écrivez-le comme Europe/Paris.',
   'settings.unknown-column': ({ header }) =>
     `Aucun tableau n’a cette colonne ; « ${header} » ne peut donc pas la désigner.`,
+  'settings.not-a-separator': () =>
+    'Le séparateur de valeurs est l’un de\u00a0: | , / + point-virgule, ou «\u00a0\\n\u00a0» pour un retour à la ligne dans la case.',
   'settings.not-a-size': () =>
     'La taille des groupes est un nombre entier ou deux, le plus petit d’abord : 9 ou [9, 10] dans module.toml, 9 ou 9..10 en ligne de commande.',
   'settings.not-a-weight': () => 'Un poids est un nombre entier, 0 ou plus.',
