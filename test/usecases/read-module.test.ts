@@ -102,14 +102,14 @@ describe('a module', () => {
   it('warns when two schools write an attribute with no value in common, or one lacks it', async () => {
     const files = {
       ...TINY,
-      'north.csv': 'id,gender,region\nN1,Femme,Alsace\nN2,Homme,Alsace\nN3,Femme,Corse\n',
-      'south.csv': 'id,gender\nS1,F\nS2,M\nS3,F\n',
+      'north.csv': 'id,route,region\nN1,externe,Alsace\nN2,interne,Alsace\nN3,externe,Corse\n',
+      'south.csv': 'id,route\nS1,direct\nS2,promoted\nS3,direct\n',
     };
     const { diagnostics } = await read(inFolder(files));
     expect(diagnostics.filter(({ severity }) => severity === 'warning')).toMatchObject([
       {
         code: 'balance.no-common-level',
-        params: { first: 'North', second: 'South', levels: ['Femme', 'Homme'], others: ['F', 'M'] },
+        params: { first: 'North', second: 'South', levels: ['externe', 'interne'], others: ['direct', 'promoted'] },
       },
       { code: 'balance.school-lacks', params: { attribute: 'region', school: 'South', people: 3 } },
     ]);
