@@ -2,7 +2,7 @@ import type { Diagnostic } from '../domain/diagnostic.js';
 import type { Language } from '../domain/settings.js';
 import type { OnStage } from '../domain/stage.js';
 import { readAll, writeText } from '../node/streams.js';
-import { diagnosticLine } from '../report/diagnostic-lines.js';
+import { diagnosticLines } from '../report/diagnostic-lines.js';
 import { runWordsOf } from '../report/run-words.js';
 import type { StageRecord } from '../report/stage-table.js';
 import type { Style } from '../report/style.js';
@@ -83,7 +83,7 @@ export function createConsole(options: ConsoleOptions): Console {
     },
     report: async (diagnostics) => {
       const shown = isQuiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
-      await write(shown.map((diagnostic) => diagnosticLine(diagnostic, language, errorStyle)));
+      await write(diagnosticLines(shown, language, errorStyle));
     },
     progress,
     clearProgress: clear,

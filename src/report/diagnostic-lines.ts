@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { Language } from '../domain/settings.js';
 import { sentenceOf } from './messages/index.js';
-import { shortPlaces } from './messages/place.js';
+import { gatherRepeated } from './repeated-diagnostics.js';
+import { shortLines, shortPlaces } from './messages/place.js';
 import type { Style } from './style.js';
 import { visible } from './visible-text.js';
 import { wordsOf } from './words.js';
@@ -32,6 +33,18 @@ export function diagnosticLine(diagnostic: Diagnostic, language: Language, style
   const also = others.length === 0 ? '' : ` ${words.seeAlso(others)}`;
   const text = `${label}${colon} ${sentence}${maybe}${also}`;
   return head === '' ? text : `${head}${colon} ${text}`;
+}
+
+/** {@link diagnosticLine} for each, one mistake on many lines of a file as one. */
+export function diagnosticLines(
+  diagnostics: readonly Diagnostic[],
+  language: Language,
+  style: Style,
+): readonly string[] {
+  return gatherRepeated(diagnostics).map(({ diagnostic, lines }) => {
+    const line = diagnosticLine(diagnostic, language, style);
+    return lines.length === 0 ? line : `${line} ${wordsOf(language).sameOn(lines.length, shortLines(lines))}`;
+  });
 }
 
 /** Long cells are shown by their beginning. */

@@ -169,6 +169,7 @@ export const wordsInEnglish: Words = {
   warning: 'warning',
   note: 'note',
   error: 'error',
+  sameOn: (count, lines) => `The same on ${counted('en', count, 'more line', 'more lines')}: ${lines}.`,
   seeAlso: (places) => `See also ${places.join('; ')}.`,
   maybe: (suggestion) => `Maybe "${suggestion}"?`,
   quote: (text) => `"${text}"`,

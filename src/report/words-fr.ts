@@ -190,6 +190,7 @@ export const wordsInFrench: Words = {
   warning: 'attention',
   note: 'note',
   error: 'erreur',
+  sameOn: (count, lines) => `De même sur ${counted('fr', count, 'autre ligne', 'autres lignes')}\u00a0: ${lines}.`,
   seeAlso: (places) => `Voir aussi ${places.join('\u00a0; ')}.`,
   maybe: (suggestion) => `Peut-être «\u00a0${suggestion}\u00a0»\u00a0?`,
   quote: (text) => `«\u00a0${text}\u00a0»`,

@@ -142,6 +142,8 @@ export interface Words {
   readonly error: string;
   readonly maybe: (suggestion: string) => string;
   /** Further places that a message rests on. */
+  /** The same mistake on so many more lines of the file. */
+  readonly sameOn: (count: number, lines: string) => string;
   readonly seeAlso: (places: readonly string[]) => string;
   readonly quote: (text: string) => string;
   readonly number: (value: number, digits: number) => string;

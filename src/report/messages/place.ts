@@ -1,5 +1,8 @@
 import type { Source } from '../../domain/source.js';
 
+/** Runs of lines that are listed. */
+const MOST_RUNS = 8;
+
 /** A line in a few letters, without the folder of its file: `rooms.csv:4`. */
 export function shortPlace({ file, line }: Source): string {
   const name = fileName(file);
@@ -26,6 +29,12 @@ export function shortPlaces(sources: readonly Source[]): readonly string[] {
     const name = fileName(file);
     return lines.length === 0 ? name : `${name}:${runsOf(lines.toSorted((a, b) => a - b)).join(', ')}`;
   });
+}
+
+/** Lines in ascending order, runs of them as one: `7–9, 12`; of many runs the first few, then `…`. */
+export function shortLines(lines: readonly number[]): string {
+  const runs = runsOf(lines.toSorted((a, b) => a - b));
+  return runs.length <= MOST_RUNS ? runs.join(', ') : `${runs.slice(0, MOST_RUNS).join(', ')}, …`;
 }
 
 function runsOf(lines: readonly number[]): readonly string[] {
