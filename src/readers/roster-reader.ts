@@ -8,6 +8,7 @@ import { cleanText, splitValues } from './cells.js';
 import { OTHER_SEPARATOR, VALUE_SEPARATOR } from './separators.js';
 import type { Column } from './columns.js';
 import { cellSource, openTable, type OpenTable, type Row } from './delimited-table.js';
+import { nearest } from './nearest.js';
 import type { ColumnNames, InputFile, Reading } from './reading.js';
 import { indexSessions, indexThemesAndStrands, type ReferenceIndex } from './references.js';
 import {
@@ -208,6 +209,13 @@ function attributeSources(
     const key = foldHeader(column.header);
     if (key === '') ignore(column);
     else sources.push({ key, column });
+    const meant = Object.entries(ROSTER_COLUMNS).flatMap(([known, words]) =>
+      table.known.has(known as keyof typeof ROSTER_COLUMNS) ? [] : words,
+    );
+    const suggestion = nearest(column.header, meant);
+    if (suggestion === undefined) continue;
+    const source = { file: table.file, line: table.line, field: column.index + 1, column: column.header };
+    report(diagnose('warning', 'roster.column-near', {}, { source, value: column.header, suggestion }));
   }
   for (const { key, column } of sources) if (column !== undefined) register.label(key, column.header);
   const fullName = table.known.get('name');

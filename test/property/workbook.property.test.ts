@@ -13,8 +13,7 @@ const RUNS = 40;
 async function asWorkbooks(folder: Folder): Promise<ReadonlyMap<string, Uint8Array>> {
   const files = [...folder].map(async ([name, text]): Promise<[string, Uint8Array]> => {
     if (!name.endsWith('.csv')) return [name, new TextEncoder().encode(text)];
-    const delimiter = text.slice(0, text.indexOf('\n')).includes(';') ? ';' : ',';
-    const table: string[][] = parse(text, { delimiter, skip_empty_lines: true });
+    const table = cellsOf(text) ?? [];
     const cells = new Map<string, Partial<Cell>>();
     const rows = table.map((texts, row) =>
       texts.map((typed, column) => {
@@ -41,6 +40,16 @@ function typedAs(text: string, header: string): { readonly value: CellValue; rea
   return { value: text };
 }
 
+/** The cells of a text; `undefined` for one with lone quotes or ragged rows, which no sheet has. */
+function cellsOf(text: string): readonly (readonly string[])[] | undefined {
+  const delimiter = text.slice(0, text.indexOf('\n')).includes(';') ? ';' : ',';
+  try {
+    return parse(text, { delimiter, skip_empty_lines: true });
+  } catch {
+    return undefined;
+  }
+}
+
 /** Cells with line breaks make lines of a text, and none of a sheet. */
 function withoutBreaks(folder: Folder): Folder {
   return new Map([...folder].map(([name, text]) => [name, text.replaceAll('a\nb', 'a b')]));
@@ -61,6 +70,7 @@ describe('for any module folder', () => {
     await fc.assert(
       fc.asyncProperty(fc.gen(), async (draw) => {
         const folder = withoutBreaks(drawFolder(draw));
+        fc.pre([...folder].every(([name, text]) => !name.endsWith('.csv') || cellsOf(text) !== undefined));
         const texts = new Map([...folder].map(([name, text]) => [name, new TextEncoder().encode(text)]));
         const [ofText, ofSheets] = [await read(texts), await read(await asWorkbooks(folder))];
         expect(said(ofSheets.diagnostics)).toEqual(said(ofText.diagnostics));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readRosters } from '../../src/readers/roster-reader.js';
 import { surveyRoster } from '../../src/readers/roster-survey.js';
 
 const survey = (text: string) => surveyRoster({ name: 'roster.csv', bytes: new TextEncoder().encode(text) });
@@ -68,5 +69,24 @@ describe('a roster that nobody has described', () => {
       expect(value).toBeUndefined();
       expect(diagnostics.filter(({ severity }) => severity === 'error')).toHaveLength(1);
     }
+  });
+});
+
+describe('a header with a slip of the pen', () => {
+  const read = (text: string) =>
+    readRosters([{ name: 'r.csv', school: '', bytes: new TextEncoder().encode(text) }], new Map());
+
+  it('is kept as an attribute, with the word that was perhaps meant', () => {
+    const { value, diagnostics } = read('nom;prémon;langue\nAsh;Ann;fr\n');
+    expect(value.attributes.map(({ label }) => label)).toEqual(['langue', 'prémon']);
+    expect(diagnostics).toMatchObject([
+      { severity: 'warning', code: 'roster.column-near', value: 'prémon', suggestion: 'prénom', source: { line: 1 } },
+    ]);
+  });
+
+  it('is none where the word that it resembles has its column', () => {
+    expect(read('nom;prénom;prénoms usuels;noms\nAsh;Ann;Ann;x\n').diagnostics.map(({ code }) => code)).not.toContain(
+      'roster.column-near',
+    );
   });
 });

@@ -137,6 +137,8 @@ export interface InputDiagnosticParams {
   'roster.gender-words': { attribute: string; levels: readonly string[]; level: string };
   /** Values that seem to be several, separated by something else than `|`; people who have such. */
   'roster.values-unsplit': { attribute: string; people: number; separator: string };
+  /** A column of unknown header that resembles one of ours which is not there. */
+  'roster.column-near': object;
   'roster.level-near': {
     readonly attribute: string;
     readonly count: number;

@@ -142,6 +142,8 @@ export const input: Catalogue<InputDiagnosticParams> = {
     `${levels.join(' and ')} are taken for one value of ${attribute}: "${level}".`,
   'roster.values-unsplit': ({ attribute, people, separator }) =>
     `These look like several values of ${attribute} in one cell (${counted('en', people, 'person', 'people')}), and are read as one. Separate them by |, or give separator = ${JSON.stringify(separator)} to this [[roster]] in module.toml.`,
+  'roster.column-near': () =>
+    'This column is read as an attribute of its own. If it is another, correct its header or name it in [columns].',
   'roster.level-near': ({ attribute, count, usualCount }) =>
     `This value of ${attribute} stands ${times(count)}; a very similar one stands ${times(usualCount)}. They are counted apart.`,
 

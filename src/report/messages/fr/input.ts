@@ -164,6 +164,8 @@ export const input: Catalogue<InputDiagnosticParams> = {
     `${levels.join(' et ')} sont lus comme une seule valeur de ${attribute}\u00a0: «\u00a0${level}\u00a0».`,
   'roster.values-unsplit': ({ attribute, people, separator }) =>
     `On dirait plusieurs valeurs de ${attribute} dans une case (${counted('fr', people, 'personne', 'personnes')}), lues comme une seule. Séparez-les par |, ou donnez separator = ${JSON.stringify(separator)} à cette [[roster]] dans module.toml.`,
+  'roster.column-near': () =>
+    'Cette colonne est lue comme un critère de plus. Si c’en est une autre, corrigez son titre ou nommez-la dans [columns].',
   'roster.level-near': ({ attribute, count, usualCount }) =>
     `Cette valeur de ${attribute} figure ${fois(count)} ; une valeur très proche figure ${fois(usualCount)}. Elles sont comptées à part.`,
 
