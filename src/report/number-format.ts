@@ -4,11 +4,18 @@ const LOCALES: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' }
 
 /** A number as the language writes it, with at most so many digits after the mark. */
 export function formatNumber(language: Language, value: number, digits: number): string {
-  return new Intl.NumberFormat(LOCALES[language], {
-    maximumFractionDigits: digits,
-    minimumFractionDigits: digits,
-  }).format(value);
+  const key = `${language} ${digits}`;
+  let format = FORMATS.get(key);
+  if (format === undefined) {
+    const options = { maximumFractionDigits: digits, minimumFractionDigits: digits };
+    format = new Intl.NumberFormat(LOCALES[language], options);
+    FORMATS.set(key, format);
+  }
+  return format.format(value);
 }
+
+/** Made once each: that takes a millisecond or two. */
+const FORMATS = new Map<string, Intl.NumberFormat>();
 
 /** A number as the language writes it, with no more digits after the mark than it needs, two at most. */
 export function formatDecimal(language: Language, value: number): string {
