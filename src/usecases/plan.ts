@@ -170,8 +170,9 @@ function judgedLists(request: PlanRequest, formed: FormedGroups, planned?: Plann
 }
 
 /** The plan for those who look rather than read. */
-async function writeDocuments(_document: PlanDocument): Promise<OutputFiles> {
-  return new Map();
+async function writeDocuments(document: PlanDocument): Promise<OutputFiles> {
+  const { writePlanWorkbook } = await import('../writers/workbook/plan-workbook.js');
+  return new Map([['plan.xlsx', await writePlanWorkbook(document)]]);
 }
 
 function fairnessOf(groups: readonly Group[], { fairness }: TimetableFigures, output: OutputOptions): string {

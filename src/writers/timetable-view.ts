@@ -72,16 +72,22 @@ export function writeViewParts({ view, dialect, language }: ViewListRequest): Ge
 }
 
 function* rowsOf({ columns, lines }: TimetableView, language: Language): Generator<readonly CsvCell[], void> {
-  yield columns.map((column) => headerOf(HEADERS[column], language));
-  for (const line of lines) yield columns.map((column) => cellOf(line, column, language));
+  yield columns.map((column) => viewHeader(column, language));
+  for (const line of lines) yield columns.map((column) => viewCell(line, column, language, '|'));
 }
 
-function cellOf(line: ViewLine, column: ViewColumn, language: Language): CsvCell {
+/** The header word of a column. */
+export function viewHeader(column: ViewColumn, language: Language): string {
+  return headerOf(HEADERS[column], language);
+}
+
+/** What stands in a column of a line, `''` where nothing does. @param joint Between several texts. */
+export function viewCell(line: ViewLine, column: ViewColumn, language: Language, joint: string): CsvCell {
   if (column === 'news') return messageText(line, language);
   const format = FORMATS[column];
   const value = format === undefined ? line[column] : format(line, language);
   if (value === undefined || typeof value === 'boolean') return '';
-  return isList(value) ? value.join('|') : value;
+  return isList(value) ? value.join(joint) : value;
 }
 
 /** All that is news, a sentence a line, the change of group first. */

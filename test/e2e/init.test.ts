@@ -59,6 +59,7 @@ describe('init', () => {
       'fairness.csv',
       'groups.csv',
       'manifest.json',
+      'plan.xlsx',
       'timetable.csv',
     ]);
   });

@@ -1,8 +1,6 @@
-import { execFile, execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { convert, hasLibreOffice } from './libreoffice.js';
 import { runWell } from './run-cli.js';
 import { fixture, makeFolder, textOf } from './workspace.js';
 
@@ -15,18 +13,8 @@ describe.skipIf(!hasLibreOffice())('the lists opened in LibreOffice', () => {
     const folder = await makeFolder();
     const out = join(folder, 'out');
     await runWell(['plan', fixture('regards-croises-2018'), '--out', out, '--quiet']);
-    const profile = pathToFileURL(join(folder, 'profile')).href;
     const files = ['groups.csv', 'timetable.csv'].map((name) => join(out, name));
-    await promisify(execFile)('soffice', [
-      `-env:UserInstallation=${profile}`,
-      '--headless',
-      `--infilter=${FRENCH_CSV}`,
-      '--convert-to',
-      'fods',
-      '--outdir',
-      folder,
-      ...files,
-    ]);
+    await convert(folder, 'fods', files, `--infilter=${FRENCH_CSV}`);
     const groups = await textOf(folder, 'groups.fods');
     for (const word of ['Lefèvre', 'prénom', 'préfecture', 'L’Hœillet']) {
       expect(groups).toContain(`<text:p>${word}`);
@@ -41,12 +29,3 @@ describe.skipIf(!hasLibreOffice())('the lists opened in LibreOffice', () => {
     expect(timetable).not.toContain('office:date-value="2018-12-02"');
   }, 120_000);
 });
-
-function hasLibreOffice(): boolean {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore', timeout: 60_000 });
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT, runWell } from '../e2e/run-cli.js';
 import { filesIn } from '../e2e/workspace.js';
+import { dumpWorkbook } from '../helpers/workbook-dump.js';
 
 /** `UPDATE_GOLDEN=1 npm test -- golden` writes what `plan` makes today; look at the difference before it is committed. */
 const IS_UPDATE = process.env['UPDATE_GOLDEN'] === '1';
@@ -34,12 +35,16 @@ async function planFiles(module: string): Promise<ReadonlyMap<string, string>> {
   try {
     await runWell(['plan', module, '--out', out]);
     const names = await filesIn(out);
-    return new Map(
-      await Promise.all(names.map(async (name) => [name, await readFile(join(out, name), 'utf8')] as const)),
-    );
+    return new Map(await Promise.all(names.map((name) => readText(out, name))));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** A file's name and text; of a workbook what its cells hold, of which the manifest has the digest. */
+async function readText(folder: string, name: string): Promise<readonly [name: string, text: string]> {
+  const bytes = await readFile(join(folder, name));
+  return name.endsWith('.xlsx') ? [`${name}.txt`, await dumpWorkbook(bytes)] : [name, bytes.toString('utf8')];
 }
 
 async function store(folder: string, files: ReadonlyMap<string, string>): Promise<void> {

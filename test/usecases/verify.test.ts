@@ -109,7 +109,9 @@ describe('a plan that is compared', () => {
   });
 
   it('names what is made otherwise, by one of the same line of versions as an error', async () => {
-    const files = withText(await planOf(ROLES), 'groups.csv', (text) => text.replace('\r\n', '\r\nx'));
+    const made = withText(await planOf(ROLES), 'groups.csv', (text) => text.replace('\r\n', '\r\nx'));
+    // It names the version that made it.
+    const files = new Map([...made].filter(([name]) => name !== 'plan.xlsx'));
     const groups = files.get('groups.csv') ?? new Uint8Array();
     const digest = Buffer.from(await crypto.subtle.digest('SHA-256', new Uint8Array(groups))).toString('hex');
     const forge = (brassage: string) =>
@@ -119,17 +121,20 @@ describe('a plan that is compared', () => {
         outputs: [{ name: 'groups.csv', bytes: groups.length, sha256: digest }],
       }));
     const other = 'verify.other-result out/groups.csv';
+    const workbook = 'verify.other-result out/plan.xlsx';
     const itself = 'verify.other-result out/manifest.json';
-    expect(said(await check(forge('1.2.3')))).toEqual([`error ${other}`, `error ${itself}`]);
+    expect(said(await check(forge('1.2.3')))).toEqual([`error ${other}`, `error ${workbook}`, `error ${itself}`]);
     expect(said(await check(forge('1.2.9')))).toEqual([
       'warning verify.other-version out/manifest.json',
       `error ${other}`,
+      `error ${workbook}`,
       `error ${itself}`,
     ]);
     for (const version of ['1.3.0', '2.2.3', '1.2.3-beta', 'unlike any'])
       expect(said(await check(forge(version)))).toEqual([
         'warning verify.other-version out/manifest.json',
         `warning ${other}`,
+        `warning ${workbook}`,
         `warning ${itself}`,
         'error verify.other-draw out/manifest.json',
       ]);
@@ -144,9 +149,17 @@ describe('a plan that is compared', () => {
     const fewer = withManifest(files, (manifest) => ({ ...manifest, outputs: [] }));
     expect(said(await check(fewer))).toEqual([
       'warning verify.output-added out/groups.csv',
+      'warning verify.output-added out/plan.xlsx',
       'error verify.other-result out/groups.csv',
+      'error verify.other-result out/plan.xlsx',
       'error verify.other-result out/manifest.json',
     ]);
+  });
+
+  it('of another version is done where the bytes are the same, which name the version that made them', async () => {
+    const result = await check(await planOf(ROLES, { version: '1.2.9' }));
+    expect(said(result)).toEqual(['warning verify.other-version out/manifest.json']);
+    expect(result.madeAgain).toBe('same');
   });
 
   it('of a command that this version does not know is compared with the manifest alone', async () => {

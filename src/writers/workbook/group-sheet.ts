@@ -1,0 +1,51 @@
+import type { DocumentGroup, DocumentMember } from '../../report/plan-document/document-group.js';
+import type { PlanDocument } from '../../report/plan-document/plan-document.js';
+import { headerOf, type HeaderKey } from '../headers.js';
+import { tableSheet, type TableColumn } from './table-sheet.js';
+import type { Sheet } from './workbook.js';
+import { workbookWordsOf } from './workbook-words.js';
+
+interface Line {
+  readonly group: DocumentGroup;
+  /** Place of the group among all. */
+  readonly place: number;
+  readonly member: DocumentMember;
+  readonly isFirst: boolean;
+}
+
+/** Everybody, one row each, group by group. */
+export function groupSheet({ groups, attributes, language }: PlanDocument): Sheet {
+  const words = workbookWordsOf(language);
+  const column = (header: HeaderKey, valueOf: TableColumn<Line>['valueOf']): TableColumn<Line> => {
+    return { header: headerOf(header, language), style: 'wrapped', valueOf };
+  };
+  const lines = groups.flatMap((group, place) =>
+    group.members.map((member, index): Line => ({ group, place, member, isFirst: index === 0 })),
+  );
+  return tableSheet({
+    name: words.groups,
+    lines,
+    columns: [
+      { ...column('group', ({ group }) => group.label), style: 'strong' },
+      column('theme', ({ group }) => group.theme),
+      column('strand', ({ group }) => group.strand),
+      { header: words.groupTitle, style: 'small', valueOf: ({ group }) => titlesOf(group), mostWide: 46 },
+      column('id', ({ member }) => member.id),
+      column('family_name', ({ member }) => member.familyName),
+      column('given_name', ({ member }) => member.givenName),
+      column('school', ({ member }) => member.school),
+      ...attributes.map((header, index): TableColumn<Line> => {
+        return { header, style: 'wrapped', mostWide: 26, valueOf: ({ member }) => member.levels[index].join(', ') };
+      }),
+    ],
+    layoutOf: ({ place, isFirst }) => ({
+      isBanded: place % 2 === 1,
+      rule: isFirst ? 'thin' : undefined,
+      isStruck: false,
+    }),
+  });
+}
+
+function titlesOf({ themeTitle, strandTitle }: DocumentGroup): string {
+  return [themeTitle, strandTitle].filter((title) => title !== '').join(' – ');
+}
