@@ -7,6 +7,7 @@ import { runWordsOf } from '../report/run-words.js';
 import type { StageRecord } from '../report/stage-table.js';
 import type { Style } from '../report/style.js';
 import { createStyle } from './color.js';
+import { languageOf } from './language.js';
 import { createStageClock, PROCESS_METER } from './stage-clock.js';
 
 /** The three streams of a run: data goes to standard output, all else to standard error. */
@@ -94,11 +95,4 @@ export function createConsole(options: ConsoleOptions): Console {
     stages: () => clock.records(),
     readStandardInput: () => readAll(process.stdin),
   };
-}
-
-/** The language of messages when nobody asks for one: the locale's, by POSIX precedence; French or else English. */
-export function languageOf(env: Readonly<Record<string, string | undefined>>): Language {
-  const locale =
-    [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value !== undefined && value !== '') ?? '';
-  return locale.toLowerCase().startsWith('fr') ? 'fr' : 'en';
 }

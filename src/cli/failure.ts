@@ -1,7 +1,7 @@
 import type { Language } from '../domain/settings.js';
 import { ProblemTooLarge } from '../engine/exact.js';
 import { FileProblem, type FileProblemCode } from '../node/file-problem.js';
-import { EXIT, UsageError, type ExitCode } from './exit-codes.js';
+import { EXIT, type ExitCode } from './exit-codes.js';
 
 type Sentence = (path: string, files: string, reason: string) => string;
 
@@ -34,7 +34,6 @@ const PROBLEMS: Readonly<Record<Language, Readonly<Record<FileProblemCode, Sente
 
 /** What a thrown error means to the person, and to the shell: a stack trace is shown for bugs of ours only. */
 export function describeFailure(error: unknown, language: Language): { text: string; exitCode: ExitCode } {
-  if (error instanceof UsageError) return { text: `error: ${error.message}`, exitCode: EXIT.usage };
   if (error instanceof FileProblem) {
     const text = PROBLEMS[language][error.code](error.path, error.files.join(', '), error.reason);
     return {

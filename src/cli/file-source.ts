@@ -9,7 +9,7 @@ export function createFileSource(console: Console): FileSource {
   let standardInput: Promise<Uint8Array> | undefined;
   return async (name) => {
     if (name === '-') {
-      if (standardInput !== undefined) throw new UsageError('standard input (-) can be one file only.');
+      if (standardInput !== undefined) throw new UsageError((words) => words.onlyOneStandardInput);
       standardInput = console.readStandardInput();
       return standardInput;
     }

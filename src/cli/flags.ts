@@ -1,12 +1,14 @@
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
 import { CSV_DIALECTS, type CsvDialect } from '../domain/csv-dialect.js';
 import { READERSHIPS, type Readership } from '../domain/readership.js';
 import { ROTATION_LIMITS } from '../domain/rotation-kind.js';
 import { parseDate } from '../readers/moments.js';
 import { VIEWS, type ViewKey } from '../domain/timetable-view.js';
-import { parseShard, parseStarts, type StartFlags } from './start-flags.js';
 import { DEFAULT_EFFORT, MOST_EFFORT } from '../usecases/search-options.js';
 import type { KeepFlags, RotationFlags, SettingFlags } from '../usecases/setting-flags.js';
+import { shardParser, startsParser, type StartFlags } from './start-flags.js';
+import { ValueOption } from './value-option.js';
+import type { CliWords, ExpectedWords, FlagKey, ValueName } from './words/words.js';
 
 /** What the flags of all commands may hold: one job has one name everywhere. */
 export interface Flags extends StartFlags, SettingFlags, KeepFlags, RotationFlags {
@@ -36,171 +38,192 @@ export interface Flags extends StartFlags, SettingFlags, KeepFlags, RotationFlag
   readonly from?: readonly string[];
 }
 
-function whole(least: number, most = Number.MAX_SAFE_INTEGER): (text: string) => number {
+/** Adds some flags to a command, described in a language. */
+export type AddFlags = (command: Command, words: CliWords) => Command;
+
+function whole({ whole: expected }: ExpectedWords, least: number, most?: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
-    if (/^\d+$/.test(text) && value >= least && value <= most) return value;
-    throw new InvalidArgumentError(
-      `Expected a whole number from ${least}${most < Number.MAX_SAFE_INTEGER ? ` to ${most}` : ''}.`,
-    );
+    if (/^\d+$/.test(text) && value >= least && value <= (most ?? Number.MAX_SAFE_INTEGER)) return value;
+    throw new InvalidArgumentError(expected(least, most));
   };
 }
 
-function seconds(text: string): number {
-  const value = Number(text.replace(',', '.'));
-  if (text.trim() !== '' && Number.isFinite(value) && value > 0) return value;
-  throw new InvalidArgumentError('Expected a number of seconds above 0.');
+function seconds({ seconds: expected }: ExpectedWords): (text: string) => number {
+  return (text) => {
+    const value = Number(text.replace(',', '.'));
+    if (text.trim() !== '' && Number.isFinite(value) && value > 0) return value;
+    throw new InvalidArgumentError(expected);
+  };
 }
 
-function day(text: string): string {
-  const found = parseDate(text);
-  if (found !== undefined && found !== 'no-such-day') return found.date;
-  throw new InvalidArgumentError('Expected a day: 2018-02-12, or 12/02/2018.');
+function day({ day: expected }: ExpectedWords): (text: string) => string {
+  return (text) => {
+    const found = parseDate(text);
+    if (found !== undefined && found !== 'no-such-day') return found.date;
+    throw new InvalidArgumentError(expected);
+  };
+}
+
+const several = (value: string, list: string[] = []): string[] => [...list, value];
+
+/** A flag without a value. */
+function addSwitch(command: Command, { help }: CliWords, flag: string, key: FlagKey): Command {
+  return command.option(flag, help.flags[key]);
+}
+
+type Parser = (text: string) => unknown;
+type Valued = readonly [flag: string, value: ValueName, key: FlagKey, parse?: Parser];
+
+/** Flags that take a value. */
+function addValued(command: Command, words: CliWords, ...flags: readonly Valued[]): Command {
+  for (const [flag, value, key, parse] of flags) {
+    const option = new ValueOption(words, flag, value, key);
+    command.addOption(parse === undefined ? option : option.argParser(parse));
+  }
+  return command;
 }
 
 /** What was published before. */
-export function addKeepFlags(command: Command): Command {
-  return command
-    .option('--keep <FILE>', 'the timetable published before: change as little of it as possible')
-    .option('--today <DATE>', 'day of this publication: what is past stays, what is near is moved last', day);
-}
+export const addKeepFlags: AddFlags = (command, words) =>
+  addValued(command, words, ['--keep', 'FILE', 'keepTimetable'], ['--today', 'DATE', 'today', day(words.expected)]);
 
 /** What is to be repaired, and how far. */
-export function addRepairFlags(command: Command): Command {
-  return command
-    .option('--keep <DIR|FILE>', 'the plan to repair: its folder, or its list of groups', 'out')
-    .option('--max-moves <N>', 'most people who may change groups (default: as few as can)', whole(0))
-    .option('--today <DATE>', 'day of this publication: what is past stays, what is near is moved last', day);
-}
+export const addRepairFlags: AddFlags = (command, words) =>
+  addValued(
+    command.addOption(new ValueOption(words, '--keep', 'DIR|FILE', 'keepPlan').default('out')),
+    words,
+    ['--max-moves', 'N', 'maxMoves', whole(words.expected, 0)],
+    ['--today', 'DATE', 'today', day(words.expected)],
+  );
 
 /** The inputs of a module, for runs without a folder or in place of what its settings say. */
-export function addModuleFlags(command: Command): Command {
-  return command
-    .option(
-      '--roster <SCHOOL=FILE>',
-      'a roster, CSV or .xlsx, one per school (repeat); FILE alone if it has a school column; - is standard input',
-      (value, list: string[] = []) => [...list, value],
-    )
-    .option('--themes <FILE>', 'themes and strands')
-    .option('--rules <FILE>', 'who is together, apart, fixed…')
-    .option(
-      '--history <FILE>',
-      'groups of an earlier module (repeat, the latest last): people meet whom they have not met',
-      (value, list: string[] = []) => [...list, value],
-    )
-    .option('--size <MIN..MAX>', 'people in a group: 9..10, or 9')
-    .option('--count <N>', 'number of groups', whole(1))
-    .option('--balance <LIST>', 'what to mix, with weights: school=100,internships=60')
-    .option('--roles <LIST>', 'roles beside fair share: internships=together,gender=F=at_least 2')
-    .option('--title <TEXT>', 'title of the module')
-    .option('--seed <TEXT>', 'another seed, another draw; the same seed, the same files');
-}
+export const addModuleFlags: AddFlags = (command, words) =>
+  addValued(
+    command,
+    words,
+    ['--roster', 'SCHOOL=FILE', 'roster', several],
+    ['--themes', 'FILE', 'themes'],
+    ['--rules', 'FILE', 'rules'],
+    ['--history', 'FILE', 'history', several],
+    ['--size', 'MIN..MAX', 'size'],
+    ['--count', 'N', 'count', whole(words.expected, 1)],
+    ['--balance', 'LIST', 'balance'],
+    ['--roles', 'LIST', 'roles'],
+    ['--title', 'TEXT', 'title'],
+    ['--seed', 'TEXT', 'seed'],
+  );
 
-export function addTimetableFlags(command: Command): Command {
-  return command
-    .option('--sessions <FILE>', 'the programme: dates, times, kinds')
-    .option('--rooms <FILE>', 'rooms with their seats')
-    .option('--witnesses <FILE>', 'guest witnesses and jury members')
-    .option('--availability <FILE>', 'who is free when, as polls give it')
-    .option('--travel <FILE>', 'minutes from one site to another')
-    .option('--hearings <N>', 'witnesses that each group hears', whole(0));
-}
+export const addTimetableFlags: AddFlags = (command, words) =>
+  addValued(
+    command,
+    words,
+    ['--sessions', 'FILE', 'sessions'],
+    ['--rooms', 'FILE', 'rooms'],
+    ['--witnesses', 'FILE', 'witnesses'],
+    ['--availability', 'FILE', 'availability'],
+    ['--travel', 'FILE', 'travel'],
+    ['--hearings', 'N', 'hearings', whole(words.expected, 0)],
+  );
 
-export function addPartialFlag(command: Command): Command {
-  return command.option('--partial', 'where not everything can take place, the most that can; the exit code stays 4');
-}
+/** The list that somebody brings. */
+export const addGroupsFlag: AddFlags = (command, words) => addValued(command, words, ['--groups', 'FILE', 'groups']);
 
-export function addThreadsFlag(command: Command): Command {
-  return command.option('--threads <N>', 'starts that run at once; the result is the same', whole(1, 64));
-}
+export const addPartialFlag: AddFlags = (command, words) => addSwitch(command, words, '--partial', 'partial');
 
-export function addSearchFlags(command: Command): Command {
-  const search = addEffortFlag(command)
-    .option('--starts <N>', 'independent starts, or their numbers: 0..999', parseStarts)
-    .option('--shard <I/K>', 'the I-th of K parts of those starts, for brassage best', parseShard);
-  return addTimeLimitFlag(addThreadsFlag(search));
-}
+export const addThreadsFlag: AddFlags = (command, words) =>
+  addValued(command, words, ['--threads', 'N', 'threads', whole(words.expected, 1, 64)]);
+
+export const addSearchFlags: AddFlags = (command, words) => {
+  addEffortFlag(command, words);
+  addValued(
+    command,
+    words,
+    ['--starts', 'N', 'starts', startsParser(words.expected)],
+    ['--shard', 'I/K', 'shard', shardParser(words.expected)],
+  );
+  addThreadsFlag(command, words);
+  return addTimeLimitFlag(command, words);
+};
 
 /** A search of one piece. */
-export function addEffortFlags(command: Command): Command {
-  return addTimeLimitFlag(addEffortFlag(command));
-}
+export const addEffortFlags: AddFlags = (command, words) => addTimeLimitFlag(addEffortFlag(command, words), words);
 
-function addEffortFlag(command: Command): Command {
+const addEffortFlag: AddFlags = (command, words) => {
+  const offered = Array.from({ length: MOST_EFFORT + 1 }, (_, effort) => String(effort));
   return command.addOption(
-    new Option('--effort <N>', `how hard to search, 0 to ${MOST_EFFORT}`)
-      .argParser(whole(0, MOST_EFFORT))
+    new ValueOption(words, '--effort', 'N', 'effort', offered)
+      .argParser(whole(words.expected, 0, MOST_EFFORT))
       .default(DEFAULT_EFFORT),
   );
-}
+};
 
-function addTimeLimitFlag(command: Command): Command {
-  return command.option('--time-limit <SECONDS>', 'stop after so long with the best found', seconds);
+const addTimeLimitFlag: AddFlags = (command, words) =>
+  addValued(command, words, ['--time-limit', 'SECONDS', 'timeLimit', seconds(words.expected)]);
+
+/** The folder of a command's own, and whether it is written. */
+export const addFolderFlags: AddFlags = (command, words) => {
+  addSwitch(command, words, '--force', 'forceFolder');
+  return addSwitch(command, words, '--dry-run', 'dryRun');
+};
+
+/** A folder to write where none is named. */
+export function addOutFlag(command: Command, words: CliWords, folder?: string): Command {
+  const option = new ValueOption(words, '--out', 'DIR', 'out');
+  return command.addOption(folder === undefined ? option : option.default(folder));
 }
 
 /** The folder of a plan and what goes into it. */
-export function addPlanFlags(command: Command): Command {
-  return command
-    .option('--out <DIR>', 'folder to write', 'out')
-    .option('--force', 'replace the folder if brassage wrote it')
-    .option('--dry-run', 'do everything but write')
-    .addOption(readershipFlag())
-    .option('--pseudonyms', 'ids alone, no names')
-    .option('--no-calendars', 'leave out calendars/: an .ics of each group, witness, room and site')
-    .option('--person-calendars', 'one of each person too');
-}
+export const addPlanFlags: AddFlags = (command, words) => {
+  addFolderFlags(addOutFlag(command, words, 'out'), words);
+  addReadershipFlag(command, words);
+  addPseudonymsFlag(command, words);
+  addSwitch(command, words, '--no-calendars', 'noCalendars');
+  return addSwitch(command, words, '--person-calendars', 'personCalendars');
+};
 
 /** For whom what is written is meant: what those may not see is left out. */
-export function readershipFlag(): Option {
-  return new Option(
-    '--for <READERS>',
-    'who reads it (default: coordinator); for others names, schools and times alone',
-  ).choices(READERSHIPS);
-}
+export const addReadershipFlag: AddFlags = (command, words) =>
+  command.addOption(new ValueOption(words, '--for', 'READERS', 'for').choices(READERSHIPS));
+
+export const addPseudonymsFlag: AddFlags = (command, words) => addSwitch(command, words, '--pseudonyms', 'pseudonyms');
+
+/** What `init` fills its folder with. */
+export const addTemplateFlags: AddFlags = (command, words) => {
+  addSwitch(command, words, '--example', 'example');
+  addValued(command, words, ['--from', 'ROSTER...', 'from']);
+  return addSwitch(command, words, '--dry-run', 'dryRun');
+};
 
 /** How many modules or rounds are planned at once. */
-export function addRotationFlags(command: Command): Command {
-  const count = whole(ROTATION_LIMITS.least, ROTATION_LIMITS.most);
-  return command
-    .option('--modules <N>', 'modules to plan at once', count)
-    .option('--rounds <N>', 'or rounds of one day: tables, speed meetings', count);
-}
+export const addRotationFlags: AddFlags = (command, words) => {
+  const count = whole(words.expected, ROTATION_LIMITS.least, ROTATION_LIMITS.most);
+  return addValued(command, words, ['--modules', 'N', 'modules', count], ['--rounds', 'N', 'rounds', count]);
+};
 
-export function addProofFlag(command: Command): Command {
-  return command.option('--prove', 'prove the optimum, or raise the bound, by branch and bound: some seconds');
-}
+export const addProofFlag: AddFlags = (command, words) => addSwitch(command, words, '--prove', 'prove');
 
-export function addDialectFlag(command: Command): Command {
-  return command.addOption(
-    new Option('--csv <DIALECT>', 'excel-fr (; and comma decimals), excel, rfc4180').choices(CSV_DIALECTS),
-  );
-}
+export const addDialectFlag: AddFlags = (command, words) =>
+  command.addOption(new ValueOption(words, '--csv', 'DIALECT', 'csv').choices(CSV_DIALECTS));
 
 /** For whom a timetable is listed. */
-export function addViewFlags(command: Command): Command {
-  return command
-    .addOption(
-      new Option(
-        '--by <WHOM>',
-        'a list for those who read it, in their order; changes, with --keep: whom to tell what',
-      ).choices(VIEWS),
-    )
-    .option('--pseudonyms', 'ids alone, no names');
-}
+export const addViewFlags: AddFlags = (command, words) =>
+  addPseudonymsFlag(command.addOption(new ValueOption(words, '--by', 'WHOM', 'by').choices(VIEWS)), words);
 
-export function addFileFlags(command: Command): Command {
-  return command
-    .option('--output <FILE>', 'write there instead of to standard output; - is standard output')
-    .option('--force', 'replace the file if it exists')
-    .option('--dry-run', 'do everything but write');
-}
+export const addFileFlags: AddFlags = (command, words) => {
+  addValued(command, words, ['--output', 'FILE', 'output']);
+  addSwitch(command, words, '--force', 'forceFile');
+  return addSwitch(command, words, '--dry-run', 'dryRun');
+};
+
+export const addLanguageFlag: AddFlags = (command, words) =>
+  command.addOption(new ValueOption(words, '--lang', 'LANGUAGE', 'lang').choices(['fr', 'en']));
 
 /** What every command has. */
-export function addCommonFlags(command: Command): Command {
-  return command
-    .addOption(new Option('--lang <LANGUAGE>', 'language of messages and outputs').choices(['fr', 'en']))
-    .option('--json', 'print the result as JSON on standard output')
-    .option('--quiet', 'errors only')
-    .option('--verbose', 'more about what was read and how the search went')
-    .option('--no-color', 'no colour, whatever the terminal');
-}
+export const addCommonFlags: AddFlags = (command, words) => {
+  addLanguageFlag(command, words);
+  addSwitch(command, words, '--json', 'json');
+  addSwitch(command, words, '--quiet', 'quiet');
+  addSwitch(command, words, '--verbose', 'verbose');
+  return addSwitch(command, words, '--no-color', 'noColor');
+};

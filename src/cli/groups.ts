@@ -16,7 +16,7 @@ import { withConsole } from './with-console.js';
 
 /** `groups`: the group list alone, what a pipe uses. */
 export const run: Run = withConsole(async (folder, flags, console) => {
-  const starts = startsOf(flags, console.language);
+  const starts = startsOf(flags);
   const { module, diagnostics } = await readModuleOf(folder, flags, console);
   if (module === undefined) return refuseInput('groups', diagnostics, flags, console);
   await checkTarget(flags);

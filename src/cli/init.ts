@@ -23,11 +23,9 @@ const EXAMPLE = fileURLToPath(new URL('../../fixtures/regards-croises-2018', imp
 export const run: Run = async (folder, flags) => {
   const console = createConsole(flags);
   const { from, example = false } = flags;
-  if (from !== undefined && example)
-    throw new UsageError(say(console, '--from and --example exclude each other.', '--from et --example s’excluent.'));
+  if (from !== undefined && example) throw new UsageError((usage) => usage.fromExcludesExample);
   if (from !== undefined) return initFrom(folder ?? '.', from, flags, console);
-  if (folder === undefined)
-    throw new UsageError(say(console, 'init: give the folder to make.', 'init\u00a0: donnez le dossier à créer.'));
+  if (folder === undefined) throw new UsageError((usage) => usage.noNewFolder);
   await checkFolderWritable(folder, { force: false });
   return writeModule(folder, example ? await exampleFiles() : moduleTemplate(console.language), flags, console);
 };
@@ -60,10 +58,6 @@ async function writeModule(
     await console.say(words.written(folder, names), next);
   }
   return EXIT.done;
-}
-
-function say({ language }: Console, english: string, french: string): string {
-  return language === 'fr' ? french : english;
 }
 
 async function writeFiles(folder: string, files: OutputFiles, force: boolean): Promise<void> {

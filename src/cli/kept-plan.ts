@@ -4,7 +4,6 @@ import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
 import type { Manifest } from '../domain/manifest.js';
 import { listNotices } from '../domain/notices.js';
 import { withoutSheet } from '../domain/sheet-name.js';
-import type { Language } from '../domain/settings.js';
 import type { TimetableRow } from '../domain/timetable.js';
 import type { InputRecord } from '../usecases/files.js';
 import type { RepairPlanResult } from '../usecases/repair.js';
@@ -20,16 +19,12 @@ const LIST = 'groups.csv';
  * The list of groups that `--keep` names: itself, or the one in a folder, or beside a timetable.
  * @throws UsageError for a folder that has none.
  */
-export function listOfPlan(keep: string, language: Language): string {
+export function listOfPlan(keep: string): string {
   if (basename(keep) === 'timetable.csv' && existsSync(join(dirname(keep), LIST))) return join(dirname(keep), LIST);
   if (!existsSync(keep) || !statSync(keep).isDirectory()) return keep;
   const list = join(keep, LIST);
   if (existsSync(list)) return list;
-  throw new UsageError(
-    language === 'fr'
-      ? `--keep ${keep} : ce dossier ne contient pas de plan (pas de ${LIST}).`
-      : `--keep ${keep}: there is no plan in this folder (no ${LIST}).`,
-  );
+  throw new UsageError((words) => words.noPlanIn(keep, LIST));
 }
 
 /** The manifest beside a list of groups; `undefined` where there is none. */

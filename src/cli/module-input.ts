@@ -40,11 +40,7 @@ function requestOf(module: string | undefined, flags: Flags, console: Console): 
   const place = module ?? '.';
   const settingsFile = place.endsWith('.toml') && !isFolder(place) ? place : join(place, SETTINGS_NAME);
   if (module === undefined && !existsSync(settingsFile)) {
-    throw new UsageError(
-      console.language === 'fr'
-        ? `pas de ${SETTINGS_NAME} dans le dossier courant : nommez le dossier d’un module, ou donnez --roster ÉCOLE=FICHIER.`
-        : `no ${SETTINGS_NAME} in the current folder: name a module's folder, or give --roster SCHOOL=FILE.`,
-    );
+    throw new UsageError((words) => words.noModuleHere(SETTINGS_NAME));
   }
   const folder = dirname(settingsFile);
   return { settingsFile, folder: folder === '.' ? '' : join(folder, '/'), overrides };
@@ -58,5 +54,6 @@ function overridesOf(flags: Flags, language: Language): Partial<Settings> {
   const flag = wrong.source?.file ?? '';
   const given = new Map<string, unknown>(Object.entries(flags)).get(flag.replace(/^--/, ''));
   // The whole of what was typed; of a flag that is given several times, the one.
-  throw new UsageError(`${flag} ${typeof given === 'string' ? given : wrong.value}: ${sentenceOf(wrong, language)}`);
+  const typed = typeof given === 'string' ? given : (wrong.value ?? '');
+  throw new UsageError((words) => words.wrongValue(flag, typed, sentenceOf(wrong, language)));
 }

@@ -20,15 +20,14 @@ import { withConsole } from './with-console.js';
 
 /** `plan`: the main job. All outputs are written, or none. */
 export const run: Run = withConsole(async (folder, flags, console) => {
-  const starts = startsOf(flags, console.language);
+  const starts = startsOf(flags);
   const out = flags.out ?? 'out';
   const force = flags.force ?? false;
-  if (flags.calendars === false && flags.personCalendars)
-    throw new UsageError('--no-calendars and --person-calendars exclude each other.');
+  if (flags.calendars === false && flags.personCalendars) throw new UsageError((words) => words.calendarsExclude);
   const { module, diagnostics: read, inputs, source } = await readModuleOf(folder, flags, console);
   if (module === undefined) return refuseInput('plan', read, flags, console);
   if (flags.personCalendars && module.programme === undefined)
-    throw new UsageError('--person-calendars: this module has no [timetable]: give --sessions FILE.');
+    throw new UsageError((words) => words.noTimetable('--person-calendars'));
   const published = await readPublished(module, flags, source);
   const beside = await readCalendarsBeside(flags, source);
   const { before, earlier } = published;

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, type CommanderError } from 'commander';
 import type { ComparePlace } from './compare.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import {
@@ -6,20 +6,30 @@ import {
   addDialectFlag,
   addEffortFlags,
   addFileFlags,
+  addFolderFlags,
+  addGroupsFlag,
   addKeepFlags,
+  addLanguageFlag,
   addModuleFlags,
+  addOutFlag,
   addPartialFlag,
   addPlanFlags,
   addProofFlag,
+  addPseudonymsFlag,
+  addReadershipFlag,
   addRepairFlags,
   addRotationFlags,
   addSearchFlags,
+  addTemplateFlags,
   addThreadsFlag,
   addTimetableFlags,
   addViewFlags,
+  type AddFlags,
   type Flags,
-  readershipFlag,
 } from './flags.js';
+import { helpEnd, helpFormat } from './help-format.js';
+import { PlaceArgument } from './value-option.js';
+import type { CliWords, CommandName } from './words/words.js';
 
 /**
  * A command's work: what was asked, to an exit code. Loaded only when it is called, so that help comes at once. `Place` is what the
@@ -27,73 +37,47 @@ import {
  */
 export type Run<Place = string | undefined> = (place: Place, flags: Flags) => Promise<ExitCode>;
 
-const MODULE = 'folder that holds module.toml (default: the current folder)';
-
-/** The whole command tree. `onExit` gets the exit code of the command that ran. */
-export function createProgram(version: string, onExit: (code: ExitCode) => void): Command {
-  const program = new Command('brassage')
-    .description(
-      'Forms mixed working groups out of the rosters of several schools, proves the mix, and gives them their timetable.',
-    )
-    .version(version, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [command]', 'print the help of a command')
+/** The whole command tree in a language. `onExit` gets the exit code of the command that ran. */
+export function createProgram(version: string, words: CliWords, onExit: (code: ExitCode) => void): Command {
+  const { help, usage } = words;
+  const program = addLanguageFlag(new Command('brassage'), words)
+    .description(help.about)
+    .version(version, '-V, --version', help.flags.version)
+    .helpOption('-h, --help', help.flags.help)
+    .helpCommand(`help ${help.placeholders['[command]']}`, help.helpCommand)
+    .configureHelp(helpFormat(help))
+    .configureOutput({ outputError: (text, write) => write(usage.commander(text)) })
     .showSuggestionAfterError()
     .exitOverride()
-    .addHelpText(
-      'after',
-      `
-Exit codes:
-  0  done                      3  input data wrong       5  a rule broken (score), a difference (verify)
-  2  wrong usage               4  no solution exists     130  interrupted; the best found was kept
-  1  a bug in brassage
-
-Tables are CSV files or Excel workbooks: people.xlsx is its first sheet, people.xlsx#INET the sheet INET.
-
-First steps:
-  brassage init my-module --example    the 2018 example, to look at and to change
-  brassage plan my-module              groups, timetable and proof, into out/
-  brassage groups --roster ENA=ena.csv --roster INET=inet.csv --size 9..10 --output groups.csv`,
-    );
+    .addHelpText('after', helpEnd(help));
 
   const add = <Place = string | undefined>(
-    name: string,
-    description: string,
+    name: CommandName,
     load: () => Promise<{ run: Run<Place> }>,
-    ...flags: ((command: Command) => Command)[]
+    ...flags: readonly AddFlags[]
   ) => {
-    const command = program.command(name).description(description).exitOverride().showSuggestionAfterError();
-    for (const addFlags of [...flags, addCommonFlags]) addFlags(command);
+    // A command has the help's format, the output and the end of its program.
+    const command = program.command(name).description(help.commands[name]);
+    for (const addFlags of [...flags, addCommonFlags]) addFlags(command, words);
     command.action(async (...given: unknown[]) => {
       // Commander adds the options and the command itself.
       const places = given.slice(0, -2);
       const place = (command.registeredArguments.length > 1 ? places : places[0]) as Place;
-      onExit(await (await load()).run(place, command.opts<Flags>()));
+      // A language may be asked for before the command.
+      onExit(await (await load()).run(place, { ...program.opts<Flags>(), ...command.opts<Flags>() }));
     });
     return command;
   };
 
   add(
     'init',
-    'write a commented module.toml and template tables',
     () => import('./init.js'),
-    (command) =>
-      command
-        .argument('[DIR]', 'folder to make; it must not exist, or be empty')
-        .option('--example', 'fill the tables with the 2018 example')
-        .option('--from <ROSTER...>', 'look at these rosters, copy them, and write settings that fit them')
-        .option('--dry-run', 'do everything but write'),
+    (command) => command.addArgument(new PlaceArgument('[]', help.values.DIR, 'folder', words, 'newFolder')),
+    addTemplateFlags,
   );
-  add(
-    'check',
-    'read everything, solve nothing: every error at once, what can be mixed, what cannot be',
-    () => import('./check.js'),
-    withModule,
-    addTimetableFlags,
-  );
+  add('check', () => import('./check.js'), withModule, addTimetableFlags);
   add(
     'plan',
-    'groups, then timetable, then every output, into a folder',
     () => import('./plan.js'),
     withModule,
     addTimetableFlags,
@@ -106,7 +90,6 @@ First steps:
   );
   add(
     'repair',
-    'a plan for the inputs as they are now: the fewest people moved, then the best mix; its timetable with it',
     () => import('./repair.js'),
     withModule,
     addTimetableFlags,
@@ -118,96 +101,72 @@ First steps:
   );
   add(
     'groups',
-    'the group list alone, to standard output',
     () => import('./groups.js'),
     withModule,
     addSearchFlags,
     addProofFlag,
     addDialectFlag,
     addFileFlags,
-    (command) => command.addOption(readershipFlag()).option('--pseudonyms', 'ids alone, no names'),
+    addReadershipFlag,
+    addPseudonymsFlag,
   );
   add(
     'rotate',
-    'groups of several modules, or rounds of one day, at once: each well mixed, as few as can be meet again',
     () => import('./rotate.js'),
     withModule,
     addRotationFlags,
     addEffortFlags,
     addDialectFlag,
-    (command) =>
-      command
-        .option('--out <DIR>', 'folder to write', 'rotation')
-        .option('--force', 'replace the folder if brassage wrote it')
-        .option('--dry-run', 'do everything but write')
-        .addOption(readershipFlag())
-        .option('--pseudonyms', 'ids alone, no names'),
+    (command) => addOutFlag(command, words, 'rotation'),
+    addFolderFlags,
+    addReadershipFlag,
+    addPseudonymsFlag,
   );
   add(
     'timetable',
-    'the timetable of given groups, to standard output',
     () => import('./timetable.js'),
     withModule,
     addTimetableFlags,
-    withGroups,
+    addGroupsFlag,
     addKeepFlags,
     addPartialFlag,
     addViewFlags,
     addDialectFlag,
     addFileFlags,
   );
-  add(
-    'score',
-    'how good a group list is, whoever made it: figures, bound and gap',
-    () => import('./score.js'),
-    withModule,
-    withGroups,
-    addProofFlag,
-  );
+  add('score', () => import('./score.js'), withModule, addGroupsFlag, addProofFlag);
   add<ComparePlace>(
     'compare',
-    'two plans or group lists side by side: who moved, what got better or worse, what changed in the timetable',
     () => import('./compare.js'),
     (command) =>
       command
-        .argument('<A>', "a plan's folder, or a group list")
-        .argument('<B>', 'the other one')
-        .argument('[MODULE]', MODULE),
+        .addArgument(new PlaceArgument('<>', 'A', 'place', words, 'planOrList'))
+        .addArgument(new PlaceArgument('<>', 'B', 'place', words, 'otherPlanOrList'))
+        .addArgument(new PlaceArgument('[]', help.values.MODULE, 'folder', words, 'module')),
     addModuleFlags,
   );
   add(
     'best',
-    'the best of the plans that shards of one search wrote: its folder, or its files in --out',
     () => import('./best.js'),
-    (command) =>
-      command
-        .argument('<DIR...>', 'folders that plan --shard wrote')
-        .option('--out <DIR>', 'folder to write')
-        .option('--force', 'replace the folder if brassage wrote it')
-        .option('--dry-run', 'do everything but write'),
+    (command) => command.addArgument(new PlaceArgument('<...>', help.values.DIR, 'folder', words, 'shardFolders')),
+    addOutFlag,
+    addFolderFlags,
   );
   add(
     'verify',
-    'whether a plan is, byte for byte, what its inputs and options make',
     () => import('./verify.js'),
     (command) =>
       command
-        .argument('[DIR]', 'folder that plan wrote', 'out')
-        .argument('[MODULE]', 'folder that holds module.toml (default: looked for here and beside DIR)'),
+        .addArgument(new PlaceArgument('[]', help.values.DIR, 'folder', words, 'planFolder').default('out'))
+        .addArgument(new PlaceArgument('[]', help.values.MODULE, 'folder', words, 'moduleBesidePlan')),
     addThreadsFlag,
   );
   return program;
 }
 
-function withModule(command: Command): Command {
-  return addModuleFlags(command.argument('[MODULE]', MODULE));
-}
-
-function withGroups(command: Command): Command {
-  return command.option(
-    '--groups <FILE>',
-    'a group list: the columns group and id, or group and names; - is standard input',
-  );
+function withModule(command: Command, words: CliWords): Command {
+  command.addArgument(new PlaceArgument('[]', words.help.values.MODULE, 'folder', words, 'module'));
+  return addModuleFlags(command, words);
 }
 
 /** The exit code of an error that commander raised: help and version are no error. */

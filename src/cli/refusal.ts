@@ -52,7 +52,7 @@ export async function refuseImpossible(
     const words = wordsOf(console.language);
     const notFound = reasons.every(({ code }) => code.startsWith('timetable.'))
       ? words.noTimetableFound
-      : words.noneFound;
+      : words.noneFound(flags.timeLimit !== undefined);
     const headline = isProof(reasons) ? words.cannotBeMade : notFound;
     await console.say(console.errorStyle.bad(isInterrupted ? words.interruptedTooSoon : headline));
     await console.report(reasons);

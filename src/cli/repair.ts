@@ -27,16 +27,15 @@ import { withConsole } from './with-console.js';
 
 /** `repair`: the groups of an earlier plan, and its timetable, for the inputs as they are now. All outputs are written, or none. */
 export const run: Run = withConsole(async (folder, given, console) => {
-  const list = listOfPlan(given.keep ?? 'out', console.language);
+  const list = listOfPlan(given.keep ?? 'out');
   const repaired = manifestBeside(list);
   const flags: Flags = withPlanOptions({ ...given, keep: list }, repaired);
   const out = flags.out ?? 'out';
-  if (flags.calendars === false && flags.personCalendars)
-    throw new UsageError('--no-calendars and --person-calendars exclude each other.');
+  if (flags.calendars === false && flags.personCalendars) throw new UsageError((words) => words.calendarsExclude);
   const { module, kept, diagnostics: read, inputs, source } = await readModuleOf(folder, flags, console, list);
   if (module === undefined || kept === undefined) return refuseInput('repair', read, flags, console);
   if (given.personCalendars && module.programme === undefined)
-    throw new UsageError('--person-calendars: this module has no [timetable]: give --sessions FILE.');
+    throw new UsageError((words) => words.noTimetable('--person-calendars'));
   const timetable = timetableBeside(list);
   const isPublished = list !== '-' && module.programme !== undefined && typeof (await source(timetable)) !== 'string';
   const { today } = flags;

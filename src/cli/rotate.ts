@@ -1,5 +1,4 @@
 import { rotationFolder, type RotationKind } from '../domain/rotation-kind.js';
-import type { Language } from '../domain/settings.js';
 import { listenForInterruption } from '../node/interruption.js';
 import { checkFolderWritable, writeFolderWhole } from '../node/output-folder.js';
 import { rotationLines } from '../report/rotation-report.js';
@@ -26,7 +25,7 @@ import { withConsole } from './with-console.js';
 
 /** `rotate`: the groups of several modules, or rounds of one day, at once. All outputs are written, or none. */
 export const run: Run = withConsole(async (folder, flags, console) => {
-  const { kind, count } = askedOf(flags, console.language);
+  const { kind, count } = askedOf(flags);
   const out = flags.out ?? 'rotation';
   const force = flags.force ?? false;
   const { module, diagnostics: read, inputs } = await readModuleOf(folder, flags, console);
@@ -94,8 +93,8 @@ export const run: Run = withConsole(async (folder, flags, console) => {
 });
 
 /** @throws UsageError unless exactly one of the two is given. */
-function askedOf({ modules, rounds }: Flags, language: Language): { kind: RotationKind; count: number } {
+function askedOf({ modules, rounds }: Flags): { kind: RotationKind; count: number } {
   if (modules !== undefined && rounds === undefined) return { kind: 'module', count: modules };
   if (rounds !== undefined && modules === undefined) return { kind: 'round', count: rounds };
-  throw new UsageError(rotationWordsOf(language, 'module').oneOf);
+  throw new UsageError((words) => words.modulesOrRounds);
 }

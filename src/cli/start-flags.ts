@@ -1,8 +1,8 @@
 import { InvalidArgumentError } from 'commander';
-import type { Language } from '../domain/settings.js';
-import { rangeText, sliceOf, type Shard, type StartRange } from '../domain/start-range.js';
+import { sliceOf, type Shard, type StartRange } from '../domain/start-range.js';
 import type { SearchOptions } from '../usecases/search-options.js';
 import { UsageError } from './exit-codes.js';
+import type { ExpectedWords } from './words/words.js';
 
 /** What the flags say of the starts of a search. */
 export interface StartFlags {
@@ -11,42 +11,38 @@ export interface StartFlags {
 }
 
 /** `--starts`: a number of starts, counted from 0, or a range of start numbers with both its ends. */
-export function parseStarts(text: string): StartRange {
-  const [, first, last] = /^(\d+)\.\.(\d+)$/.exec(text) ?? [undefined, '0', /^\d+$/.test(text) ? Number(text) - 1 : ''];
-  const count = last === '' ? 0 : Number(last) - Number(first) + 1;
-  if (count >= 1 && Number.isSafeInteger(Number(last) + 1)) return { first: Number(first), count };
-  throw new InvalidArgumentError('Expected a whole number from 1, or a range of start numbers such as 0..999.');
+export function startsParser({ starts: expected }: ExpectedWords): (text: string) => StartRange {
+  return (text) => {
+    const [, first, last] = /^(\d+)\.\.(\d+)$/.exec(text) ?? [
+      undefined,
+      '0',
+      /^\d+$/.test(text) ? Number(text) - 1 : '',
+    ];
+    const count = last === '' ? 0 : Number(last) - Number(first) + 1;
+    if (count >= 1 && Number.isSafeInteger(Number(last) + 1)) return { first: Number(first), count };
+    throw new InvalidArgumentError(expected);
+  };
 }
 
 /** `--shard`: which part of how many. */
-export function parseShard(text: string): Shard {
-  const [, index, of] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
-  if (index >= 1 && index <= of && Number.isSafeInteger(of)) return { index, of };
-  throw new InvalidArgumentError('Expected I/K, shard I of K, counted from 1: 1/10 to 10/10 for ten of them.');
+export function shardParser({ shard: expected }: ExpectedWords): (text: string) => Shard {
+  return (text) => {
+    const [, index, of] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
+    if (index >= 1 && index <= of && Number.isSafeInteger(of)) return { index, of };
+    throw new InvalidArgumentError(expected);
+  };
 }
-
-const REFUSALS: Readonly<Record<Language, { alone: string; tooMany: (shard: Shard, starts: StartRange) => string }>> = {
-  en: {
-    alone: '--shard needs --starts: which starts are to be shared out, such as --starts 0..999.',
-    tooMany: ({ index, of }, starts) =>
-      `--shard ${index}/${of}: there are ${starts.count} starts to share out (${rangeText(starts)}), fewer than ${of} shards.`,
-  },
-  fr: {
-    alone: '--shard demande --starts\u00a0: quels départs répartir, par exemple --starts 0..999.',
-    tooMany: ({ index, of }, starts) =>
-      `--shard ${index}/${of}\u00a0: il y a ${starts.count} départs à répartir (${rangeText(starts)}), moins que ${of} parts.`,
-  },
-};
 
 /**
  * The starts that this run is to make.
  * @throws UsageError for a shard of nothing, and for more shards than starts: that is seen on every machine alike, before any of them has
  * worked.
  */
-export function startsOf({ starts, shard }: StartFlags, language: Language): Pick<SearchOptions, 'starts' | 'first'> {
-  if (shard !== undefined && starts === undefined) throw new UsageError(REFUSALS[language].alone);
+export function startsOf({ starts, shard }: StartFlags): Pick<SearchOptions, 'starts' | 'first'> {
+  if (shard !== undefined && starts === undefined) throw new UsageError((words) => words.shardAlone);
   if (starts === undefined) return {};
-  if (shard !== undefined && shard.of > starts.count) throw new UsageError(REFUSALS[language].tooMany(shard, starts));
+  if (shard !== undefined && shard.of > starts.count)
+    throw new UsageError((words) => words.tooManyShards(shard, starts));
   const { first, count } = shard === undefined ? starts : sliceOf(starts, shard);
   return { starts: count, first };
 }

@@ -32,9 +32,8 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   if (module === undefined) return refuseInput('timetable', diagnostics, flags, console);
   await checkTarget(flags);
   const { programme, settings, cohort } = module;
-  if (programme === undefined) throw new UsageError('this module has no [timetable]: give --sessions FILE.');
-  if (flags.by === 'changes' && flags.keep === undefined)
-    throw new UsageError('--by changes: give --keep FILE, the timetable that was published before.');
+  if (programme === undefined) throw new UsageError((words) => words.noTimetable());
+  if (flags.by === 'changes' && flags.keep === undefined) throw new UsageError((words) => words.changesNeedKeep);
   refuseEmptyView(flags, programme);
   const { by, pseudonyms = false } = flags;
   const list = await readGroupListOf(module, flags, source);
@@ -117,7 +116,6 @@ export const run: Run = withConsole(async (folder, flags, console) => {
 
 /** A list of rooms or of guests that the module does not have would be a header alone. */
 function refuseEmptyView({ by }: Flags, { rooms, witnesses }: Programme): void {
-  if (by === 'room' && rooms.length === 0) throw new UsageError('this module lists no rooms: give --rooms FILE.');
-  if (by === 'witness' && witnesses.length === 0)
-    throw new UsageError('this module lists no witnesses: give --witnesses FILE.');
+  if (by === 'room' && rooms.length === 0) throw new UsageError((words) => words.noRooms);
+  if (by === 'witness' && witnesses.length === 0) throw new UsageError((words) => words.noWitnesses);
 }

@@ -39,7 +39,6 @@ export interface RotationWords {
   /** What to do next. @param module as typed, `''` where nothing was */
   readonly next: (out: string, folder: string, module: string, has: NextSteps) => string;
   readonly interrupted: string;
-  readonly oneOf: string;
 }
 
 type Kinds = Readonly<Record<RotationKind, readonly [one: string, other: string]>>;
@@ -74,7 +73,6 @@ function inEnglish(kind: RotationKind): RotationWords {
         ? `Next: post ${out}rotation.csv; the timetable of a ${one}: brassage timetable${module === '' ? '' : ` ${module}`} --groups ${out}${folder}/groups.csv`
         : `Next: post ${out}rotation.csv${hasMeetings ? `; ${out}meetings.csv says whom each meets` : ''}.`,
     interrupted: 'Interrupted: the best found so far is kept.',
-    oneOf: 'Give --modules N, or --rounds N for rounds of one day: one of the two.',
   };
 }
 
@@ -108,7 +106,6 @@ function inFrench(kind: RotationKind): RotationWords {
         ? `Ensuite\u00a0: affichez ${out}rotation.csv\u00a0; l’emploi du temps d’un ${one}\u00a0: brassage timetable${module === '' ? '' : ` ${module}`} --groups ${out}${folder}/groups.csv`
         : `Ensuite\u00a0: affichez ${out}rotation.csv${hasMeetings ? `\u00a0; ${out}meetings.csv dit qui rencontre qui` : ''}.`,
     interrupted: 'Interrompu\u00a0: le meilleur résultat trouvé jusqu’ici est conservé.',
-    oneOf: 'Donnez --modules N, ou --rounds N pour les tours d’une journée\u00a0: l’un des deux.',
   };
 }
 

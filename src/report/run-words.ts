@@ -73,7 +73,8 @@ const ENGLISH: RunWords = {
   peakMemory: 'peak memory',
   mebibytes: (bytes) => `${formatNumber('en', bytes / MEBI, 0)} MiB`,
   total: 'total',
-  startLine: (start, proposals, hard, soft) => `start ${start}: ${proposals} proposals, hard ${hard}, soft ${soft}`,
+  startLine: (start, proposals, hard, soft) =>
+    `start ${start}: ${formatNumber('en', proposals, 0)} proposals, hard ${hard}, soft ${soft}`,
   stoppedBy: (reason, value, bound) => `stopped by ${STOPS.en[reason]}; ${value} ≥ ${bound}`,
   percent: (share) => `${Math.floor(share * 100)} %`,
   gapSoFar: (gap) => `gap ${percent('en', gap)}`,
@@ -106,9 +107,9 @@ const FRENCH: RunWords = {
   mebibytes: (bytes) => `${formatNumber('fr', bytes / MEBI, 0)}${SPACE}Mio`,
   total: 'total',
   startLine: (start, proposals, hard, soft) =>
-    `départ ${start}${SPACE}: ${proposals} propositions, strict ${hard}, pondéré ${soft}`,
+    `départ ${start}\u00a0: ${formatNumber('fr', proposals, 0)} propositions, strict ${hard}, pondéré ${soft}`,
   stoppedBy: (reason, value, bound) =>
-    `fin par ${STOPS.fr[reason]}${SPACE}; ${formatNumber('fr', value, 3)} ≥ ${formatNumber('fr', bound, 3)}`,
+    `fin par ${STOPS.fr[reason]}\u00a0; ${formatNumber('fr', value, 3)} ≥ ${formatNumber('fr', bound, 3)}`,
   percent: (share) => `${Math.floor(share * 100)}${SPACE}%`,
   gapSoFar: (gap) => `écart ${percent('fr', gap)}`,
   violationsSoFar: (hard) => counted('fr', hard, 'entorse', 'entorses'),

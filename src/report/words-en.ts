@@ -161,7 +161,8 @@ export const wordsInEnglish: Words = {
     `Nothing found that would forbid groups and timetable.${module === '' ? '' : ` Next: brassage plan ${module}`}`,
   notMixed: 'Not mixed',
   noTimetableFound: 'No timetable was found, which does not prove that there is none:',
-  noneFound: 'Nothing valid was found, which does not prove that there is nothing (--effort 4 searches longer):',
+  noneFound: (isTimed) =>
+    `Nothing valid was found, which does not prove that there is nothing (${isTimed ? 'a greater --time-limit' : '--effort 4'} searches longer):`,
   cannotBeMade: 'This cannot be done as it stands:',
   nothingWritten: 'Nothing was written.',
   leftAlone: (place) => `Nothing has changed: ${place} is left as it is.`,

@@ -181,8 +181,8 @@ export const wordsInFrench: Words = {
     `Rien ne s’oppose aux groupes ni à l’emploi du temps.${module === '' ? '' : ` Ensuite\u00a0: brassage plan ${module}`}`,
   notMixed: 'Non mélangé',
   noTimetableFound: 'Aucun emploi du temps n’a été trouvé, ce qui ne prouve pas qu’il n’y en ait pas\u00a0:',
-  noneFound:
-    'Rien de valable n’a été trouvé, ce qui ne prouve pas qu’il n’existe rien (--effort 4 cherche plus longtemps)\u00a0:',
+  noneFound: (isTimed) =>
+    `Rien de valable n’a été trouvé, ce qui ne prouve pas qu’il n’existe rien (${isTimed ? 'un --time-limit plus grand' : '--effort 4'} cherche plus longtemps)\u00a0:`,
   cannotBeMade: 'En l’état, c’est impossible\u00a0:',
   nothingWritten: 'Rien n’a été écrit.',
   leftAlone: (place) => `Rien n’a changé\u00a0: ${place} reste tel quel.`,

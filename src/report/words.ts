@@ -127,8 +127,8 @@ export interface Words {
   /** Attributes that nothing asks to mix. */
   readonly notMixed: string;
   readonly cannotBeMade: string;
-  /** Nothing was found, and nothing is proved. */
-  readonly noneFound: string;
+  /** Nothing was found, and nothing is proved. @param isTimed whether a time limit was given: then effort is not what it lacked */
+  readonly noneFound: (isTimed: boolean) => string;
   /** The same of a timetable, which no more effort finds. */
   readonly noTimetableFound: string;
   /** Like `optimal`, where other sizes would be possible too. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { UsageError } from '../../src/cli/exit-codes.js';
 import { describeFailure } from '../../src/cli/failure.js';
 import { ProblemTooLarge } from '../../src/engine/exact.js';
 import { FileProblem, type FileProblemCode } from '../../src/node/file-problem.js';
@@ -16,10 +15,6 @@ const CODES: readonly FileProblemCode[] = [
 ];
 
 describe('a failure', () => {
-  it('of usage exits 2 with its message alone', () => {
-    expect(describeFailure(new UsageError('which word?'), 'en')).toEqual({ text: 'error: which word?', exitCode: 2 });
-  });
-
   it('of the disk is a sentence that names the place, never a stack trace, and exits 2, or 3 where a file cannot be read', () => {
     for (const code of CODES) {
       for (const language of ['en', 'fr'] as const) {

@@ -55,6 +55,16 @@ describe('refusing', () => {
     expect(said).toEqual(['This cannot be done as it stands:', 'Nothing was written.']);
   });
 
+  it('advises more effort, or more time where that was limited', async () => {
+    const headline = async (flags: Flags) => {
+      const { console, said } = recorder();
+      await refuseImpossible('groups', [BROKEN_RULE], flags, console);
+      return said[0];
+    };
+    expect(await headline(FLAGS)).toMatch(/\(--effort 4 searches longer\):$/);
+    expect(await headline({ ...FLAGS, timeLimit: 1 })).toMatch(/\(a greater --time-limit searches longer\):$/);
+  });
+
   it('an interrupted search that kept no hard rule set exits 130 and does not claim a proof', async () => {
     const { console, said } = recorder();
     expect(await refuseImpossible('groups', [BROKEN_RULE], FLAGS, console, true)).toBe(130);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseStarts } from '../../src/cli/start-flags.js';
+import { startsParser } from '../../src/cli/start-flags.js';
+import { expectedInEnglish } from '../../src/cli/words/usage-en.js';
 import { gapsIn, rangeFlag, rangeText, sliceOf, toRanges } from '../../src/domain/start-range.js';
 
 const numbers = ({ first, count }: { first: number; count: number }) =>
@@ -43,8 +44,8 @@ describe('ranges of start numbers', () => {
       { first: 4, count: 4 },
       { first: 4, count: 1 },
     ])
-      expect(parseStarts(rangeFlag(range))).toEqual(range);
-    expect(parseStarts('4')).toEqual({ first: 0, count: 4 });
+      expect(startsParser(expectedInEnglish)(rangeFlag(range))).toEqual(range);
+    expect(startsParser(expectedInEnglish)('4')).toEqual({ first: 0, count: 4 });
   });
 
   it('leave the gaps between them', () => {

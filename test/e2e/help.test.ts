@@ -1,25 +1,43 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { textWidth } from '../../src/report/text-table.js';
 import { ROOT } from './run-cli.js';
 import { runCli } from './warm-cli.js';
 
-const COMMANDS = ['init', 'check', 'plan', 'groups', 'rotate', 'timetable', 'score', 'compare', 'best', 'verify'];
+const COMMANDS = [
+  'init',
+  'check',
+  'plan',
+  'repair',
+  'groups',
+  'rotate',
+  'timetable',
+  'score',
+  'compare',
+  'best',
+  'verify',
+];
+const LANGUAGES = ['en', 'fr'] as const;
+const widest = (text: string) => Math.max(...text.split('\n').map(textWidth));
 
-describe('help', () => {
+describe.each(LANGUAGES)('help in %s', (language) => {
+  const run = (...args: readonly string[]) => runCli([...args, '--lang', language]);
+
   it('of the program names every command, the exit codes and first steps', async () => {
-    const { code, stdout, stderr } = await runCli(['--help']);
+    const { code, stdout, stderr } = await run('--help');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     for (const command of COMMANDS) expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
+    expect(widest(stdout)).toBeLessThanOrEqual(80);
     expect(stdout).toMatchSnapshot();
   });
 
   for (const command of COMMANDS) {
-    it(`of ${command} is the same by --help and by help, and fits 100 columns`, async () => {
-      const { code, stdout, stderr } = await runCli([command, '--help']);
+    it(`of ${command} is the same by --help and by help, and fits 80 columns`, async () => {
+      const { code, stdout, stderr } = await run(command, '--help');
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-      expect((await runCli(['help', command])).stdout).toBe(stdout);
-      expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+      expect((await run('help', command)).stdout).toBe(stdout);
+      expect(widest(stdout)).toBeLessThanOrEqual(80);
       expect(stdout).toMatchSnapshot();
     });
   }
@@ -27,15 +45,25 @@ describe('help', () => {
   it('describes one flag with one sentence in all commands', async () => {
     const sentences = new Map<string, Set<string>>();
     for (const command of COMMANDS) {
-      const { stdout } = await runCli([command, '--help'], { env: { COLUMNS: '400' } });
+      const { stdout } = await run(command, '--help');
       for (const [, flag, sentence] of stdout.matchAll(/^ {2}(--[\w-]+)(?: <[^>]+>)? {2,}(.*(?:\n {10,}\S.*)*)/gm)) {
         sentences.set(flag, (sentences.get(flag) ?? new Set()).add(sentence.replace(/\s+/g, ' ')));
       }
     }
     expect(sentences.size).toBeGreaterThan(20);
     const differing = [...sentences].filter(([, said]) => said.size > 1).map(([flag]) => flag);
-    // A folder of plan's own is not a file of anybody's; plan has a folder to write even where none is named.
-    expect(differing.sort()).toEqual(['--force', '--out']);
+    // What is kept, and what may be replaced, differ; plan and rotate have a folder to write even where none is named.
+    expect(differing.sort()).toEqual(['--force', '--keep', '--out']);
+  });
+});
+
+describe('the language of the help', () => {
+  it('is that of the locale, unless --lang asks for another, before or after the command', async () => {
+    const env = { LC_ALL: 'fr_FR.UTF-8' };
+    const french = (await runCli(['plan', '--help', '--lang', 'fr'])).stdout;
+    expect((await runCli(['plan', '--help'], { env })).stdout).toBe(french);
+    expect((await runCli(['--lang', 'fr', 'plan', '--help'])).stdout).toBe(french);
+    expect((await runCli(['--lang=en', 'plan', '--help'], { env })).stdout).toMatch(/^Usage: brassage plan /);
   });
 });
 

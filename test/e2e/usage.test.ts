@@ -11,7 +11,7 @@ const WRONG: readonly (readonly [args: readonly string[], ...words: readonly (st
   [['plan', TINY, '--sede', 'x'], "unknown option '--sede'", 'Did you mean --seed?'],
   [['check', TINY, '--efort', '3'], "unknown option '--efort'"],
   [['plan', TINY, TINY], /too many arguments/],
-  [['init'], "missing required argument 'DIR'"],
+  [['init'], 'give the folder to make'],
   [['plan', TINY, '--effort', '6'], '--effort', 'from 0 to 5'],
   [['plan', TINY, '--effort', '-1'], '--effort'],
   [['plan', TINY, '--starts', '0'], '--starts', 'whole number from 1'],
@@ -39,6 +39,29 @@ const WRONG: readonly (readonly [args: readonly string[], ...words: readonly (st
   [['timetable', '--roster', 'N=north.csv', '--size', '4'], '--sessions FILE'],
 ];
 
+/** The same in French, for each kind of message. */
+const WRONG_IN_FRENCH: readonly (readonly [args: readonly string[], ...words: readonly string[]])[] = [
+  [['plna'], 'commande inconnue\u00a0: «\u00a0plna\u00a0»', 'Vouliez-vous dire plan\u00a0?'],
+  [['plan', '--sede', 'x'], 'option inconnue\u00a0: «\u00a0--sede\u00a0»', 'Vouliez-vous dire --seed\u00a0?'],
+  [['plan', TINY, TINY], 'trop d’arguments pour plan', '1 au plus'],
+  [['init'], 'donnez le dossier à créer'],
+  [['best'], 'l’argument DOSSIER manque'],
+  [['plan', '--effort', '6'], 'n’accepte pas «\u00a06\u00a0»', 'de 0 à 5'],
+  [['plan', '--starts', '0'], 'par exemple 0..999'],
+  [['plan', '--shard', '2'], 'de 1/10 à 10/10'],
+  [['plan', '--time-limit', '0'], 'secondes supérieur à 0'],
+  [['timetable', '--today', 'soon'], 'Un jour est attendu'],
+  [['groups', '--csv', 'excell'], 'Valeurs possibles\u00a0: excel-fr, excel, rfc4180'],
+  [['plan', '--shard', '1/2'], '--shard demande --starts'],
+  [['plan', '--starts', '2', '--shard', '1/4'], 'moins que 4 parts'],
+  [['groups', '--size', 'few'], '--size few\u00a0: La taille'],
+  [['groups', '--roster', 'A=-', '--roster', 'B=-', '--size', '4'], 'l’entrée standard (-)'],
+  [['timetable', '--roster', 'N=north.csv', '--size', '4'], 'donnez --sessions FICHIER'],
+  [['timetable', '--by', 'changes'], 'donnez --keep FICHIER'],
+  [['rotate', TINY], 'donnez --modules N'],
+  [['repair', TINY, '--keep', TINY], 'ce dossier ne contient pas de plan (pas de groups.csv)'],
+];
+
 describe('wrong usage', () => {
   for (const [args, ...words] of WRONG) {
     const shown = args.map((word) => word.replace(ROOT, '')).join(' ');
@@ -49,6 +72,21 @@ describe('wrong usage', () => {
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     });
   }
+
+  for (const [args, ...words] of WRONG_IN_FRENCH) {
+    it(`says so in French: ${args.map((word) => word.replace(ROOT, '')).join(' ')}`, async () => {
+      const { code, stdout, stderr } = await runCli([...args, '--lang', 'fr'], { cwd: TINY, stdin: 'id\n1\n' });
+      expect(stderr).toMatch(/^erreur\u00a0: /);
+      for (const word of words) expect(stderr).toContain(word);
+      expect(stderr).not.toMatch(/error|argument '|Expected|choices|mean/);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    });
+  }
+
+  it('takes the language before the command too', async () => {
+    const { stderr } = await runCli(['--lang', 'fr', 'plan', 'nowhere', '--no-calendars', '--person-calendars']);
+    expect(stderr).toContain('--no-calendars et --person-calendars s’excluent.');
+  });
 
   it('exits 2 with the help when nothing is asked', async () => {
     const { code, stdout, stderr } = await runAlone([]);

@@ -38,7 +38,7 @@ export const group: Catalogue<GroupDiagnosticParams> = {
   'balance.missing-values': ({ attribute, people, of }) =>
     `${personnes(people)} sur ${of} ${people === 1 ? 'n’a' : 'n’ont'} pas de valeur pour ${attribute}\u00a0: ${people === 1 ? 'elle compte' : 'elles comptent'} comme n’en ayant aucune.`,
   'balance.fewer-than-groups': ({ attribute, levels, groups }) =>
-    `Moins de personnes que de groupes (${groups}) ont ces valeurs de ${attribute}, et certains groupes n’en auront pas : ${levels.join(', ')}.`,
+    `Moins de personnes que de groupes (${groups}) ont ces valeurs de ${attribute}, et certains groupes n’en auront pas\u00a0: ${levels.join(', ')}.`,
   'impossible.at-least': ({ who, wanted, groups, needed, holders }) =>
     `Au moins ${wanted} de ${who} dans chacun des ${groupes(groups)} demande ${needed} personnes\u00a0; il y en a ${holders}.`,
   'impossible.group-too-small': ({ who, wanted, group: label, size }) =>
