@@ -28,6 +28,7 @@ import {
   type Flags,
 } from './flags.js';
 import { helpEnd, helpFormat } from './help-format.js';
+import { SHELLS, type ShellName } from './shells.js';
 import { PlaceArgument } from './value-option.js';
 import type { CliWords, CommandName } from './words/words.js';
 
@@ -160,6 +161,12 @@ export function createProgram(version: string, words: CliWords, onExit: (code: E
         .addArgument(new PlaceArgument('[]', help.values.DIR, 'folder', words, 'planFolder').default('out'))
         .addArgument(new PlaceArgument('[]', help.values.MODULE, 'folder', words, 'moduleBesidePlan')),
     addThreadsFlag,
+  );
+  add<ShellName>(
+    'completion',
+    async () => ({ run: (await import('./completion.js')).completionOf(program) }),
+    (command) =>
+      command.addArgument(new PlaceArgument('<>', help.values.SHELL, 'text', words, 'shell').choices([...SHELLS])),
   );
   return program;
 }

@@ -17,6 +17,7 @@ const COMMANDS = [
   'compare',
   'best',
   'verify',
+  'completion',
 ];
 const LANGUAGES = ['en', 'fr'] as const;
 const widest = (text: string) => Math.max(...text.split('\n').map(textWidth));

@@ -128,6 +128,7 @@ describe('what is right', () => {
       ['best', out],
       ['verify', out, TINY],
       ['init', `${folder}/new`],
+      ['completion', 'bash'],
       ['--version'],
     ];
     const codes: string[] = [];
