@@ -21,8 +21,7 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   } else {
     await console.report([...diagnostics, ...notes]);
     const next = isPossible ? (folder ?? '') : undefined;
-    if (!console.isQuiet)
-      await console.print(`${cohortOverview(module, console.language, console.outStyle, next).join('\n')}\n`);
+    if (!console.isQuiet) await console.show(cohortOverview(module, console.language, console.outStyle, next));
     await console.report(obstacles);
   }
   return isPossible ? EXIT.done : EXIT.impossible;

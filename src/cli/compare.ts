@@ -41,7 +41,7 @@ export const run: Run<ComparePlace> = withConsole<ComparePlace>(async ([nameA, n
   }
   await console.report(read);
   const lines = compareReport({ module, names, ...found }, console.language, console.outStyle, flags.verbose ?? false);
-  await console.print(`${lines.join('\n')}\n`);
+  await console.show(lines);
   return EXIT.done;
 });
 

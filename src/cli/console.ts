@@ -8,6 +8,7 @@ import type { StageRecord } from '../report/stage-table.js';
 import type { Style } from '../report/style.js';
 import { createStyle } from './color.js';
 import { languageOf } from './language.js';
+import { fitLines } from './fit-lines.js';
 import { createStageClock, PROCESS_METER } from './stage-clock.js';
 
 /** The three streams of a run: data goes to standard output, all else to standard error. */
@@ -21,6 +22,8 @@ export interface Console {
   readonly columns: () => number;
   readonly outStyle: Style;
   readonly errorStyle: Style;
+  /** A report, which is the command's data: lines for people, on standard output. */
+  readonly show: (lines: readonly string[]) => Promise<void>;
   /** Data, as it is; parts are made as they are written. */
   readonly print: (text: string | Uint8Array | Iterable<Uint8Array>) => Promise<void>;
   /** A line for the person; silenced by `--quiet`. */
@@ -60,7 +63,7 @@ export function createConsole(options: ConsoleOptions): Console {
   };
   const write = async (lines: readonly string[]) => {
     clear();
-    if (lines.length > 0) await writeText(process.stderr, `${lines.join('\n')}\n`);
+    if (lines.length > 0) await writeText(process.stderr, `${fitLines(lines, process.stderr).join('\n')}\n`);
   };
   const progress = (line: string) => {
     if (!showsProgress) return;
@@ -75,6 +78,10 @@ export function createConsole(options: ConsoleOptions): Console {
     columns,
     outStyle: createStyle(process.stdout, options.color),
     errorStyle,
+    show: async (lines) => {
+      clear();
+      await writeText(process.stdout, `${fitLines(lines, process.stdout).join('\n')}\n`);
+    },
     print: async (text) => {
       clear();
       await writeText(process.stdout, text);

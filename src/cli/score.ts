@@ -40,7 +40,7 @@ export const run: Run = withConsole(async (folder, flags, console) => {
     await console.report(read);
     const known = { module, ...result, ...(improvements === undefined ? {} : { improvements }) };
     const lines = scoreReport(known, console.language, console.outStyle, flags.verbose ?? false);
-    await console.print(`${lines.join('\n')}\n`);
+    await console.show(lines);
   }
   if (isInterrupted) return EXIT.interrupted;
   return result.isBroken ? EXIT.broken : EXIT.done;

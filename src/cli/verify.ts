@@ -54,7 +54,7 @@ export const run: Run<readonly (string | undefined)[]> = withConsole(async ([out
     starts: search.starts.length,
     isVerified: code === EXIT.done,
   };
-  await console.print(`${verifyReport(figures, console.language, console.outStyle).join('\n')}\n`);
+  await console.show(verifyReport(figures, console.language, console.outStyle));
   return code;
 });
 

@@ -39,7 +39,12 @@ export function bestTable(
   const chosen = rows[0]?.[0];
   const table = layOutTable(
     [
-      { title: run.folder, align: 'left', style: (text) => (text === chosen ? style.strong(text) : text) },
+      {
+        title: run.folder,
+        align: 'left',
+        isWhole: true,
+        style: (text) => (text === chosen ? style.strong(text) : text),
+      },
       { title: run.starts, align: 'left' },
       { title: run.bestStart, align: 'right' },
       { title: run.score, align: 'right' },

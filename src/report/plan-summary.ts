@@ -119,7 +119,12 @@ export function mixTable({ report, certificate }: SummaryInput, language: Langua
     { title: words.fairCounts, ...right },
     { title: words.deviation, ...right },
     { title: words.leastPossible, ...right },
-    { title: '', ...left, style: (text: string) => (text === words.optimal ? style.good(text) : style.doubtful(text)) },
+    {
+      title: '',
+      ...left,
+      isWhole: true,
+      style: (text: string) => (text === words.optimal ? style.good(text) : style.doubtful(text)),
+    },
   ];
   return layOutTable(columns, rows, style);
 }

@@ -30,7 +30,6 @@ export function roleTable(
       String(figure.aim.weight),
       words.number(toNumber(figure.penalty), 2),
       ...(certified === undefined ? ['', ''] : [words.number(toNumber(certified.bound), 2), verdict(certified, words)]),
-      describeFigure(figure, words),
     ];
   });
   const left = { align: 'left' } as const;
@@ -41,10 +40,16 @@ export function roleTable(
     { title: words.weight, ...right },
     { title: words.penalty, ...right },
     { title: words.leastPossible, ...right },
-    { title: '', ...left, style: (text: string) => (text === words.optimal ? style.good(text) : style.doubtful(text)) },
-    { title: '', ...left },
+    {
+      title: '',
+      ...left,
+      isWhole: true,
+      style: (text: string) => (text === words.optimal ? style.good(text) : style.doubtful(text)),
+    },
   ];
-  return layOutTable(columns, rows, style);
+  const [header, ...lines] = layOutTable(columns, rows, style);
+  // A sentence would make the table as wide as itself.
+  return [header, ...lines.flatMap((line, index) => [line, `  ${describeFigure(report.roles[index], words)}`])];
 }
 
 /** By how much a role's penalty exceeds the least possible: least ones near 0 make shares of them meaningless. */

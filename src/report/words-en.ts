@@ -46,7 +46,7 @@ export const wordsInEnglish: Words = {
   attribute: (key, label) => ATTRIBUTES[key] ?? label,
   mix: 'Mix',
   weight: 'weight',
-  fairCounts: 'counts at fair share',
+  fairCounts: 'fair counts',
   deviation: 'deviation',
   weightedDeviation: 'weighted deviation',
   penalty: 'penalty',

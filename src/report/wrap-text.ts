@@ -12,7 +12,7 @@ export function wrapText(text: string, width: number, indent = ''): readonly str
     let columns = 0;
     // Blanks go with the word that follows them, as those of a table's columns are wanted.
     for (const piece of paragraph.match(/[ \t]*[^ \t]+/g) ?? []) {
-      const own = textWidth(piece);
+      const own = shownWidth(piece);
       if (columns === 0 || columns + own <= width) {
         line += piece;
         columns += own;
@@ -20,9 +20,14 @@ export function wrapText(text: string, width: number, indent = ''): readonly str
       }
       lines.push(line);
       line = indent + piece.trimStart();
-      columns = textWidth(line);
+      columns = shownWidth(line);
     }
     lines.push(line);
   }
   return lines;
+}
+
+/** Columns of a text without the sequences that colour it. */
+function shownWidth(text: string): number {
+  return textWidth(text.replace(/\u001b\[[\d;]*m/g, ''));
 }

@@ -33,6 +33,7 @@ function recorder() {
     outStyle: PLAIN,
     errorStyle: PLAIN,
     print: async (text) => void printed.push(typeof text === 'string' ? text : [...text].join('')),
+    show: async (lines) => void printed.push(...lines),
     say: async (...lines) => void said.push(...lines),
     report: async (diagnostics: readonly Diagnostic[]) => void reported.push(...diagnostics.map(({ code }) => code)),
     progress: () => undefined,

@@ -161,7 +161,7 @@ describe('rotate', () => {
   ])('is wrong usage with %s of --modules and --rounds', async (_, flags) => {
     const { code, stderr } = await runCli(['rotate', fixture('tiny'), ...flags]);
     expect(code).toBe(2);
-    expect(stderr).toContain('Give --modules N, or --rounds N');
+    expect(stderr).toContain('give --modules N, or --rounds N');
   });
 
   it('gives the reasons of groups where one module cannot be, and writes nothing', async () => {

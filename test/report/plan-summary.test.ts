@@ -19,8 +19,8 @@ describe('a summary', () => {
     expect(summaryLines(inputOf(draft), 'en', PLAIN)).toEqual([
       'brassage · 6 people · 2 groups of 3',
       '',
-      'Mix     weight  counts at fair share  deviation  least possible',
-      'school       2                4 of 4       0.00            0.00  optimal (proved)',
+      'Mix     weight  fair counts  deviation  least possible',
+      'school       2       4 of 4       0.00            0.00  optimal (proved)',
       '',
       'Score 0.0 · optimal (proved)',
     ]);

@@ -23,8 +23,8 @@ describe('a report on a group list', () => {
     expect(linesOf(draft, members)).toEqual([
       'brassage · 4 people · 2 groups of 2',
       '',
-      'Mix     weight  counts at fair share  deviation  least possible',
-      'school       5                0 of 4       4.00            0.00  +∞',
+      'Mix     weight  fair counts  deviation  least possible',
+      'school       5       0 of 4       4.00            0.00  +∞',
       '',
       'Score 20.0 · no better than 0.0 exists for these sizes (∞)',
       '',
