@@ -1,6 +1,7 @@
 import type { Language } from '../domain/settings.js';
 import { runWordsOf } from '../report/run-words.js';
 import { textWidth } from '../report/text-table.js';
+import { wordsOf } from '../report/words.js';
 import type { GroupsProgress } from '../usecases/observed-gap.js';
 import type { Console } from './console.js';
 
@@ -21,6 +22,8 @@ export interface ProgressFigures {
 const [LEAST_BAR, MOST_BAR] = [8, 20];
 /** Milliseconds between two lines. */
 const PAUSE = 200;
+/** Milliseconds between two words on a proof. */
+const SECOND = 1000;
 /** Milliseconds before anything is said of what is left. */
 const TRIAL = 1000;
 
@@ -71,4 +74,27 @@ export function createSearchProgress(
     const label = runWordsOf(language).stages.search;
     show(progressLine({ label, share: spent, hard, gap, ...left }, language, columns()));
   };
+}
+
+/**
+ * Tells every second how long a proof has been at work: of branch and bound nobody knows what share is done.
+ *
+ * @param now Milliseconds from any fixed moment.
+ */
+export function startProofProgress(
+  {
+    language,
+    showsProgress,
+    columns,
+    progress: show,
+  }: Pick<Console, 'language' | 'showsProgress' | 'columns' | 'progress'>,
+  now: () => number,
+): { readonly end: () => void } {
+  const words = runWordsOf(language);
+  const begun = now();
+  const tell = () => show(`${wordsOf(language).proof}  ${words.timeSpent((now() - begun) / 1000)}`.slice(0, columns()));
+  if (!showsProgress) return { end: () => undefined };
+  tell();
+  const timer = setInterval(tell, SECOND);
+  return { end: () => clearInterval(timer) };
 }

@@ -11,7 +11,7 @@ import type { ProofRequest } from '../usecases/strengthen.js';
 import type { Console } from './console.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import type { Flags } from './flags.js';
-import { createSearchProgress } from './progress.js';
+import { createSearchProgress, startProofProgress } from './progress.js';
 
 /** What the flags say of the search, of which `starts` are to be made, with signals, time limit and progress attached. */
 export async function startSearchRun(
@@ -75,9 +75,13 @@ export function startProof(flags: Pick<Flags, 'effort'>, { control }: Interrupti
 
 function createProver(control: Control, console: Console, trace?: ProofTrace): Prover {
   return async (...request) => {
-    console.progress(`${wordsOf(console.language).proof}…`);
     const { createThreadProver } = await import('../node/thread-prover.js');
-    return createThreadProver(control, trace)(...request);
+    const progress = startProofProgress(console, () => performance.now());
+    try {
+      return await createThreadProver(control, trace)(...request);
+    } finally {
+      progress.end();
+    }
   };
 }
 

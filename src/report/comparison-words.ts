@@ -145,7 +145,7 @@ const FRENCH: ComparisonWords = {
   hardRule: 'stricte',
   kept: 'tenue',
   violations: (count) => counted('fr', count, 'entorse', 'entorses'),
-  met: (rank) => `vœu ${rank} exaucé`,
+  met: (rank) => `${rank}${rank === 1 ? 'er' : 'e'} vœu exaucé`,
   unmet: 'aucun vœu exaucé',
   observed: 'sur un thème observé',
   timetable: 'Emploi du temps',

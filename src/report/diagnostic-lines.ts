@@ -2,7 +2,7 @@ import type { Diagnostic } from '../domain/diagnostic.js';
 import type { Language } from '../domain/settings.js';
 import { sentenceOf } from './messages/index.js';
 import { gatherRepeated } from './repeated-diagnostics.js';
-import { shortLines, shortPlaces } from './messages/place.js';
+import { shortLines, shortPlaces, tidyPaths } from './messages/place.js';
 import type { Style } from './style.js';
 import { visible } from './visible-text.js';
 import { wordsOf } from './words.js';
@@ -17,7 +17,7 @@ export function diagnosticLine(diagnostic: Diagnostic, language: Language, style
   const position = [source?.file, source?.line, source?.line === undefined ? undefined : source.field].filter(
     (part) => part !== undefined,
   );
-  const place = source === undefined ? '' : style.strong(position.map(String).map(visible).join(':'));
+  const place = source === undefined ? '' : style.strong(tidyPaths(position.map(String).map(visible).join(':')));
   const column = source?.column === undefined ? '' : `[${visible(source.column)}]`;
   const shown = value === undefined ? '' : words.quote(visible(shorten(value)));
   const label = {
@@ -28,7 +28,7 @@ export function diagnosticLine(diagnostic: Diagnostic, language: Language, style
   const colon = language === 'fr' ? '\u00a0:' : ':';
   const head = [place, column, shown].filter((part) => part !== '').join(' ');
   const maybe = suggestion === undefined ? '' : ` ${words.maybe(visible(suggestion))}`;
-  const sentence = visible(sentenceOf(diagnostic, language));
+  const sentence = tidyPaths(visible(sentenceOf(diagnostic, language)));
   const others = shortPlaces((diagnostic.sources ?? []).filter((one) => one !== source)).map(visible);
   const also = others.length === 0 ? '' : ` ${words.seeAlso(others)}`;
   const text = `${label}${colon} ${sentence}${maybe}${also}`;

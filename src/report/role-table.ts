@@ -26,7 +26,6 @@ export function roleTable(
     const certified = certificate?.aims[index];
     return [
       aimName(module.cohort, figure.aim, words),
-      words.role(figure.aim.role),
       String(figure.aim.weight),
       words.number(toNumber(figure.penalty), 2),
       ...(certified === undefined ? ['', ''] : [words.number(toNumber(certified.bound), 2), verdict(certified, words)]),
@@ -36,7 +35,6 @@ export function roleTable(
   const right = { align: 'right' } as const;
   const columns = [
     { title: words.roles, ...left, style: style.strong },
-    { title: '', ...left },
     { title: words.weight, ...right },
     { title: words.penalty, ...right },
     { title: words.leastPossible, ...right },
@@ -49,7 +47,8 @@ export function roleTable(
   ];
   const [header, ...lines] = layOutTable(columns, rows, style);
   // A sentence would make the table as wide as itself.
-  return [header, ...lines.flatMap((line, index) => [line, `  ${describeFigure(report.roles[index], words)}`])];
+  const below = report.roles.map((figure) => `  ${words.role(figure.aim.role)} · ${describeFigure(figure, words)}`);
+  return [header, ...lines.flatMap((line, index) => [line, below[index]])];
 }
 
 /** By how much a role's penalty exceeds the least possible: least ones near 0 make shares of them meaningless. */

@@ -23,6 +23,7 @@ export interface RunWords {
   readonly violationsSoFar: (hard: number) => string;
   /** At most: the search ends sooner where its best is proved. */
   readonly timeLeft: (seconds: number) => string;
+  readonly timeSpent: (seconds: number) => string;
   readonly folder: string;
   readonly starts: string;
   readonly bestStart: string;
@@ -80,6 +81,7 @@ const ENGLISH: RunWords = {
   gapSoFar: (gap) => `gap ${percent('en', gap)}`,
   violationsSoFar: (hard) => counted('en', hard, 'violation', 'violations'),
   timeLeft: (seconds) => `at most ${duration(seconds, ' ')} left`,
+  timeSpent: (seconds) => `for ${duration(Math.floor(seconds), ' ')}`,
   folder: 'folder',
   starts: 'starts',
   bestStart: 'best start',
@@ -114,6 +116,7 @@ const FRENCH: RunWords = {
   gapSoFar: (gap) => `écart ${percent('fr', gap)}`,
   violationsSoFar: (hard) => counted('fr', hard, 'entorse', 'entorses'),
   timeLeft: (seconds) => `encore ${duration(seconds, SPACE)} au plus`,
+  timeSpent: (seconds) => `depuis ${duration(Math.floor(seconds), SPACE)}`,
   folder: 'dossier',
   starts: 'départs',
   bestStart: 'meilleur départ',

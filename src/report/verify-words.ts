@@ -1,6 +1,7 @@
 import type { StopReason } from '../domain/manifest.js';
 import type { Language } from '../domain/settings.js';
 import { counted } from './messages/plural.js';
+import { formatNumber } from './number-format.js';
 import type { FileCounts } from './verify-report.js';
 
 /** How making a plan again can end. */
@@ -31,8 +32,8 @@ const ENGLISH: VerifyWords = {
   counts: ({ same, changed, missing }) =>
     [
       `${counted('en', same, 'file', 'files')} unchanged`,
-      ...(changed > 0 ? [`${changed} changed`] : []),
-      ...(missing > 0 ? [`${missing} missing`] : []),
+      ...(changed > 0 ? [`${formatNumber('en', changed, 0)} changed`] : []),
+      ...(missing > 0 ? [`${formatNumber('en', missing, 0)} missing`] : []),
     ].join(', '),
   made: {
     same: 'the same to the byte',

@@ -1,5 +1,10 @@
-import { describe, expect, it } from 'vitest';
-import { createSearchProgress, progressLine, type ProgressFigures } from '../../src/cli/progress.js';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import {
+  createSearchProgress,
+  progressLine,
+  startProofProgress,
+  type ProgressFigures,
+} from '../../src/cli/progress.js';
 import { textWidth } from '../../src/report/text-table.js';
 
 const HALF: ProgressFigures = { label: 'search', share: 0.5, gap: 0.0123, hard: 0, secondsLeft: 75 };
@@ -77,5 +82,32 @@ describe('the progress of a search', () => {
     tell(0, 0);
     tell(8_000, 0.01);
     expect(lines.at(-1)).toContain('at most 2 s left');
+  });
+});
+
+describe('the progress of a proof', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  function watch(showsProgress: boolean) {
+    vi.useFakeTimers();
+    const lines: string[] = [];
+    const show = (line: string) => void lines.push(line);
+    const console = { language: 'en' as const, showsProgress, columns: () => 79, progress: show };
+    return { lines, progress: startProofProgress(console, () => Date.now()) };
+  }
+
+  it('tells every second how long it has been at work, until its end', () => {
+    const { lines, progress } = watch(true);
+    vi.advanceTimersByTime(2_500);
+    progress.end();
+    vi.advanceTimersByTime(10_000);
+    expect(lines).toEqual(['Proof  for 0 s', 'Proof  for 1 s', 'Proof  for 2 s']);
+  });
+
+  it('tells nothing where nobody watches', () => {
+    const { lines, progress } = watch(false);
+    vi.advanceTimersByTime(5_000);
+    progress.end();
+    expect(lines).toEqual([]);
   });
 });

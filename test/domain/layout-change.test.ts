@@ -42,7 +42,7 @@ describe('a layout that cannot be', () => {
       / Maybe 3 groups \(size 2\.\.3\), or groups 1 for B \(themes\.csv:3\)\.$/,
     );
     expect(sentenceOf(changed, 'fr')).toMatch(
-      / Peut-être 3 groupes \(taille 2\.\.3\), ou groups 1 pour B \(themes\.csv:3\)\.$/,
+      / Peut-être 3 groupes \(taille 2\.\.3\), ou «\u00a0groupes\u00a0» à 1 pour B \(themes\.csv:3\)\.$/,
     );
   });
 

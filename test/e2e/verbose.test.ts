@@ -84,6 +84,26 @@ describe('progress', () => {
     expect(stdout.replaceAll('\u001b[2K', '')).not.toContain('\u001b');
   });
 
+  it.skipIf(!hasScript())(
+    'is a bar for every command that searches, and for a proof how long it has been',
+    async () => {
+      const folder = await makeFolder();
+      const at = (name: string) => join(folder, name);
+      for (const [command, shown] of [
+        [`plan ${TINY} --out ${at('a')}`, /search {2}[█░]{8,} {2}/],
+        [`repair ${TINY} --keep ${at('a')} --out ${at('b')}`, /search {2}[█░]{8,} {2}/],
+        [`rotate ${TINY} --modules 2 --out ${at('c')}`, /search {2}[█░]{8,} {2}/],
+        [`verify ${at('a')} ${TINY}`, /search {2}[█░]{8,} {2}/],
+        [`score ${fixture('roles')} --groups ${at('d.csv')} --prove`, /Proof {2}for \d+ s/],
+      ] as const) {
+        await runWell(['groups', fixture('roles'), '--effort', '0', '--output', at('d.csv'), '--force']);
+        const { code, stdout } = await onTerminal(`$BRASSAGE ${command}`, { NO_COLOR: '1' });
+        expect([command, code]).toEqual([command, 0]);
+        expect(stdout).toMatch(shown);
+      }
+    },
+  );
+
   it.skipIf(!hasScript())('is silenced by --quiet, and by a terminal that cannot clear a line', async () => {
     const quick = `$BRASSAGE groups ${TINY} >/dev/null`;
     expect((await onTerminal(quick)).stdout).toContain('search…');

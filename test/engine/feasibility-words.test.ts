@@ -52,7 +52,7 @@ describe('an obstacle of several lines', () => {
       'a and c are to be apart here, and together by lines 2, 3, 4. Maybe a weight on one of lines 2, 3, 4, 5 (or drop it).',
     ]);
     expect(sentences(draft, 'fr')).toEqual([
-      'a et c doivent être séparées d’après cette ligne, et ensemble d’après les lignes 2, 3, 4. Peut-être un poids à l’une des lignes 2, 3, 4, 5 (ou la retirer).',
+      'a et c sont à séparer d’après cette ligne, et à réunir d’après les lignes 2, 3, 4. Peut-être un poids à l’une des lignes 2, 3, 4, 5 (ou la retirer).',
     ]);
   });
 

@@ -9,6 +9,12 @@ export function shortPlace({ file, line }: Source): string {
   return line === undefined ? name : `${name}:${line}`;
 }
 
+/** A text whose paths go no way there and back: `june/../may/ena.csv` is `may/ena.csv`. */
+export function tidyPaths(text: string): string {
+  const shorter = text.replace(/(?<![^\s/(«"])(?!\.\.?\/)[^\s/(«"]+\/\.\.\//g, '');
+  return shorter === text ? text : tidyPaths(shorter);
+}
+
 /** The name of a file without its folder. */
 export function fileName(file: string): string {
   return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);

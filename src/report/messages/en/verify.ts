@@ -1,5 +1,6 @@
 import type { FirstDifference, VerifyDiagnosticParams } from '../../../domain/diagnostics/verify.js';
 import type { Catalogue } from '../catalogue.js';
+import { formatNumber } from '../../number-format.js';
 import { counted } from '../plural.js';
 
 const text = (line: string | undefined) => (line === undefined ? 'nothing (the file has ended)' : `"${line}"`);
@@ -17,7 +18,7 @@ export const verify: Catalogue<VerifyDiagnosticParams> = {
   'verify.input-changed': ({ bytes, was }) =>
     bytes === was
       ? 'This input was changed since the plan was made (its size is the same).'
-      : `This input was changed since the plan was made (${counted('en', bytes, 'byte', 'bytes')} now, ${was} then).`,
+      : `This input was changed since the plan was made (${counted('en', bytes, 'byte', 'bytes')} now, ${formatNumber('en', was, 0)} then).`,
   'verify.input-missing': ({ reason }) =>
     reason === 'missing'
       ? 'This input of the plan is not there. Name the module’s folder, or go to where the plan was made.'

@@ -8,6 +8,9 @@ export function adviceInFrench(changes: readonly Change[]): string {
   return changes.length === 0 ? '' : `Peut-être ${changes.map(phrase).join(', ou ')}.`;
 }
 
+/** Columns of the themes file as French files have them. */
+const COLUMNS = { groups: 'groupes', min: 'min', max: 'max' } as const;
+
 const PHRASES: ChangeWords = {
   ...timetableChanges,
   count: ({ rule, count, line }) => `${rule} ${count} à la ligne ${line}`,
@@ -22,7 +25,7 @@ const PHRASES: ChangeWords = {
   groups: ({ groups, min, max }) =>
     `${counted('fr', groups, 'groupe', 'groupes')} (taille ${min === max ? min : `${min}..${max}`})`,
   strand: ({ column, value, strand, file, line }) =>
-    `${column} ${value} pour ${strand} (${file}${line === undefined ? '' : `:${line}`})`,
+    `«\u00a0${COLUMNS[column]}\u00a0» à ${value} pour ${strand} (${file}${line === undefined ? '' : `:${line}`})`,
 };
 
 function phrase<Kind extends Change['kind']>(change: Extract<Change, { kind: Kind }>): string {

@@ -55,7 +55,7 @@ export const group: Catalogue<GroupDiagnosticParams> = {
   'impossible.together': ({ who, people, largest, lines }) =>
     `${personnes(people)} doivent être ensemble (${who})${estPluriel(lines) ? ` d’après ${lesLignes(lines)}` : ''}, et le plus grand groupe en accueille ${largest}.`,
   'impossible.together-and-apart': ({ first, second, lines }) =>
-    `${first} et ${second} doivent être séparées d’après cette ligne, et ensemble d’après ${lesLignes(lines)}.`,
+    `${first} et ${second} sont à séparer d’après cette ligne, et à réunir d’après ${lesLignes(lines)}.`,
   'impossible.together-nowhere': ({ names, people, lines }) =>
     `${personnes(people)} doivent être ensemble (${names}), et il ne reste aucun groupe qui puisse les accueillir toutes, d’après ${lesLignes(lines)} réunies.`,
   'impossible.fixed': ({ target, people, seats, lines }) =>

@@ -1,5 +1,6 @@
 import type { FirstDifference, VerifyDiagnosticParams } from '../../../domain/diagnostics/verify.js';
 import type { Catalogue } from '../catalogue.js';
+import { formatNumber } from '../../number-format.js';
 import { counted } from '../plural.js';
 
 const text = (line: string | undefined) =>
@@ -19,7 +20,7 @@ export const verify: Catalogue<VerifyDiagnosticParams> = {
   'verify.input-changed': ({ bytes, was }) =>
     bytes === was
       ? 'Ce fichier d’entrée a été modifié depuis que le plan a été fait (sa taille est la même).'
-      : `Ce fichier d’entrée a été modifié depuis que le plan a été fait (${counted('fr', bytes, 'octet', 'octets')} à présent, ${was} alors).`,
+      : `Ce fichier d’entrée a été modifié depuis que le plan a été fait (${counted('fr', bytes, 'octet', 'octets')} à présent, ${formatNumber('fr', was, 0)} alors).`,
   'verify.input-missing': ({ reason }) =>
     reason === 'missing'
       ? 'Ce fichier d’entrée du plan n’est pas là. Nommez le dossier du module, ou placez-vous là où le plan a été fait.'
