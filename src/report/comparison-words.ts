@@ -128,7 +128,7 @@ const FRENCH: ComparisonWords = {
   change: (name, before, after) => `${name} ${before} → ${after}`,
   betterBy: (better, value) => `${better} est meilleur de ${points('fr', value)}`,
   betterByFaults: (better, faults) =>
-    `${better} est meilleur\u00a0: ${counted('fr', faults, 'personne', 'personnes')} de moins absentes, en double, de trop ou manquantes`,
+    `${better} est meilleur\u00a0: ${counted('fr', faults, 'personne', 'personnes')} de moins ${faults < 2 ? 'absente' : 'absentes'}, en double, de trop ou ${faults < 2 ? 'manquante' : 'manquantes'}`,
   betterByHard: (better, count) =>
     `${better} est meilleur\u00a0: ${counted('fr', count, 'entorse', 'entorses')} de moins aux règles strictes`,
   equal: 'Les deux se valent',

@@ -68,6 +68,25 @@ describe('the language of the help', () => {
   });
 });
 
+describe('the start of the program', () => {
+  /** What a bundled file loads before anything of its own runs, itself among it. */
+  async function loadedWith(name: string, known = new Map<string, string>()): Promise<ReadonlyMap<string, string>> {
+    if (known.has(name)) return known;
+    const text = await readFile(join(ROOT, 'dist/command', name), 'utf8');
+    known.set(name, text);
+    for (const [, other] of text.matchAll(/^(?:import|export)\b[^;]*?["']\.\/([^"']+)["'];$/gm))
+      await loadedWith(other, known);
+    return known;
+  }
+
+  it('loads the words of no language before it knows which, and no command', async () => {
+    const loaded = [...(await loadedWith('main.js')).values()].join('\n');
+    expect(loaded).toContain('languageAsked');
+    for (const words of ['folder to make', 'dossier à créer', 'Mélange']) expect(loaded).not.toContain(words);
+    expect(loaded.length).toBeLessThan(60_000);
+  });
+});
+
 it('--version prints the version of the package', async () => {
   const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
   expect(await runCli(['--version'])).toMatchObject({ code: 0, stdout: `${version}\n`, stderr: '' });
