@@ -41,7 +41,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   timetable: { imports: ['domain', 'algorithms', 'engine/random.ts', 'engine/stopping.ts'], packages: [] },
   check: { imports: ['domain'], packages: [] },
   report: { imports: ['domain', 'check'], packages: [] },
-  writers: { imports: ['domain', 'report'], packages: ['#csv-stringify', 'hucre/xlsx'] },
+  writers: { imports: ['domain', 'report'], packages: ['#csv-stringify', 'fflate', 'hucre/xlsx'] },
   usecases: { imports: PURE, packages: [] },
   'index.ts': { imports: PURE, packages: [] },
   node: { imports: PURE, packages: ['node:'] },
@@ -52,6 +52,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 const SOLE_IMPORTERS: Readonly<Record<string, readonly string[]>> = {
   highs: ['proof/highs-solver.ts'],
   'hucre/xlsx': ['readers/workbook.ts', 'writers/workbook/hucre-workbook.ts'],
+  fflate: ['writers/workbook/zip-archive.ts'],
   commander: ['cli/'],
   chalk: ['cli/color.ts'],
 };

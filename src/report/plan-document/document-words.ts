@@ -33,7 +33,7 @@ const WORDS: Readonly<Record<Language, DocumentWords>> = {
     score: 'Score (moins vaut mieux)',
     bound: 'Aucun groupe de ces tailles n’a moins de',
     gap: 'Écart',
-    hardBroken: 'Règles fermes enfreintes',
+    hardBroken: 'Règles strictes enfreintes',
     input: 'Établi d’après',
   },
 };
