@@ -10,7 +10,7 @@ import { writtenFiles } from '../report/written-files.js';
 import { newsJson, planJson, toJson } from '../usecases/json-result.js';
 import { listNews } from '../usecases/list-news.js';
 import type { OutputOptions } from '../usecases/list-groups.js';
-import type { PlanResult } from '../usecases/plan.js';
+import { PAGE_NAME, type PlanResult } from '../usecases/plan.js';
 import type { PublishedInput } from '../usecases/read-published.js';
 import { defaultDialect } from '../writers/csv-dialect.js';
 import type { Console } from './console.js';
@@ -100,6 +100,10 @@ export async function publishPlan(plan: PlanToPublish, flags: Flags, console: Co
   const names = writtenFiles([...files.keys()], words);
   const where = out.endsWith('/') ? out : `${out}/`;
   if (isLeftAlone) await console.say('', words.leftAlone(where));
-  else await console.say('', flags.dryRun ? words.wouldWrite(where, names) : words.written(where, names));
+  else if (flags.dryRun) await console.say('', words.wouldWrite(where, names));
+  else {
+    const toOpen = files.has(PAGE_NAME) ? [words.toOpen(`${where}${PAGE_NAME}`)] : [];
+    await console.say('', words.written(where, names), ...toOpen);
+  }
   return code;
 }

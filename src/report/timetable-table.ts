@@ -77,6 +77,29 @@ const OF_HEARINGS: ReadonlySet<TimetableTerm | FairnessCount> = new Set([
   'afternoons',
 ]);
 
+/** A table of texts, its numbers in all columns but the first. */
+export interface WishTable {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** What a timetable leaves to be wished: each term with its weight, its figure and the least that can be, where that is known. */
+export function timetableWishes(figures: TimetableFigures, programme: Programme, language: Language): WishTable {
+  const words = WORDS[language];
+  const hasMeaning = meaningIn(figures, programme);
+  return {
+    head: [words.head, wordsOf(language).weight, words.count, words.least],
+    rows: figures.terms
+      .filter(({ term }) => hasMeaning(term))
+      .map(({ term, weight, count, least }) => [
+        words.terms[term],
+        String(weight),
+        String(count),
+        count === 0 || least === undefined ? '' : String(least),
+      ]),
+  };
+}
+
 /**
  * What a timetable leaves to be wished, a line per term with its weight and the least that can be, where that is known; then, in one
  * line, what the group with the least and the one with the most of each have. Terms that mean nothing in the programme have no line.
@@ -87,24 +110,12 @@ export function timetableTable(
   language: Language,
   style: Style,
 ): readonly string[] {
-  const words = WORDS[language];
-  const { terms } = figures;
-  const { weight } = wordsOf(language);
-  const hasMeaning = meaningIn(figures, programme);
-  const shown = terms.filter(({ term }) => hasMeaning(term));
-  const right = { align: 'right' } as const;
+  const { head, rows } = timetableWishes(figures, programme, language);
+  const [first, ...rest] = head;
   const columns = [
-    { title: words.head, align: 'left' as const, style: style.strong },
-    { title: weight, ...right },
-    { title: words.count, ...right },
-    { title: words.least, ...right },
+    { title: first, align: 'left' as const, style: style.strong },
+    ...rest.map((title) => ({ title, align: 'right' as const })),
   ];
-  const rows = shown.map(({ term, weight: own, count, least }) => [
-    words.terms[term],
-    String(own),
-    String(count),
-    count === 0 || least === undefined ? '' : String(least),
-  ]);
   return [
     ...(rows.length === 0 ? [] : layOutTable(columns, rows, style)),
     ...fairnessLines(figures, programme, language),

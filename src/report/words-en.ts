@@ -136,6 +136,7 @@ export const wordsInEnglish: Words = {
   wouldWrite: (place, names = []) =>
     `Would be written to ${place} (dry run)${names.length === 0 ? '' : `: ${names.join(', ')}`}`,
   afterGuess: (folder) => `Next: look module.toml over, then brassage check ${folder}`,
+  toOpen: (file) => `Open ${file}`,
   afterInit: (folder, isExample) =>
     isExample
       ? `Next: brassage plan ${folder}`

@@ -156,6 +156,7 @@ export const wordsInFrench: Words = {
   wouldWrite: (place, names = []) =>
     `Serait écrit dans ${place} (essai à blanc)${names.length === 0 ? '' : `\u00a0: ${names.join(', ')}`}`,
   afterGuess: (folder) => `Ensuite\u00a0: relisez module.toml, puis brassage check ${folder}`,
+  toOpen: (file) => `Ouvrez ${file}`,
   afterInit: (folder, isExample) =>
     isExample
       ? `Ensuite\u00a0: brassage plan ${folder}`

@@ -101,6 +101,8 @@ export interface Words {
   /** `names`: of the files in a folder; absent where the place is a file. */
   readonly written: (place: string, names?: readonly string[]) => string;
   readonly wouldWrite: (place: string, names?: readonly string[]) => string;
+  /** What to look at now that it is written. */
+  readonly toOpen: (file: string) => string;
   /** What to do after `init`. */
   /** After `init --from`. */
   readonly afterGuess: (folder: string) => string;

@@ -28,6 +28,9 @@ import { manifestScore, manifestSearch } from './manifest-score.js';
 import type { SearchOptions } from './search-options.js';
 import { surveyAttendance } from './survey-attendance.js';
 
+/** Name of the page that shows a plan. */
+export const PAGE_NAME = 'report.html';
+
 export interface PlanRequest extends GroupsRequest {
   readonly seed: string;
   readonly search: SearchOptions;
@@ -172,7 +175,11 @@ function judgedLists(request: PlanRequest, formed: FormedGroups, planned?: Plann
 /** The plan for those who look rather than read. */
 async function writeDocuments(document: PlanDocument): Promise<OutputFiles> {
   const { writePlanWorkbook } = await import('../writers/workbook/plan-workbook.js');
-  return new Map([['plan.xlsx', await writePlanWorkbook(document)]]);
+  const { writePlanPage } = await import('../writers/html/plan-page.js');
+  return new Map([
+    ['plan.xlsx', await writePlanWorkbook(document)],
+    [PAGE_NAME, encodeUtf8(await writePlanPage(document))],
+  ]);
 }
 
 function fairnessOf(groups: readonly Group[], { fairness }: TimetableFigures, output: OutputOptions): string {

@@ -155,7 +155,14 @@ describe('the calendars of a timetable that is published again', () => {
 describe('--no-calendars and --person-calendars', () => {
   it('leave calendars out, and say so in the manifest', async () => {
     const out = await planOf(TINY, '--no-calendars');
-    expect(await namesIn(out)).toEqual(['fairness.csv', 'groups.csv', 'manifest.json', 'plan.xlsx', 'timetable.csv']);
+    expect(await namesIn(out)).toEqual([
+      'fairness.csv',
+      'groups.csv',
+      'manifest.json',
+      'plan.xlsx',
+      'report.html',
+      'timetable.csv',
+    ]);
     expect(JSON.parse(await textOf(out, 'manifest.json')).options.calendars).toBe('none');
   });
 
@@ -172,7 +179,14 @@ describe('--no-calendars and --person-calendars', () => {
   it('are replaced with --force like every file of a plan', async () => {
     const out = await planOf(TINY, '--person-calendars');
     await runWell(['plan', TINY, '--out', out, '--effort', '1', '--force', '--no-calendars']);
-    expect(await namesIn(out)).toEqual(['fairness.csv', 'groups.csv', 'manifest.json', 'plan.xlsx', 'timetable.csv']);
+    expect(await namesIn(out)).toEqual([
+      'fairness.csv',
+      'groups.csv',
+      'manifest.json',
+      'plan.xlsx',
+      'report.html',
+      'timetable.csv',
+    ]);
   });
 
   it('exclude each other, and people need a timetable', async () => {

@@ -5,7 +5,15 @@ import { runCli } from './warm-cli.js';
 import { fixture, makeFolder, namesIn, textOf } from './workspace.js';
 
 const TINY = fixture('tiny');
-const OUTPUTS = ['calendars', 'fairness.csv', 'groups.csv', 'manifest.json', 'plan.xlsx', 'timetable.csv'];
+const OUTPUTS = [
+  'calendars',
+  'fairness.csv',
+  'groups.csv',
+  'manifest.json',
+  'plan.xlsx',
+  'report.html',
+  'timetable.csv',
+];
 
 describe('plan', () => {
   it('writes its folder whole, with no leftover beside it', async () => {
@@ -24,7 +32,7 @@ describe('plan', () => {
   it('leaves out the timetable of a module that has none', async () => {
     const out = join(await makeFolder(), 'out');
     await runCli(['plan', '--roster', `N=${TINY}/north.csv`, '--count', '2', '--out', out]);
-    expect(await namesIn(out)).toEqual(['groups.csv', 'manifest.json', 'plan.xlsx']);
+    expect(await namesIn(out)).toEqual(['groups.csv', 'manifest.json', 'plan.xlsx', 'report.html']);
   });
 
   it('refuses a folder that it did not write, even with --force, and touches nothing', async () => {

@@ -60,6 +60,7 @@ describe('init', () => {
       'groups.csv',
       'manifest.json',
       'plan.xlsx',
+      'report.html',
       'timetable.csv',
     ]);
   });

@@ -12,5 +12,5 @@ it.each([
   const out = join(await makeFolder(), 'out');
   const args = ['plan', 'fixtures/regards-croises-2018', '--out', out, '--lang', language];
   const { stderr } = await runWell(args, { cwd: ROOT });
-  expect(stderr.trimEnd().replace(out, 'out')).toBe(shown);
+  expect(stderr.trimEnd().replaceAll(out, 'out')).toBe(shown);
 });

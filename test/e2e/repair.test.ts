@@ -115,7 +115,7 @@ describe('repair', () => {
     const { code, stderr } = await again(module, list, '--out', next);
     expect(code).toBe(0);
     expect(stderr).not.toContain('To tell');
-    expect(await filesIn(next)).toEqual(['groups.csv', 'manifest.json', 'moves.csv', 'plan.xlsx']);
+    expect(await filesIn(next)).toEqual(['groups.csv', 'manifest.json', 'moves.csv', 'plan.xlsx', 'report.html']);
     expect(await textOf(next, 'groups.csv')).toBe(await textOf(list));
   });
 

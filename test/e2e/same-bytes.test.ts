@@ -12,7 +12,7 @@ async function planOf(module: string, options?: RunOptions): Promise<readonly st
   const out = join(await makeFolder(), 'out');
   const args = ['plan', module, '--out', out, '--effort', '1'];
   await (options === undefined ? runWell(args) : runWellAlone(args, options));
-  return Promise.all(['groups.csv', 'timetable.csv', 'manifest.json'].map((name) => textOf(out, name)));
+  return Promise.all(['groups.csv', 'timetable.csv', 'report.html', 'manifest.json'].map((name) => textOf(out, name)));
 }
 
 describe('the same inputs and seed', () => {
@@ -38,7 +38,7 @@ describe('the same inputs and seed', () => {
 
 describe('another seed', () => {
   it('gives other groups, valid too', async () => {
-    const [groups, , manifest] = await planOf(MODULE);
+    const [groups, , , manifest] = await planOf(MODULE);
     const out = join(await makeFolder(), 'out');
     await runCli(['plan', MODULE, '--out', out, '--effort', '1', '--seed', 'another']);
     expect(await textOf(out, 'groups.csv')).not.toBe(groups);

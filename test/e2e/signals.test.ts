@@ -30,7 +30,7 @@ describe('an interruption', () => {
     const { child, ended } = await startUntilListening(['plan', ...PEOPLE, ...LONG, '--out', out]);
     child.kill('SIGINT');
     expect((await ended).code).toBe(130);
-    expect(await namesIn(out)).toEqual(['groups.csv', 'manifest.json', 'plan.xlsx']);
+    expect(await namesIn(out)).toEqual(['groups.csv', 'manifest.json', 'plan.xlsx', 'report.html']);
     expect(JSON.parse(await textOf(out, 'manifest.json')).search.stopped).toBe('interrupted');
     expect(await runCli(['score', ...PEOPLE, '--groups', join(out, 'groups.csv')])).toMatchObject({ code: 0 });
   });

@@ -36,7 +36,7 @@ describe('standard output', () => {
     const { code, stdout, stderr } = await runAlone(['plan', TINY, '--out', out]);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(stderr).toContain(
-      `Written to ${out}/: groups.csv, timetable.csv, fairness.csv, calendars/ (7 files), plan.xlsx, manifest.json`,
+      `Written to ${out}/: groups.csv, timetable.csv, fairness.csv, calendars/ (7 files), plan.xlsx, report.html, manifest.json\nOpen ${out}/report.html\n`,
     );
   });
 

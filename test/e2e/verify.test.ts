@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -145,8 +146,19 @@ describe('verify', () => {
 });
 
 describe('verify of another version', () => {
-  const write = (folder: string, brassage: string) =>
-    editManifest(folder, (manifest) => Object.assign(manifest, { brassage }));
+  /** As if that version had written the plan, the page that says so too. */
+  const write = async (folder: string, brassage: string) => {
+    const text = await textOf(folder, 'report.html');
+    const page = Buffer.from(text.replace(/<dd>brassage [^<]*/, `<dd>brassage ${brassage}`));
+    await writeFile(join(folder, 'report.html'), page);
+    const sha256 = createHash('sha256').update(page).digest('hex');
+    await editManifest(folder, (manifest) => {
+      const outputs = (manifest['outputs'] as { name: string }[]).map((output) =>
+        output.name === 'report.html' ? { ...output, bytes: page.length, sha256 } : output,
+      );
+      Object.assign(manifest, { brassage, outputs });
+    });
+  };
 
   it('says so, and compares what does not name the version', async () => {
     const { cwd } = await planned();
@@ -170,7 +182,7 @@ describe('verify of another version', () => {
     expect(stderr).toMatch(/^out\/groups\.csv:\d: warning: The same inputs and options make another file\./m);
     expect(stderr).toMatch(/^out\/manifest\.json: error: This version .* nothing is said against the plan/m);
     expect(stderr.match(/: error: /g)).toHaveLength(1);
-    expect(stdout).toContain('files       2 files unchanged\n');
+    expect(stdout).toMatch(/^files {7}\d files unchanged$/m);
     await write(join(cwd, 'out'), (await runCli(['--version'])).stdout.trim());
     const own = await runCli(['verify'], { cwd });
     expect(own.code).toBe(5);
@@ -266,7 +278,8 @@ describe('verify of a search that did not come to its end', () => {
     const people = [...x].map((level, index) => `${index},P${index},${level},${y[index]},${z[index]}\n`);
     await writeFile(join(cwd, 'people.csv'), `id,name,x,y,z\n${people.join('')}`);
     const balance = ['--roster', 'people.csv', '--size', '2', '--balance', 'x=1,y=1,z=1'];
-    await runWell(['plan', ...balance, '--prove', '--quiet'], { cwd });
+    // A page for those who do not judge the plan, which says nothing of bounds.
+    await runWell(['plan', ...balance, '--prove', '--quiet', '--for', 'participants'], { cwd });
     // As a signal would have left it after the first of the three programmes, which does not raise the bound.
     await editManifest(join(cwd, 'out'), (manifest) => {
       expect(manifest).toMatchObject({ score: { bound: '8' }, search: { proof: { outcome: 'optimal', nodes: 2 } } });

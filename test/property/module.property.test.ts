@@ -115,8 +115,8 @@ function expectSound(module: Module, { formed, timetable }: PlanResult & { statu
 function expectReadBack(module: Module, { formed, files, timetable }: PlanResult & { status: 'planned' }): void {
   expect([...files.keys()]).toEqual(
     timetable === undefined
-      ? ['groups.csv', 'plan.xlsx', 'manifest.json']
-      : ['groups.csv', 'timetable.csv', 'fairness.csv', 'plan.xlsx', 'manifest.json'],
+      ? ['groups.csv', 'plan.xlsx', 'report.html', 'manifest.json']
+      : ['groups.csv', 'timetable.csv', 'fairness.csv', 'plan.xlsx', 'report.html', 'manifest.json'],
   );
   const bytes = files.get('groups.csv') ?? new Uint8Array();
   const { value, diagnostics } = readGroupList({ name: 'groups.csv', bytes }, module.settings.columns, module);

@@ -1,0 +1,49 @@
+import type { PlanDocument } from '../../report/plan-document/plan-document.js';
+import { formatDecimal } from '../../report/number-format.js';
+import { html, type Html } from './markup.js';
+import { pageWordsOf, type PageWords } from './page-words.js';
+
+/** What every section of a page needs. */
+export interface PageContext {
+  readonly document: PlanDocument;
+  readonly words: PageWords;
+  /** Place of each group in the document, by label; a group that is no more has none. */
+  readonly placeOf: ReadonlyMap<string, number>;
+}
+
+export function createContext(document: PlanDocument): PageContext {
+  return {
+    document,
+    words: pageWordsOf(document.language),
+    placeOf: new Map(document.groups.map(({ label }, place) => [label, place])),
+  };
+}
+
+/** The places of some groups, for the filter: `0 3`. */
+export function placesText({ placeOf }: PageContext, labels: readonly string[]): string {
+  return labels.flatMap((label) => placeOf.get(label) ?? []).join(' ');
+}
+
+/** The labels of some groups, each a link to its card; of all of them, the words for that. */
+export function groupLinks(context: PageContext, labels: readonly string[]): Html {
+  const { placeOf, words } = context;
+  if (labels.length > 2 && labels.length === placeOf.size) return html`<b>${words.timetable.allGroups}</b>`;
+  return html`<b class="labels"
+    >${labels.map((label, index) => [index === 0 ? '' : ', ', groupLink(context, label)])}</b
+  >`;
+}
+
+export function groupLink({ placeOf }: PageContext, label: string): Html {
+  const place = placeOf.get(label);
+  return place === undefined ? html`<bdi>${label}</bdi>` : html`<a href="#g${place}"><bdi>${label}</bdi></a>`;
+}
+
+/** A number with no more digits after the mark than it needs. */
+export function decimal({ document }: PageContext, value: number): string {
+  return formatDecimal(document.language, value);
+}
+
+/** A table that may be wider than a narrow screen: it scrolls by itself, also by keyboard. `id` is that of its caption. */
+export function scrolled(id: string, table: Html): Html {
+  return html`<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">${table}</div>`;
+}
