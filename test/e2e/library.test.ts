@@ -2,7 +2,9 @@ import { execFile } from 'node:child_process';
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { rolldown } from 'rolldown';
 import { describe, expect, it } from 'vitest';
+import { CHROMIUM, launchChromium } from '../helpers/chromium.js';
 import { ROOT } from './run-cli.js';
 import { makeFolder } from './workspace.js';
 
@@ -29,4 +31,49 @@ describe('the example of the library', () => {
     const { stdout } = await promisify(execFile)(process.execPath, [script]);
     expect(stdout).toBe(printed);
   });
+
+  it.skipIf(CHROMIUM === undefined)(
+    'prints the same in a browser, bundled for it',
+    async () => {
+      const { printed } = await shown();
+      const bundle = await rolldown({
+        input: join(ROOT, EXAMPLE),
+        platform: 'browser',
+        cwd: ROOT,
+        // What is loaded only when asked for: other encodings, and workbooks.
+        onLog: () => undefined,
+      });
+      const { output } = await bundle.generate({ format: 'esm' });
+      await bundle.close();
+      const codeOf = new Map(
+        output.flatMap((file) => (file.type === 'chunk' ? [[`/${file.fileName}`, file.code]] : [])),
+      );
+      const browser = await launchChromium();
+      try {
+        const page = await browser.newPage();
+        const lines: string[] = [];
+        const errors: string[] = [];
+        page.on('console', (message) => lines.push(message.text()));
+        page.on('pageerror', (error) => errors.push(error.message));
+        await page.route('http://library.test/**', (route) => {
+          const code = codeOf.get(new URL(route.request().url()).pathname);
+          return code === undefined
+            ? route.fulfill({
+                body: `<!doctype html><script type="module" src="/${output[0].fileName}"></script>`,
+                contentType: 'text/html',
+              })
+            : route.fulfill({ body: code, contentType: 'text/javascript' });
+        });
+        await page.goto('http://library.test/');
+        await expect
+          .poll(() => lines.length + errors.length, { timeout: 20_000 })
+          .toBeGreaterThanOrEqual(printed.split('\n').length - 1);
+        expect(errors).toEqual([]);
+        expect(`${lines.join('\n')}\n`).toBe(printed);
+      } finally {
+        await browser.close();
+      }
+    },
+    60_000,
+  );
 });
