@@ -74,7 +74,7 @@ export const wordsInEnglish: Words = {
       : `${ROLE_FIGURES[kind] ?? kind}: ${units}`,
   means: (least, greatest, cohort) => `means ${least} to ${greatest}, cohort ${cohort}`,
   deviations: (least, greatest, cohort) => `standard deviations ${least} to ${greatest}, cohort ${cohort}`,
-  meanOf: (mean, deviation) => `mean ${mean}, standard deviation ${deviation}`,
+  meanOf: (mean, deviation) => `mean ${mean} ± ${deviation}`,
   more: (count) => `${count} more`,
   wishes: 'Wishes',
   wishRank: (rank, people) => `${RANKS[rank] ?? `${rank + 1}th`} wish ${people}`,

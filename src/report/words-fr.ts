@@ -91,7 +91,7 @@ export const wordsInFrench: Words = {
     `${ROLE_FIGURES[kind] ?? ROLES[kind]}\u00a0: ${units}${kind === 'not_alone' || kind === 'at_most' ? ` sur ${holders}` : ''}`,
   means: (least, greatest, cohort) => `moyennes de ${least} à ${greatest}, promotion ${cohort}`,
   deviations: (least, greatest, cohort) => `écarts types de ${least} à ${greatest}, promotion ${cohort}`,
-  meanOf: (mean, deviation) => `moyenne ${mean}, écart type ${deviation}`,
+  meanOf: (mean, deviation) => `moyenne ${mean} ± ${deviation}`,
   more: (count) => counted('fr', count, 'autre', 'autres'),
   wishes: 'Vœux',
   wishRank: (rank, people) => `${rank + 1}${rank === 0 ? 'er' : 'e'} vœu ${people}`,

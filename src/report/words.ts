@@ -53,6 +53,7 @@ export interface Words {
   /** Of the groups the least and the greatest, and of the cohort. */
   readonly means: (least: string, greatest: string, cohort: string) => string;
   readonly deviations: (least: string, greatest: string, cohort: string) => string;
+  /** With the standard deviation. */
   readonly meanOf: (mean: string, deviation: string) => string;
   readonly more: (count: number) => string;
   readonly wishes: string;

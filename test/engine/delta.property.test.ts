@@ -5,6 +5,7 @@ import { compileProblem, type Problem } from '../../src/engine/problem.js';
 import { scoreOf } from '../../src/engine/state.js';
 import { State } from '../../src/engine/state.js';
 import { fillings } from '../helpers/groupings.js';
+import { moduleOf, rule, toTheme } from '../helpers/modules.js';
 import { modules } from '../helpers/random-modules.js';
 
 const swaps = fc.array(fc.tuple(fc.nat(99), fc.nat(99)), { minLength: 1, maxLength: 12 });
@@ -94,6 +95,24 @@ describe('delta of a swap', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('adds up along a chain where somebody costs the same wherever he is', () => {
+    // Nobody works on B, and so `a` is in the wrong place in every group, `b` and `c` in none.
+    const module = moduleOf({
+      people: 3,
+      places: { A: [1], C: [1], D: [1] },
+      rules: [
+        rule('fixed', 'a', { target: toTheme('B'), weight: 5 }),
+        rule('fixed', 'c', { target: toTheme('A'), weight: 3 }),
+      ],
+    });
+    const problem = compileProblem(module);
+    const groupOf = Int32Array.from([0, 1, 2]);
+    const state = new State(problem, groupOf);
+    const after = Int32Array.from([1, 2, 0]);
+    const { soft } = scoreOf(problem, after);
+    expect(state.taking(0, 1) + state.taking(1, 2) + state.taking(2, 0)).toBe(soft - scoreOf(problem, groupOf).soft);
   });
 
   it('keeps every share of a term adding up to its penalty, none below its bound', () => {

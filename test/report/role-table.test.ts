@@ -69,7 +69,7 @@ describe('the table of roles', () => {
     const lines = cohortOverview(moduleOf(DRAFT), 'en', PLAIN, undefined).map((line) => line.trim().split(/ {2,}/));
     expect(lines).toContainEqual(['language', 'G', '3', 'together']);
     expect(lines).toContainEqual(['I', '2', 'not_alone · at_least 1']);
-    expect(lines).toContainEqual(['age', 'mean 25.0, standard deviation 3.4', '6', 'spread']);
+    expect(lines).toContainEqual(['age', 'mean 25.0 ± 3.4', '6', 'spread']);
     expect(lines).toContainEqual(['school', 'N', '3', '1']);
   });
 });

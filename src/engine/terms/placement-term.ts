@@ -23,6 +23,8 @@ export function createPlacementModel(input: PlacementModelInput): TermModel {
   placeOf.forEach((place, group) => (seats[place] += groupSizes[group]));
   const { rowOf, costOf, peopleInRow } = mergeRows(peopleCount, placeCount, layers);
   const isInvolved = Uint8Array.from(rowOf, (row) => (isFlat(costOf, row * placeCount, placeCount) ? 0 : 1));
+  // Who costs the same everywhere costs nothing that a move could change: in a chain of moves some would count it and others not.
+  const changing = costOf.map((cost, at) => (isFlat(costOf, at - (at % placeCount), placeCount) ? 0 : cost));
   const bound = placementBound(costOf, peopleInRow, seats);
   // Both people may come from their dearest place to their cheapest.
   const reach = 2 * widestRange(costOf, placeCount);
@@ -42,7 +44,7 @@ export function createPlacementModel(input: PlacementModelInput): TermModel {
     };
     const taking = (p: number, q: number) => {
       const place = placeOf[groupOf[q]];
-      return costOf[rowOf[p] * placeCount + place] - costOf[rowOf[q] * placeCount + place];
+      return changing[rowOf[p] * placeCount + place] - changing[rowOf[q] * placeCount + place];
     };
     let penalty = 0;
     for (let p = 0; p < peopleCount; p++) penalty += costOf[rowOf[p] * placeCount + placeOf[groupOf[p]]];

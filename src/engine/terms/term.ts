@@ -18,7 +18,7 @@ export interface Term {
   /**
    * Change of the penalty of q's group alone if p, of another one, took q's place there: what q brings elsewhere, and what p leaves
    * behind, are not in it. A swap changes by p taking q's place and q taking p's; where each of several people takes the place of
-   * another, all in different groups, it all adds up.
+   * another, all in different groups, it all adds up. Between two people who are not involved it is 0.
    */
   readonly taking: (p: number, q: number) => number;
   /** Takes the swap of p and q into account; called before the assignment array changes. */
