@@ -5,6 +5,9 @@ import { EXIT, type ExitCode } from './exit-codes.js';
 
 type Sentence = (path: string, files: string, reason: string) => string;
 
+/** Whether the system's code is what Windows gives for a file, or a file in a folder, that another program holds open. */
+const isHeld = (reason: string): boolean => reason === 'EBUSY' || reason === 'EPERM';
+
 const PROBLEMS: Readonly<Record<Language, Readonly<Record<FileProblemCode, Sentence>>>> = {
   en: {
     missing: (path) => `${path} cannot be written: its folder does not exist.`,
@@ -15,8 +18,10 @@ const PROBLEMS: Readonly<Record<Language, Readonly<Record<FileProblemCode, Sente
       `${path} holds files that were changed since brassage wrote them (${files}): nothing was touched. Move them away, or give another folder.`,
     'is-directory': (path) => `${path} is a folder; a file was expected.`,
     'not-a-folder': (path) => `${path} is a file; a folder was expected.`,
-    'not-readable': (path, _files, reason) => `${path} cannot be read (${reason}).`,
-    'not-writable': (path, _files, reason) => `${path} cannot be written (${reason}). Nothing was written.`,
+    'not-readable': (path, _files, reason) =>
+      `${path} cannot be read (${reason}).${isHeld(reason) ? ' Maybe it is open in another program, such as Excel: close it there.' : ''}`,
+    'not-writable': (path, _files, reason) =>
+      `${path} cannot be written (${reason}). Nothing was written.${isHeld(reason) ? ' Maybe it is open in another program, such as Excel: close it there.' : ''}`,
   },
   fr: {
     missing: (path) => `${path} ne peut pas être écrit\u00a0: son dossier n’existe pas.`,
@@ -27,8 +32,10 @@ const PROBLEMS: Readonly<Record<Language, Readonly<Record<FileProblemCode, Sente
       `${path} contient des fichiers modifiés depuis que brassage les a écrits (${files})\u00a0: rien n’a été touché. Déplacez-les, ou donnez un autre dossier.`,
     'is-directory': (path) => `${path} est un dossier\u00a0; un fichier était attendu.`,
     'not-a-folder': (path) => `${path} est un fichier\u00a0; un dossier était attendu.`,
-    'not-readable': (path, _files, reason) => `${path} ne peut pas être lu (${reason}).`,
-    'not-writable': (path, _files, reason) => `${path} ne peut pas être écrit (${reason}). Rien n’a été écrit.`,
+    'not-readable': (path, _files, reason) =>
+      `${path} ne peut pas être lu (${reason}).${isHeld(reason) ? ' Peut-être est-il ouvert dans un autre programme, tel Excel\u00a0: fermez-le.' : ''}`,
+    'not-writable': (path, _files, reason) =>
+      `${path} ne peut pas être écrit (${reason}). Rien n’a été écrit.${isHeld(reason) ? ' Peut-être est-il ouvert dans un autre programme, tel Excel\u00a0: fermez-le.' : ''}`,
   },
 };
 

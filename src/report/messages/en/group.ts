@@ -19,12 +19,13 @@ export const group: Catalogue<GroupDiagnosticParams> = {
     ({
       missing: 'There is no such file. Check the name in module.toml or in the command.',
       'is-directory': 'This is a folder; a file was expected.',
-      'not-readable': 'The file cannot be read; check its permissions.',
+      'not-readable':
+        'The file cannot be read; check its permissions, and that no other program, such as Excel, holds it open.',
     })[reason],
   'groups.no-size': () =>
     'How large are the groups? Give [groups] size or count in module.toml, or --size 9..10, or --count 16.',
   'groups.size-impossible': ({ people: all, min, max, below, above }) =>
-    `${people(all)} cannot be divided into groups of ${range(min, max)}: ${groups(below)} hold at most ${below * max}, and ${groups(above)} need at least ${above * min}. Maybe sizes ${sizesFor(all, above)} (${groups(above)})${below > 0 ? ` or ${sizesFor(all, below)} (${groups(below)})` : ''}.`,
+    `${people(all)} cannot be divided into groups of ${range(min, max)}: ${below > 0 ? `${groups(below)} ${below === 1 ? 'holds' : 'hold'} at most ${below * max}, and ` : ''}${groups(above)} ${above === 1 ? 'needs' : 'need'} at least ${above * min}. Maybe sizes ${sizesFor(all, above)} (${groups(above)})${below > 0 ? ` or ${sizesFor(all, below)} (${groups(below)})` : ''}.`,
   'groups.count-impossible': ({ people: all, groups: count, min, max }) =>
     `${groups(count)} of the asked sizes hold ${range(min, max)} people, and there ${all === 1 ? 'is' : 'are'} ${all}.`,
   'groups.more-than-people': ({ people: all, groups: count }) =>

@@ -19,12 +19,13 @@ export const group: Catalogue<GroupDiagnosticParams> = {
     ({
       missing: 'Ce fichier n’existe pas. Vérifiez le nom dans module.toml ou dans la commande.',
       'is-directory': 'C’est un dossier\u00a0; un fichier était attendu.',
-      'not-readable': 'Ce fichier ne peut pas être lu\u00a0; vérifiez ses droits d’accès.',
+      'not-readable':
+        'Ce fichier ne peut pas être lu\u00a0; vérifiez ses droits d’accès, et qu’aucun autre programme, tel Excel, ne le tient ouvert.',
     })[reason],
   'groups.no-size': () =>
     'De quelle taille sont les groupes\u00a0? Indiquez [groups] size ou count dans module.toml, ou --size 9..10, ou --count 16.',
   'groups.size-impossible': ({ people, min, max, below, above }) =>
-    `${personnes(people)} ne se répartissent pas en groupes de ${min === max ? min : `${min} à ${max}`}\u00a0: ${groupes(below)} en accueillent au plus ${below * max}, et ${groupes(above)} en demandent au moins ${above * min}. Peut-être des tailles ${sizesFor(people, above)} (${groupes(above)})${below > 0 ? ` ou ${sizesFor(people, below)} (${groupes(below)})` : ''}.`,
+    `${personnes(people)} ne se répartissent pas en groupes de ${min === max ? min : `${min} à ${max}`}\u00a0: ${below > 0 ? `${groupes(below)} en ${below === 1 ? 'accueille' : 'accueillent'} au plus ${below * max}, et ` : ''}${groupes(above)} en ${above === 1 ? 'demande' : 'demandent'} au moins ${above * min}. Peut-être des tailles ${sizesFor(people, above)} (${groupes(above)})${below > 0 ? ` ou ${sizesFor(people, below)} (${groupes(below)})` : ''}.`,
   'groups.count-impossible': ({ people, groups, min, max }) =>
     `${groupes(groups)} des tailles demandées accueillent ${ensemble(min, max)} personnes, et il y en a ${people}.`,
   'groups.more-than-people': ({ people, groups }) =>
