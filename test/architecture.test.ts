@@ -64,6 +64,10 @@ const IMPURE =
 const INEXACT =
   /\bMath\.(?:random|exp|expm1|log|log10|log1p|log2|pow|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|asinh|acosh|atanh|cbrt|hypot)\b|\bDate\b|\*\*(?!\/)|\bIntl\b/;
 
+/** What opens a connection. */
+const NETWORK =
+  /['"](?:node:)?(?:http|https|http2|net|tls|dgram|dns)(?:\/promises)?['"]|\bfetch\(|\bWebSocket\b|\bXMLHttpRequest\b/;
+
 interface SourceFile {
   /** Relative to `src`, `/` between folders. */
   readonly name: string;
@@ -135,6 +139,13 @@ describe('purity', () => {
     const exact = FILES.filter(({ name }) => ['engine', 'timetable', 'algorithms', 'rotation'].includes(layerOf(name)));
     expect(exact.length).toBeGreaterThan(20);
     expect(offences(exact, INEXACT)).toEqual([]);
+  });
+});
+
+describe('privacy', () => {
+  it('is kept: nothing opens a connection', () => {
+    expect(offences(FILES, NETWORK)).toEqual([]);
+    expect(["import net from 'node:net';", 'await fetch(address)'].every((line) => NETWORK.test(line))).toBe(true);
   });
 });
 
