@@ -2,6 +2,17 @@
 export const READERSHIPS = ['coordinator', 'participants', 'witnesses'] as const;
 export type Readership = (typeof READERSHIPS)[number];
 
+/** Whether ids are shown: to the coordinator, where they stand for names, and where somebody has no name; the numbers that schools give are nobody else's business. */
+export function showsIds(
+  people: readonly { readonly familyName: string; readonly givenName: string }[],
+  readership: Readership,
+  pseudonyms: boolean,
+): boolean {
+  const isNameless = ({ familyName, givenName }: { familyName: string; givenName: string }) =>
+    familyName === '' && givenName === '';
+  return readership === 'coordinator' || pseudonyms || people.some(isNameless);
+}
+
 /**
  * The attributes that may stand beside a name. The school may always; what else a roster says (gender, route, origin, internships) is for whoever
  * forms the groups alone.

@@ -2,12 +2,13 @@ import { createPairNumbers } from '../algorithms/pair-numbers.js';
 import type { Attribute } from '../domain/attribute.js';
 import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
 import { compareText, fold } from '../domain/fold.js';
+import { levelKey } from '../domain/level-key.js';
 import { genderKey } from '../domain/gender-words.js';
 import type { Source } from '../domain/source.js';
 import { cleanText, splitValues } from './cells.js';
 import { editDistance } from './nearest.js';
 import { attributeRank } from './roster-columns.js';
-import { OTHER_SEPARATOR } from './separators.js';
+import { OTHER_SEPARATOR, separatorsOf } from './separators.js';
 import { settleSpellings } from './spelling.js';
 
 /** A level this many times rarer than one it resembles is probably a slip of it. */
@@ -78,7 +79,9 @@ export function createLevelRegister(): LevelRegister {
     return {
       find: (cell) => cells.get(cell),
       learn: (cell, source, isSingle) => {
-        const values = isSingle ? [cleanText(cell)].filter((value) => value !== '') : splitValues(cell, separator);
+        const values = isSingle
+          ? [cleanText(cell)].filter((value) => value !== '')
+          : splitValues(cell, separatorsOf(separator));
         const learnt: LevelCell = { attribute: key, number: numbered.length, values, count: 0, source, levels: [] };
         numbered.push(learnt);
         cells.set(cell, learnt);
@@ -98,7 +101,7 @@ export function createLevelRegister(): LevelRegister {
     const keys = [...cellsOf.keys()].toSorted((a, b) => attributeRank(a) - attributeRank(b) || compareText(a, b));
     for (const key of keys) {
       const cells = [...(cellsOf.get(key)?.values() ?? [])].flatMap((own) => [...own.values()]);
-      const { counts, merged } = settleCells(cells, key === 'gender' ? genderKey : fold);
+      const { counts, merged } = settleCells(cells, key === 'gender' ? genderKey : levelKey);
       const attribute = labels.get(key) ?? key;
       for (const [level, words] of merged)
         diagnostics.push(diagnose('note', 'roster.gender-words', { attribute, levels: words, level }));
@@ -148,7 +151,7 @@ function settleCells(cells: readonly LevelCell[], keyOf: (text: string) => strin
   const words = new Map<string, Map<string, string>>();
   for (const [text, level] of spelling) {
     const own = words.get(level) ?? new Map<string, string>();
-    words.set(level, own.set(fold(text), text));
+    words.set(level, own.set(levelKey(text), text));
   }
   const several = [...words]
     .filter(([, own]) => own.size > 1)

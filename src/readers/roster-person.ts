@@ -1,6 +1,7 @@
 import { copyParticipant, type Participant } from '../domain/participant.js';
 import type { Source } from '../domain/source.js';
 import { cleanText } from './cells.js';
+import { splitFullName } from './full-name.js';
 import { cellAt, type KeptCells } from './record.js';
 import { participantKey } from './roster-identity.js';
 
@@ -12,6 +13,8 @@ export interface RosterSheet {
   readonly familyName: number;
   readonly givenName: number;
   readonly email: number;
+  /** Whether the column of family names holds both names; absent: no. */
+  readonly isFullName?: boolean;
 }
 
 /** What lists a person's row holds. */
@@ -59,11 +62,14 @@ export class RosterPerson implements Participant {
   }
 
   get familyName(): string {
-    return this.#text(this.#sheet.familyName);
+    const text = this.#text(this.#sheet.familyName);
+    return this.#sheet.isFullName === true ? splitFullName(text).familyName : text;
   }
 
   get givenName(): string {
-    return this.#text(this.#sheet.givenName);
+    return this.#sheet.isFullName === true
+      ? splitFullName(this.#text(this.#sheet.familyName)).givenName
+      : this.#text(this.#sheet.givenName);
   }
 
   get school(): string {

@@ -5,9 +5,11 @@ import type { Session } from '../domain/session.js';
 import type { Source } from '../domain/source.js';
 import type { Theme } from '../domain/theme.js';
 import { cleanText, splitValues } from './cells.js';
-import { OTHER_SEPARATOR, VALUE_SEPARATOR } from './separators.js';
+import { OTHER_SEPARATOR, separatorsOf, VALUE_SEPARATOR } from './separators.js';
 import type { Column } from './columns.js';
 import { cellSource, openTable, type OpenTable, type Row } from './delimited-table.js';
+import { splitFullName } from './full-name.js';
+import { firstText, isCountLine } from './group-lines.js';
 import { nearest } from './nearest.js';
 import type { ColumnNames, InputFile, Reading } from './reading.js';
 import { indexSessions, indexThemesAndStrands, type ReferenceIndex } from './references.js';
@@ -117,6 +119,7 @@ function readPeople(
     table.known.get('observed'),
     table.known.get('absent'),
   ];
+  const isFullName = !table.known.has('family_name') && given === undefined;
   const sheet: RosterSheet = {
     file: table.file,
     delimiter: table.delimiter,
@@ -124,12 +127,20 @@ function readPeople(
     familyName: family?.index ?? -1,
     givenName: given?.index ?? -1,
     email: table.known.get('email')?.index ?? -1,
+    ...(isFullName ? { isFullName } : {}),
   };
   table.visitRows((row) => {
     const report = row.isDamaged === true ? ignore : keep;
     const idText = cleanText(cellOf(row, id));
-    const familyName = cleanText(cellOf(row, family));
-    const givenName = cleanText(cellOf(row, given));
+    const whole = cleanText(cellOf(row, family));
+    const { familyName, givenName } = isFullName
+      ? splitFullName(whole)
+      : { familyName: whole, givenName: cleanText(cellOf(row, given)) };
+    if (givenName === '' && isCountLine(firstText(row))) {
+      const source = { file: table.file, line: row.line };
+      report(diagnose('note', 'roster.count-line', {}, { source, value: firstText(row) }));
+      return;
+    }
     if (idText === '' && fold(familyName) === '' && fold(givenName) === '') {
       report(diagnose('error', 'roster.nameless', {}, { source: { file: table.file, line: row.line } }));
       return;
@@ -301,7 +312,7 @@ function createListReader(index: ReferenceIndex<string> | undefined, separator: 
     if (list === undefined) {
       const ids = new Set<string>();
       const wrong: WrongId[] = [];
-      for (const value of splitValues(cell, separator)) {
+      for (const value of splitValues(cell, separatorsOf(separator))) {
         const match = index?.find(value) ?? { status: 'found', value };
         if (match.status === 'found') ids.add(match.value);
         else wrong.push({ value, diagnose: match.diagnose, suggestion: respell(value, index, separator) });

@@ -3,7 +3,7 @@ import type { CsvDialect } from '../domain/csv-dialect.js';
 import { compareText } from '../domain/fold.js';
 import type { Grouping } from '../domain/group.js';
 import type { Module } from '../domain/module.js';
-import { shownAttributes, type Readership } from '../domain/readership.js';
+import { showsIds, shownAttributes, type Readership } from '../domain/readership.js';
 import { profilesOf } from '../domain/profiles.js';
 import { attributeOf, type Cohort } from '../domain/roster.js';
 import type { Language } from '../domain/settings.js';
@@ -47,13 +47,15 @@ export function* writeGroupListParts(request: GroupListRequest): Generator<Uint8
   const shown = shownAttributes(balance.keys(), readership);
   const attributes = shown.filter((key) => key !== 'school').toSorted(compareText);
   const names: readonly HeaderKey[] = pseudonyms ? [] : ['family_name', 'given_name'];
-  const columns: readonly HeaderKey[] = ['group', 'theme', 'strand', 'id', ...names, 'school'];
+  const areIdsShown = showsIds(cohort.participants, readership, pseudonyms);
+  const ids: readonly HeaderKey[] = areIdsShown ? ['id'] : [];
+  const columns: readonly HeaderKey[] = ['group', 'theme', 'strand', ...ids, ...names, 'school'];
   const header = [
     ...columns.map((key) => headerOf(key, language)),
     ...attributes.map((key) => attributeHeader(key, attributeOf(cohort, key)?.label ?? key, language)),
   ];
   const seating = seatByGroup(cohort, grouping);
-  const { cells, order } = storeCells(cohort, seating, pseudonyms, shape);
+  const { cells, order } = storeCells(cohort, seating, { pseudonyms, areIdsShown }, shape);
   const { lasts, profileAt } = shareLastCells(cohort, seating, attributes, shape);
   const { endOf } = seating;
   const room = (first: string, from: number, end: number): number => {
@@ -94,7 +96,7 @@ export function* writeGroupListParts(request: GroupListRequest): Generator<Uint8
 function storeCells(
   { participants }: Cohort,
   { seatOf, seats }: SeatsByGroup,
-  pseudonyms: boolean,
+  { pseudonyms, areIdsShown }: { readonly pseudonyms: boolean; readonly areIdsShown: boolean },
   shape: CsvShape,
 ): { readonly cells: TextStore; readonly order: SeatOrder } {
   const { delimiter } = shape;
@@ -105,9 +107,13 @@ function storeCells(
     if (seat < 0) return;
     order.seat(seat, p, familyName);
     if (!isPlain(id) || !(pseudonyms || (isPlain(familyName) && isPlain(givenName)))) {
-      cells.set(seat, [formatCells(pseudonyms ? [id] : [id, familyName, givenName], shape), delimiter]);
+      cells.set(seat, [
+        formatCells([...(areIdsShown ? [id] : []), ...(pseudonyms ? [] : [familyName, givenName])], shape),
+        delimiter,
+      ]);
     } else {
-      cells.set(seat, pseudonyms ? [id, delimiter] : [id, delimiter, familyName, delimiter, givenName, delimiter]);
+      const names = pseudonyms ? [] : [familyName, delimiter, givenName, delimiter];
+      cells.set(seat, areIdsShown ? [id, delimiter, ...names] : names);
     }
   });
   return { cells, order };

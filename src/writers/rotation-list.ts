@@ -1,6 +1,7 @@
 import type { CsvDialect } from '../domain/csv-dialect.js';
 import type { Grouping } from '../domain/group.js';
 import { orderPeople } from '../domain/participant.js';
+import { showsIds, type Readership } from '../domain/readership.js';
 import type { Cohort } from '../domain/roster.js';
 import type { RotationKind } from '../domain/rotation-kind.js';
 import type { Language } from '../domain/settings.js';
@@ -17,19 +18,23 @@ export interface RotationListRequest {
   readonly language: Language;
   /** Leave names out: people go by their ids. */
   readonly pseudonyms: boolean;
+  /** Who reads it; absent: the coordinator. */
+  readonly readership?: Readership;
 }
 
 /** `rotation.csv`: one line a person, by name, and a column for each module or round with the group. What is posted. */
 export function* writeRotation(request: RotationListRequest): Generator<Uint8Array, void> {
-  const { cohort, groupings, kind, dialect, language, pseudonyms } = request;
+  const { cohort, groupings, kind, dialect, language, pseudonyms, readership = 'coordinator' } = request;
+  const areIdsShown = showsIds(cohort.participants, readership, pseudonyms);
   const names: readonly HeaderKey[] = pseudonyms ? [] : ['family_name', 'given_name'];
-  const columns: readonly HeaderKey[] = ['id', ...names, 'school'];
+  const columns: readonly HeaderKey[] = [...(areIdsShown ? (['id'] as const) : []), ...names, 'school'];
   const rows = function* (): Generator<readonly CsvCell[], void> {
     const numbered = groupings.map((_, index) => `${headerOf(kind, language)} ${index + 1}`);
     yield [...columns.map((column) => headerOf(column, language)), ...numbered];
     for (const { key, id, familyName, givenName, school } of orderPeople(cohort.participants, pseudonyms)) {
       const own = pseudonyms ? [] : [familyName, givenName];
-      yield [id, ...own, school, ...groupings.map(({ assignment }) => assignment.get(key) ?? '')];
+      const ids = areIdsShown ? [id] : [];
+      yield [...ids, ...own, school, ...groupings.map(({ assignment }) => assignment.get(key) ?? '')];
     }
   };
   yield* writeCsvParts(rows(), dialect);

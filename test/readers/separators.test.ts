@@ -49,7 +49,8 @@ describe('what separates several values of a cell', () => {
 
   it('is guessed from the cells', () => {
     expect(guessSeparator([['x, y', 'y, z', 'x', 'z, x']])).toBe(',');
-    expect(guessSeparator([['x\ny', 'y\nz', 'x', 'z\nx']])).toBe('\n');
+    expect(guessSeparator([['x\ny', 'y\nz', 'x', 'z\nx']])).toBeUndefined();
+    expect(guessSeparator([['x\ny', 'y/z', 'x', 'z/x', 'y/x']])).toBe('/');
     expect(guessSeparator([['x, y', 'y|z', 'x, z']])).toBeUndefined();
     expect(guessSeparator([['one, two', 'three, four', 'five']])).toBeUndefined();
     expect(guessSeparator([['x', 'y'], []])).toBeUndefined();
@@ -65,5 +66,16 @@ describe('what separates several values of a cell', () => {
     expect(settings('"&"').diagnostics).toMatchObject([
       { severity: 'error', code: 'settings.not-a-separator', value: '&', source: { line: 3 } },
     ]);
+  });
+});
+
+describe('a line break in a cell', () => {
+  it('parts values whatever else does', () => {
+    for (const separator of [undefined, '/', ';']) {
+      const letter = separator ?? '|';
+      const { value } = read(`nom\tstages\tvœux\nAsh\t"x\ny${letter}z"\t"A\nB"\nBay\tx\t\n`, separator);
+      expect(value.attributes[0].levels).toEqual(['x', 'y', 'z']);
+      expect(value.participants[0].wishes).toEqual(['A', 'B']);
+    }
   });
 });

@@ -139,6 +139,8 @@ export interface InputDiagnosticParams {
   'roster.values-unsplit': { attribute: string; people: number; separator: string };
   /** A column of unknown header that resembles one of ours which is not there. */
   'roster.column-near': object;
+  /** A line that counts people, and is none of them. */
+  'roster.count-line': object;
   'roster.level-near': {
     readonly attribute: string;
     readonly count: number;

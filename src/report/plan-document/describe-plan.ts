@@ -38,7 +38,7 @@ export function describePlan(input: PlanDocumentInput): PlanDocument {
   const { cohort, settings } = module;
   const isJudge = readership === 'coordinator';
   const attributes = listedAttributes(shownAttributes(module.balance.keys(), readership));
-  const groups = describeGroups(module, grouping, attributes, pseudonyms);
+  const groups = describeGroups(module, grouping, attributes, { pseudonyms, readership });
   const meetings = isJudge ? describeMeetings(module, grouping, groups, report.meetings) : undefined;
   return {
     title: settings.title,

@@ -1,11 +1,13 @@
 import { compareText } from '../../domain/fold.js';
 import type { Grouping } from '../../domain/group.js';
 import type { Module } from '../../domain/module.js';
+import { showsIds, type Readership } from '../../domain/readership.js';
 import { orderPeople, type Participant } from '../../domain/participant.js';
 
 /** A person as a list shows one. */
 export interface DocumentMember {
   readonly key: string;
+  /** `''` where ids are not for these readers. */
   readonly id: string;
   /** `''` with pseudonyms. */
   readonly familyName: string;
@@ -32,13 +34,14 @@ export function describeGroups(
   { cohort, themes }: Pick<Module, 'cohort' | 'themes'>,
   { groups, assignment }: Grouping,
   attributes: readonly string[],
-  pseudonyms: boolean,
+  { pseudonyms, readership }: { readonly pseudonyms: boolean; readonly readership: Readership },
 ): readonly DocumentGroup[] {
+  const areIdsShown = showsIds(cohort.participants, readership, pseudonyms);
   const members = new Map<string, Participant[]>(groups.map(({ label }) => [label, []]));
   for (const person of cohort.participants) members.get(assignment.get(person.key) ?? '')?.push(person);
   const describe = (person: Participant): DocumentMember => ({
     key: person.key,
-    id: person.id,
+    id: areIdsShown ? person.id : '',
     familyName: pseudonyms ? '' : person.familyName,
     givenName: pseudonyms ? '' : person.givenName,
     school: person.school,

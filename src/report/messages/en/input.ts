@@ -144,6 +144,7 @@ export const input: Catalogue<InputDiagnosticParams> = {
     `These look like several values of ${attribute} in one cell (${counted('en', people, 'person', 'people')}), and are read as one. Separate them by |, or give separator = ${JSON.stringify(separator)} to this [[roster]] in module.toml.`,
   'roster.column-near': () =>
     'This column is read as an attribute of its own. If it is another, correct its header or name it in [columns].',
+  'roster.count-line': () => 'This line counts people, and is left out.',
   'roster.level-near': ({ attribute, count, usualCount }) =>
     `This value of ${attribute} stands ${times(count)}; a very similar one stands ${times(usualCount)}. They are counted apart.`,
 

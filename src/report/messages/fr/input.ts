@@ -166,6 +166,7 @@ export const input: Catalogue<InputDiagnosticParams> = {
     `On dirait plusieurs valeurs de ${attribute} dans une case (${counted('fr', people, 'personne', 'personnes')}), lues comme une seule. Séparez-les par |, ou donnez separator = ${JSON.stringify(separator)} à cette [[roster]] dans module.toml.`,
   'roster.column-near': () =>
     'Cette colonne est lue comme un critère de plus. Si c’en est une autre, corrigez son titre ou nommez-la dans [columns].',
+  'roster.count-line': () => 'Cette ligne compte les personnes\u00a0: elle n’est pas lue.',
   'roster.level-near': ({ attribute, count, usualCount }) =>
     `Cette valeur de ${attribute} figure ${fois(count)} ; une valeur très proche figure ${fois(usualCount)}. Elles sont comptées à part.`,
 

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { splitFullName } from '../../src/readers/full-name.js';
+import { readRosters } from '../../src/readers/roster-reader.js';
+
+describe('a name in one cell', () => {
+  it.each([
+    ['DUPONT Marie', 'DUPONT', 'Marie'],
+    ['Marie DUPONT', 'DUPONT', 'Marie'],
+    ['Jean-Paul LE GOFF', 'LE GOFF', 'Jean-Paul'],
+    ['DE LA TOUR Anne Marie', 'DE LA TOUR', 'Anne Marie'],
+    ['de LA TOUR Anne', 'de LA TOUR', 'Anne'],
+    ["Élodie d' HÉROUVAL", "d' HÉROUVAL", 'Élodie'],
+    ["O'NEIL Sean", "O'NEIL", 'Sean'],
+    ['Dupont, Marie', 'Dupont', 'Marie'],
+  ])('%s: %s · %s', (text, familyName, givenName) => {
+    expect(splitFullName(text)).toEqual({ familyName, givenName });
+  });
+
+  it.each(['Dupont Marie', 'DUPONT MARIE', 'DUPONT', 'Marie', '', 'Jean DUPONT Marie', 'J. Dupont', 'de la Tour Anne'])(
+    'is left whole where nothing tells: %s',
+    (text) => {
+      expect(splitFullName(text)).toEqual({ familyName: text, givenName: '' });
+    },
+  );
+
+  it('of a roster is two names, also for whoever compares rosters', () => {
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    const { value, diagnostics } = readRosters(
+      [
+        { name: 'a.csv', school: 'A', bytes: bytes('Nom et prénom\nBERNARD Anaïs\nCoste Paul\n') },
+        { name: 'b.csv', school: 'B', bytes: bytes('nom,prénom\nBernard,Anaïs\n') },
+      ],
+      new Map(),
+    );
+    expect(value.participants.map(({ familyName, givenName }) => [familyName, givenName])).toEqual([
+      ['BERNARD', 'Anaïs'],
+      ['Bernard', 'Anaïs'],
+      ['Coste Paul', ''],
+    ]);
+    expect(diagnostics).toMatchObject([{ code: 'roster.same-name', severity: 'warning' }]);
+  });
+});
+
+describe('a line of a roster that counts people', () => {
+  const codes = (text: string) => {
+    const { value, diagnostics } = readRosters(
+      [{ name: 'r.csv', school: '', bytes: new TextEncoder().encode(text) }],
+      new Map(),
+    );
+    return [value.participants.length, diagnostics.map(({ code, source }) => `${code} ${source?.line}`)];
+  };
+
+  it('is left out, and a note says so', () => {
+    for (const line of ['Total : 2;;', ';Total;', 'TOTAL;2;', ';;Effectif : 2'])
+      expect(codes(`id;nom;stages\n1;Ash;x\n2;Bay;y\n${line}\n`)).toEqual([2, ['roster.count-line 4']]);
+  });
+
+  it('is none where somebody has that name', () => {
+    expect(codes('id;nom;prénom\n1;Total;Ann\n2;Nombret;\n3;Total;\n')).toEqual([3, []]);
+  });
+});
