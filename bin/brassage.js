@@ -7,6 +7,8 @@ const main = new URL('../dist/command/main.js', import.meta.url);
 if (existsSync(main)) await import(main.href);
 else {
   // A clone in which nothing has been built.
-  process.stderr.write('brassage is not built here yet: npm start, or npm run build.\nbrassage n’est pas encore construit ici\u00a0: npm start, ou npm run build.\n');
+  process.stderr.write(
+    'brassage is not built here yet: npm start, or npm run build.\nbrassage n’est pas encore construit ici\u00a0: npm start, ou npm run build.\n',
+  );
   process.exitCode = 1;
 }

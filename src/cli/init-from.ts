@@ -56,13 +56,13 @@ export async function moduleFromRosters(
     if (!isInside(path)) copies.set(name, bytes);
   }
   if (hasError(diagnostics)) return { diagnostics };
-  const { parts, diagnostics: found } = guessSettings(read, language);
+  const { parts, themes, diagnostics: found } = guessSettings(read, language);
   const guessed = [...diagnostics, ...found];
   if (parts === undefined) return { diagnostics: guessed };
   const isAtHome = [...places.values()].some(isInside);
   if (!isAtHome) await checkFolderWritable(folder, { force: false });
   const there = new Set(isAtHome && existsSync(folder) ? readdirSync(folder) : []);
-  const made = [...moduleTemplate(language, parts), ...copies];
+  const made = [...moduleTemplate(language, parts, themes), ...copies];
   const isUntouched = there.has(SETTINGS) && (await isTemplate(join(folder, SETTINGS)));
   const lost = made.filter(([name]) => there.has(name) && (name === SETTINGS ? !isUntouched : copies.has(name)));
   if (lost.length > 0) {

@@ -50,6 +50,8 @@ export interface GuessedSettings {
   readonly rosters: readonly GuessedRoster[];
   /** Header of theirs to our word for it. */
   readonly columns: ReadonlyMap<string, string>;
+  /** Ids; empty: nobody wishes for any, or they cannot be told. */
+  readonly themes: readonly string[];
   readonly groups: { readonly people: number; readonly groups: number; readonly least: number; readonly most: number };
   readonly attributes: readonly GuessedAttribute[];
 }
@@ -57,6 +59,8 @@ export interface GuessedSettings {
 export interface Guess {
   /** Absent, with an error, where a file is no roster. */
   readonly parts?: SettingsParts;
+  /** Rows of themes.csv; absent: none. */
+  readonly themes?: readonly (readonly string[])[];
   /** What was found out, in the order of the files, then of everybody. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -93,8 +97,13 @@ export function guessSettings(files: readonly InputFile[], language: Language): 
   const groups = guessGroups(cohort.participants.length);
   diagnostics.push(diagnose('note', 'guess.groups', groups));
   const attributes = guessAttributes(cohort, language, diagnostics);
-  diagnostics.push(...noteWishes(cohort), ...notePrivate(cohort));
-  return { parts: writeSettingsParts({ rosters, columns, groups, attributes }, language), diagnostics };
+  const themes = guessThemes(cohort, groups.groups);
+  diagnostics.push(...noteWishes(cohort, themes), ...notePrivate(cohort));
+  return {
+    parts: writeSettingsParts({ rosters, columns, themes, groups, attributes }, language),
+    themes: themes.map((name) => [name, name, '', '', '', '', '']),
+    diagnostics,
+  };
 }
 
 /** Our word for a column, as a table in that language has it. */
@@ -206,13 +215,27 @@ function offered(cohort: Cohort, key: string, levels: readonly string[]): Diagno
   return diagnose('note', 'guess.offered', facts);
 }
 
-/** The themes that people wish for. */
-function noteWishes({ participants }: Cohort): readonly Diagnostic[] {
-  const themes = new Map<string, string>();
-  for (const { wishes } of participants)
-    for (const wish of wishes) if (!themes.has(fold(wish))) themes.set(fold(wish), wish);
-  if (themes.size === 0) return [];
-  const names = [...themes.values()].toSorted(compareText);
+/** The themes that several people wish for; none where there are too many of them for so many groups, or too few. */
+function guessThemes({ participants }: Cohort, groups: number): readonly string[] {
+  const wishers = new Map<string, { readonly name: string; people: number }>();
+  for (const { wishes } of participants) {
+    for (const wish of wishes) {
+      const known = wishers.get(fold(wish)) ?? { name: wish, people: 0 };
+      known.people++;
+      wishers.set(fold(wish), known);
+    }
+  }
+  const all = [...wishers.values()].filter(({ people }) => people > 1).map(({ name }) => name);
+  const hasStrands = all.some((name) => name.includes('/'));
+  return all.length < 2 || all.length > groups || hasStrands ? [] : all.toSorted(compareText);
+}
+
+/** What becomes of wishes: themes that are listed, or to be listed by hand. */
+function noteWishes({ participants }: Cohort, themes: readonly string[]): readonly Diagnostic[] {
+  if (themes.length > 0) return [diagnose('note', 'guess.themes', { themes })];
+  const wished = new Map(participants.flatMap(({ wishes }) => wishes.map((wish) => [fold(wish), wish])));
+  if (wished.size === 0) return [];
+  const names = [...wished.values()].toSorted(compareText);
   return [
     diagnose('note', 'guess.wishes', { themes: names.slice(0, SHOWN), others: Math.max(0, names.length - SHOWN) }),
   ];

@@ -1,7 +1,7 @@
 import type { Language } from '../domain/settings.js';
 import { sentenceOf } from '../report/messages/index.js';
 import type { GuessedSettings } from './guess-settings.js';
-import type { SettingsParts } from './templates.js';
+import { TEMPLATE_PARTS, type SettingsParts } from './templates.js';
 
 const WORDS = {
   fr: {
@@ -13,6 +13,7 @@ const WORDS = {
     none: 'Les colonnes qui portent un autre nom dans vos fichiers :',
     example: '"Structures d’accueil" = "internships"',
     or: 'Ou bien :',
+    themes: 'Les thèmes sont ceux que demandent les vœux : complétez themes.csv (titres, volets, nombre de groupes).',
     offered: 'Ce qui pourrait l’être aussi :',
   },
   en: {
@@ -24,13 +25,14 @@ const WORDS = {
     none: 'Columns that have another name in your files:',
     example: '"Placements" = "internships"',
     or: 'Or:',
+    themes: 'The themes are those that people wish for: complete themes.csv (titles, strands, number of groups).',
     offered: 'What could be mixed too:',
   },
 } as const satisfies Readonly<Record<Language, object>>;
 
 /** Guessed settings as lines of TOML, each guess with a comment that says so. */
 export function writeSettingsParts(
-  { rosters, columns, groups, attributes }: GuessedSettings,
+  { rosters, columns, themes, groups, attributes }: GuessedSettings,
   language: Language,
 ): SettingsParts {
   const words = WORDS[language];
@@ -53,6 +55,7 @@ export function writeSettingsParts(
       columns.size === 0
         ? `# ${words.none}\n# [columns]\n# ${words.example}\n`
         : `# ${words.columns}\n[columns]\n${[...columns].map(([header, word]) => `${quote(header)} = ${quote(word)}\n`).join('')}`,
+    themes: themesPart(themes, language),
     groups: comment(
       `count = ${count}`,
       `${inComment(sentenceOf({ code: 'guess.groups', severity: 'note', params: groups }, language))} ${words.or} size = ${size}`,
@@ -62,6 +65,17 @@ export function writeSettingsParts(
       ...(off.length === 0 ? [] : [`# ${words.offered}\n`, ...off.map((attribute) => `# ${weigh(attribute)}`)]),
     ].join(''),
   };
+}
+
+/** The themes that people wish for, switched on; else the lines that switch them on later. */
+function themesPart(themes: readonly string[], language: Language): string {
+  const { themes: later } = TEMPLATE_PARTS[language];
+  if (themes.length === 0) return later;
+  const [head, ...lines] = later.trimEnd().split('\n');
+  return `# ${WORDS[language].themes}\n${lines.map((line) => `${line.replace(/^# /, '')}\n`).join('')}`.replace(
+    head,
+    '',
+  );
 }
 
 /** A bare key where TOML allows one, else quoted. */

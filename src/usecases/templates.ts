@@ -1,4 +1,6 @@
 import type { Language } from '../domain/settings.js';
+import { formatCells } from '../writers/csv.js';
+import { CSV_SHAPES } from '../writers/csv-dialect.js';
 import { encodeUtf8 } from '../writers/utf8.js';
 import type { OutputFiles } from './files.js';
 
@@ -13,6 +15,8 @@ export interface SettingsParts {
   readonly rosters: string;
   /** With the comment before it. */
   readonly columns: string;
+  /** With the comment before it. */
+  readonly themes: string;
   readonly groups: string;
   readonly balance: string;
 }
@@ -21,19 +25,45 @@ export interface SettingsParts {
  * The files of a new module: a commented `module.toml` and tables that hold their headers, in one language.
  *
  * @param parts what is known of the module; absent: nothing, and there are two empty rosters to be filled
+ * @param themes rows of themes.csv, a cell each, to begin with
  */
-export function moduleTemplate(language: Language, parts?: SettingsParts): OutputFiles {
+export function moduleTemplate(
+  language: Language,
+  parts?: SettingsParts,
+  themes: readonly (readonly string[])[] = [],
+): OutputFiles {
   const { settings, defaults, rosters, tables } = language === 'fr' ? FRENCH : ENGLISH;
   const own = parts ?? defaults;
   const text = settings.replace(
-    /\{(title|rosters|columns|groups|balance)\}/g,
+    /\{(title|rosters|columns|themes|groups|balance)\}/g,
     (_, part: keyof SettingsParts) => own[part],
   );
   const others = parts === undefined ? [...rosters, ...tables] : tables;
   return new Map([
     ['module.toml', encodeUtf8(text)],
-    ...others.map((table): [string, Uint8Array] => [table.name, encodeUtf8(asExcelFile(table.text))]),
+    ...others.map((table): [string, Uint8Array] => {
+      const rows = table.name === THEMES_NAME ? linesOf(themes, language) : '';
+      return [table.name, encodeUtf8(asExcelFile(`${table.text}${rows}`))];
+    }),
   ]);
+}
+
+/** The parts of a module of which nothing is known. */
+export const TEMPLATE_PARTS: Readonly<Record<Language, SettingsParts>> = {
+  get fr() {
+    return FRENCH.defaults;
+  },
+  get en() {
+    return ENGLISH.defaults;
+  },
+};
+
+const THEMES_NAME = 'themes.csv';
+
+/** Rows in the dialect of the tables. */
+function linesOf(rows: readonly (readonly string[])[], language: Language): string {
+  const shape = CSV_SHAPES[language === 'fr' ? 'excel-fr' : 'excel'];
+  return rows.map((cells) => `${formatCells(cells, shape)}\n`).join('');
 }
 
 /** Excel takes a file without a byte order mark for Windows-1252, and ends lines with CRLF. */
@@ -62,12 +92,7 @@ seed = "premier tirage"          # même graine, mêmes fichiers ; une autre gra
 # Plusieurs valeurs dans une case : séparées par |
 {rosters}
 {columns}
-# Les thèmes et leurs volets : voir themes.csv, puis enlevez les #.
-# [themes]
-# file = "themes.csv"
-# wishes = 1                     # poids d'un rang de vœu perdu
-# observed = 1                   # poids d'un thème jamais observé en stage
-
+{themes}
 [groups]
 {groups}
 # Ce qu'il faut mélanger, et avec quel poids. Ce qui n'est pas nommé n'est pas mélangé.
@@ -121,6 +146,12 @@ file = "ecole-b.csv"
 # [columns]
 # "Structures d'accueil" = "internships"
 `,
+    themes: `# Les thèmes et leurs volets : voir themes.csv, puis enlevez les #.
+# [themes]
+# file = "themes.csv"
+# wishes = 1                     # poids d'un rang de vœu perdu ; 300 en exauce bien plus, au prix d'un peu de mélange
+# observed = 1                   # poids d'un thème jamais observé en stage
+`,
     groups: 'size = [8, 10]                   # ou : count = 16\n',
     balance: `school = 1000
 # internships = 600
@@ -165,12 +196,7 @@ seed = "first draw"              # same seed, same files; another seed gives ano
 # in a cell: separated by |
 {rosters}
 {columns}
-# Themes and their strands: fill themes.csv, then take the # away.
-# [themes]
-# file = "themes.csv"
-# wishes = 1                     # weight of one rank of a wish missed
-# observed = 1                   # weight of a theme never observed during an internship
-
+{themes}
 [groups]
 {groups}
 # What to mix, and with what weight. What is not named is not mixed.
@@ -223,6 +249,12 @@ file = "school-b.csv"
     columns: `# Columns that have another name in your files:
 # [columns]
 # "Placements" = "internships"
+`,
+    themes: `# Themes and their strands: fill themes.csv, then take the # away.
+# [themes]
+# file = "themes.csv"
+# wishes = 1                     # weight of one rank of a wish missed; 300 grants many more, for some of the mix
+# observed = 1                   # weight of a theme never observed during an internship
 `,
     groups: 'size = [8, 10]                   # or: count = 16\n',
     balance: `school = 1000

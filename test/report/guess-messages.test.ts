@@ -9,6 +9,7 @@ const FACTS: GuessDiagnosticParams = {
   'guess.column': { as: 'gender' },
   'guess.separator': { separator: ',' },
   'guess.wish-columns': { columns: ['Vœu 1', 'Vœu 2'] },
+  'guess.themes': { themes: ['VILLE', 'EUROPE'] },
   'guess.wishes': { themes: ['VILLE'], others: 3 },
   'guess.groups': { people: 36, groups: 4, least: 9, most: 9 },
   'guess.balanced': { attribute: 'Genre', levels: 2, people: 30, of: 36 },

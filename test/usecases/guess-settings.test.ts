@@ -12,11 +12,20 @@ const people = (count: number, cells: (index: number) => string) =>
 
 function guess(files: Readonly<Record<string, string>>, language: 'fr' | 'en' = 'en') {
   const inputs = Object.entries(files).map(([name, text]) => ({ name, bytes: bytes(text) }));
-  const { parts, diagnostics } = guessSettings(inputs, language);
-  const template = parts === undefined ? undefined : moduleTemplate(language, parts).get('module.toml');
+  const { parts, themes, diagnostics } = guessSettings(inputs, language);
+  const made = parts === undefined ? undefined : moduleTemplate(language, parts, themes);
+  const template = made?.get('module.toml');
   const toml = template === undefined ? '' : new TextDecoder().decode(template);
   const source = (name: string) =>
-    Promise.resolve(name === 'module.toml' ? bytes(toml) : name in files ? bytes(files[name]) : ('missing' as const));
+    Promise.resolve(
+      name === 'module.toml'
+        ? bytes(toml)
+        : name === 'themes.csv'
+          ? (made?.get(name) ?? ('missing' as const))
+          : name in files
+            ? bytes(files[name])
+            : ('missing' as const),
+    );
   const read = () => readModule(source, { settingsFile: 'module.toml', folder: '' });
   return { toml, diagnostics, read };
 }
@@ -60,7 +69,7 @@ describe('settings guessed from rosters', () => {
       'guess.school',
       'guess.groups',
       'guess.not-offered',
-      'guess.wishes',
+      'guess.themes',
       'guess.private',
     ]);
     expect(diagnostics.at(-1)).toMatchObject({ severity: 'warning', params: { columns: ['Date de naissance'] } });
@@ -68,6 +77,18 @@ describe('settings guessed from rosters', () => {
     expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(module?.groups).toHaveLength(4);
     expect([...(module?.balance.keys() ?? [])]).toEqual(['school', 'internships', 'gender']);
+    expect(module?.themes.map(({ id, title }) => [id, title])).toEqual([
+      ['EUROPE', 'EUROPE'],
+      ['VILLE', 'VILLE'],
+    ]);
+  });
+
+  it('leave themes to be listed by hand where wishes do not tell them', () => {
+    for (const wish of ['A/1', 'A']) {
+      const { toml, diagnostics } = guess({ 'a.csv': `nom,vœux\n${people(20, (n) => `N${n},${wish}|${wish}`)}` });
+      expect(toml).toContain('\n# [themes]\n');
+      expect(diagnostics.map(({ code }) => code)).toContain('guess.wishes');
+    }
   });
 
   it('speak French in a French module', () => {

@@ -10,6 +10,8 @@ export interface GuessDiagnosticParams {
   'guess.separator': { separator: string };
   /** Wishes in several columns, the best first. */
   'guess.wish-columns': { columns: readonly string[] };
+  /** The themes that people wish for, which are listed. */
+  'guess.themes': { themes: readonly string[] };
   /** Wishes whose themes nobody has listed yet. */
   'guess.wishes': { themes: readonly string[]; others: number };
   'guess.groups': { people: number; groups: number; least: number; most: number };

@@ -14,6 +14,8 @@ export const guess: Catalogue<GuessDiagnosticParams> = {
   'guess.separator': ({ separator }) =>
     `Several values in a cell are separated by ${separator === '\n' ? 'line breaks' : separator}.`,
   'guess.wish-columns': ({ columns }) => `Wishes, the best first: ${columns.join(', ')}.`,
+  'guess.themes': ({ themes }) =>
+    `Themes of the wishes, listed in themes.csv: ${themes.join(', ')}. Add titles, strands and numbers of groups there.`,
   'guess.wishes': ({ themes, others }) =>
     `The rosters hold wishes (${themes.join(', ')}${more(others)}): list these themes in themes.csv and switch [themes] on, else they count for nothing.`,
   'guess.groups': ({ people: count, groups, least, most }) =>

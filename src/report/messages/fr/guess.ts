@@ -14,6 +14,8 @@ export const guess: Catalogue<GuessDiagnosticParams> = {
   'guess.separator': ({ separator }) =>
     `Plusieurs valeurs dans une case sont séparées par ${separator === '\n' ? 'un retour à la ligne' : separator}.`,
   'guess.wish-columns': ({ columns }) => `Vœux, le meilleur d’abord\u00a0: ${columns.join(', ')}.`,
+  'guess.themes': ({ themes }) =>
+    `Thèmes des vœux, inscrits dans themes.csv\u00a0: ${themes.join(', ')}. Ajoutez-y titres, volets et nombres de groupes.`,
   'guess.wishes': ({ themes, others }) =>
     `Les listes contiennent des vœux (${themes.join(', ')}${autres(others)})\u00a0: inscrivez ces thèmes dans themes.csv et activez [themes], sinon ils ne comptent pas.`,
   'guess.groups': ({ people, groups, least, most }) =>
