@@ -13,6 +13,9 @@ interface FoundSheet {
   readonly sheet: Sheet;
 }
 
+/** Sheets of the workbooks that we write: of those the first, the group list, is what is meant. */
+const OUR_NOTICE_BOARDS: ReadonlySet<string> = new Set(['Affichage', 'Notice board']);
+
 /**
  * Makes a file ready for the readers of tables: of a workbook, whatever it is called, the sheet that its name names after `#` is read, else
  * the first visible one, with a warning where another has something in it too. Text is given back as it is. The value is `undefined`, with an
@@ -38,7 +41,8 @@ export async function readSheet(input: InputFile): Promise<Reading<InputFile | u
     const { sheets } = workbook;
     const others = sheets.flatMap(({ isVisible }, other) => (isVisible && other !== index ? [other] : []));
     const name = sheets.length === 1 ? file : `${file}#${sheets[index].name}`;
-    const filled = sought === undefined ? await workbook.findFilled(others) : [];
+    const isOurs = sheets.some((other) => OUR_NOTICE_BOARDS.has(other.name));
+    const filled = sought === undefined && !isOurs ? await workbook.findFilled(others) : [];
     const facts = { sheet: sheets[index].name, others: filled.map((other) => sheets[other].name) };
     return {
       value: { ...input, name, sheet },

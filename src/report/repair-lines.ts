@@ -27,7 +27,7 @@ const WORDS = {
   },
   fr: {
     move: (people: number) => counted('fr', people, 'personne change de groupe', 'personnes changent de groupe'),
-    left: (people: number) => counted('fr', people, 'partie', 'parties'),
+    left: (people: number) => counted('fr', people, 'départ', 'départs'),
     joined: (people: number) => counted('fr', people, 'arrivée', 'arrivées'),
     dissolved: (people: number) => `${people} dont le groupe n’existe plus`,
     nobody: 'personne ne change de groupe',

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { dumpWorkbook } from '../helpers/workbook-dump.js';
 import { canRun, convert, hasLibreOffice } from './libreoffice.js';
 import { parseTable } from './tables.js';
-import { runWell } from './warm-cli.js';
+import { runCli, runWell } from './warm-cli.js';
 import { copyFixture, edit, fixture, makeFolder, textOf } from './workspace.js';
 
 const MODULE = 'regards-croises-2018';
@@ -101,4 +101,13 @@ describe.skipIf(!hasLibreOffice())('plan.xlsx opened in LibreOffice', () => {
     },
     120_000,
   );
+});
+
+describe('the workbook of a plan as an input', () => {
+  it('is read as the group list that it begins with, and nothing has to be said about it', async () => {
+    const out = join(await makeFolder(), 'out');
+    await runWell(['plan', fixture('tiny'), '--out', out]);
+    const { code, stderr } = await runCli(['score', fixture('tiny'), '--groups', join(out, 'plan.xlsx')]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
 });

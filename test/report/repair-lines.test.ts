@@ -33,7 +33,7 @@ describe('who changes groups, in lines', () => {
       '  Martin Paul (INET): has left A1',
     ]);
     expect(changeLines(changes, module, 'fr', true)).toEqual([
-      '1 personne change de groupe · 1 partie · 1 arrivée',
+      '1 personne change de groupe · 1 départ · 1 arrivée',
       '  a (ENA)\u00a0: A1 → B2, car b arrive dans A1',
       '  b\u00a0: rejoint A1',
       '  une personne sans identifiant (INET)\u00a0: a quitté A1',

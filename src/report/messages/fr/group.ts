@@ -25,9 +25,9 @@ export const group: Catalogue<GroupDiagnosticParams> = {
   'groups.no-size': () =>
     'De quelle taille sont les groupes\u00a0? Indiquez [groups] size ou count dans module.toml, ou --size 9..10, ou --count 16.',
   'groups.size-impossible': ({ people, min, max, below, above }) =>
-    `${personnes(people)} ne se répartissent pas en groupes de ${min === max ? min : `${min} à ${max}`}\u00a0: ${below > 0 ? `${groupes(below)} en ${below === 1 ? 'accueille' : 'accueillent'} au plus ${below * max}, et ` : ''}${groupes(above)} en ${above === 1 ? 'demande' : 'demandent'} au moins ${above * min}. Peut-être des tailles ${sizesFor(people, above)} (${groupes(above)})${below > 0 ? ` ou ${sizesFor(people, below)} (${groupes(below)})` : ''}.`,
+    `${personnes(people)} ne se ${people === 1 ? 'répartit' : 'répartissent'} pas en groupes de ${min === max ? min : `${min} à ${max}`}\u00a0: ${below > 0 ? `${groupes(below)} en ${below === 1 ? 'accueille' : 'accueillent'} au plus ${below * max}, et ` : ''}${groupes(above)} en ${above === 1 ? 'demande' : 'demandent'} au moins ${above * min}. Peut-être des tailles ${sizesFor(people, above)} (${groupes(above)})${below > 0 ? ` ou ${sizesFor(people, below)} (${groupes(below)})` : ''}.`,
   'groups.count-impossible': ({ people, groups, min, max }) =>
-    `${groupes(groups)} des tailles demandées accueillent ${ensemble(min, max)} personnes, et il y en a ${people}.`,
+    `${groupes(groups)} des tailles demandées ${groups === 1 ? 'accueille' : 'accueillent'} ${ensemble(min, max)} personnes, et il y en a ${people}.`,
   'groups.more-than-people': ({ people, groups }) =>
     `${groupes(groups)} pour ${personnes(people)}\u00a0: certains seraient vides.`,
   'groups.count-mismatch': ({ strands, settings }) =>
@@ -54,13 +54,13 @@ export const group: Catalogue<GroupDiagnosticParams> = {
   'impossible.apart-placed': ({ names, people, groups, lines }) =>
     `${personnes(people)} doivent être séparées les unes des autres (${names}), et ne peuvent être que dans ${groupes(groups.length)} (${groups.join(', ')}), d’après ${lesLignes(lines)} réunies.`,
   'impossible.together': ({ who, people, largest, lines }) =>
-    `${personnes(people)} doivent être ensemble (${who})${estPluriel(lines) ? ` d’après ${lesLignes(lines)}` : ''}, et le plus grand groupe en accueille ${largest}.`,
+    `${personnes(people)} ${people === 1 ? 'doit' : 'doivent'} être ensemble (${who})${estPluriel(lines) ? ` d’après ${lesLignes(lines)}` : ''}, et le plus grand groupe en accueille ${largest}.`,
   'impossible.together-and-apart': ({ first, second, lines }) =>
     `${first} et ${second} sont à séparer d’après cette ligne, et à réunir d’après ${lesLignes(lines)}.`,
   'impossible.together-nowhere': ({ names, people, lines }) =>
     `${personnes(people)} doivent être ensemble (${names}), et il ne reste aucun groupe qui puisse les accueillir toutes, d’après ${lesLignes(lines)} réunies.`,
   'impossible.fixed': ({ target, people, seats, lines }) =>
-    `${personnes(people)} sont fixées à ${target}, qui en accueille ${seats} (${estPluriel(lines) ? 'lignes' : 'ligne'} ${lines}).`,
+    `${personnes(people)} ${people === 1 ? 'est fixée' : 'sont fixées'} à ${target}, qui en accueille ${seats} (${estPluriel(lines) ? 'lignes' : 'ligne'} ${lines}).`,
   'impossible.nowhere': ({ person, lines }) =>
     `${person} ne peut être dans aucun groupe\u00a0: ${estPluriel(lines) ? `les règles des lignes ${lines}, réunies, les excluent` : `la règle de la ligne ${lines} les exclut`} tous.`,
   'impossible.rules': ({ lines, rules, groups, smallest, largest, isMinimal }) => {
