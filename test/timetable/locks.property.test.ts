@@ -40,6 +40,13 @@ const ofGroup =
     groups: put(asked.groups, at, (own) => edit(own, n)),
   });
 
+/** A label that no group has: some may have gone since the last one came. */
+function freeLabel(groups: readonly { readonly label: string }[]): string {
+  let number = 0;
+  while (groups.some(({ label }) => label === `A9${number}`)) number++;
+  return `A9${number}`;
+}
+
 /** What becomes of a programme after it was published: somewhere in it, by some number from 0 to 9. */
 const CHANGES: readonly ((asked: TimetableRequest, at: number, number: number) => TimetableRequest)[] = [
   ofRoom(() => undefined),
@@ -60,7 +67,7 @@ const CHANGES: readonly ((asked: TimetableRequest, at: number, number: number) =
   ofGroup(() => undefined),
   ofGroup((own, number) => ({ ...own, size: own.size + 1 + (number % 3) })),
   ofGroup((own) => ({ ...own, theme: own.theme === 'A' ? 'B' : 'A' })),
-  (asked) => ({ ...asked, groups: [...asked.groups, ...groups('A', [`A9${asked.groups.length}`])] }),
+  (asked) => ({ ...asked, groups: [...asked.groups, ...groups('A', [freeLabel(asked.groups)])] }),
   (asked, _, number) => inProgramme(asked, () => ({ hearingsPerGroup: number % 2 })),
 ];
 
