@@ -26,13 +26,22 @@ describe('plan.xlsx', () => {
   it('holds what the lists hold: everybody, and every row of the timetable', async () => {
     const folder = await makeFolder();
     const out = await planInto(folder, fixture(MODULE));
-    const [groups, notices, byGroup] = await sheetsOf(out);
+    const [groups, notices, names, byGroup] = await sheetsOf(out);
     const people = parseTable(await textOf(out, 'groups.csv'));
     expect(groups.rows.slice(1).map((row) => [row[0], row[4], row[5], row[6], row[7]])).toEqual(
       people.map((row) => [row['groupe'], row['identifiant'], row['nom'], row['prénom'], row['école']]),
     );
     const posted = new Set(notices.rows.flat().filter((cell) => typeof cell === 'string'));
     for (const row of people) expect(posted).toContain(`${row['prénom']} ${row['nom']}  ${row['école']}`);
+    const listed = names.rows
+      .slice(1)
+      .flatMap((row) =>
+        [0, 4, 8].map(
+          (column) => `${String(row[column])} ${String(row[column + 1])} ${String(row[column + 2]).split('  ')[0]}`,
+        ),
+      );
+    for (const row of people)
+      expect(listed).toContain(`${row['nom']} ${row['prénom']} ${row['école']} ${row['groupe']}`);
     const places = parseTable(await textOf(out, 'timetable.csv')).map(
       (row) => `${row['groupe']} ${row['séance']} ${row['salle']}`,
     );

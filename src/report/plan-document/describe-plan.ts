@@ -52,7 +52,7 @@ export function describePlan(input: PlanDocumentInput): PlanDocument {
     verdicts: isJudge ? verdictsOf(input) : [],
     ...(meetings === undefined ? {} : { meetings }),
     ...(input.timetable === undefined ? {} : { timetable: describeTimetable(input.timetable, isJudge, language) }),
-    notes: describeNotes(provenance, isJudge ? certificate : undefined, report.hard, language),
+    notes: describeNotes(provenance, isJudge ? { certificate, hard: report.hard } : undefined, language),
   };
 }
 

@@ -1,7 +1,8 @@
 import { compareText } from '../../domain/fold.js';
-import type { Grouping } from '../../domain/group.js';
+import type { Group, Grouping } from '../../domain/group.js';
 import type { Module } from '../../domain/module.js';
 import { showsIds, type Readership } from '../../domain/readership.js';
+import { wishRank } from '../../domain/wish.js';
 import { orderPeople, type Participant } from '../../domain/participant.js';
 
 /** A person as a list shows one. */
@@ -15,6 +16,8 @@ export interface DocumentMember {
   readonly school: string;
   /** By attribute of the document: the levels held. */
   readonly levels: readonly (readonly string[])[];
+  /** Rank of the wish that the group fulfils, from 1, or `'none'`; absent where no wish was made, and for readers who do not judge the plan. */
+  readonly wish?: number | 'none';
 }
 
 export interface DocumentGroup {
@@ -39,15 +42,22 @@ export function describeGroups(
   const areIdsShown = showsIds(cohort.participants, readership, pseudonyms);
   const members = new Map<string, Participant[]>(groups.map(({ label }) => [label, []]));
   for (const person of cohort.participants) members.get(assignment.get(person.key) ?? '')?.push(person);
-  const describe = (person: Participant): DocumentMember => ({
+  const wishOf = ({ wishes }: Participant, group: Group): Pick<DocumentMember, 'wish'> => {
+    if (readership !== 'coordinator' || wishes.length === 0) return {};
+    const rank = wishRank(wishes, group);
+    return { wish: rank === undefined ? 'none' : rank + 1 };
+  };
+  const describe = (person: Participant, group: Group): DocumentMember => ({
     key: person.key,
     id: areIdsShown ? person.id : '',
     familyName: pseudonyms ? '' : person.familyName,
     givenName: pseudonyms ? '' : person.givenName,
     school: person.school,
     levels: attributes.map((key) => person.levels.get(key) ?? []),
+    ...wishOf(person, group),
   });
-  return groups.map(({ label, theme, strand }) => {
+  return groups.map((group) => {
+    const { label, theme, strand } = group;
     const known = themes.find(({ id }) => id === theme);
     return {
       label,
@@ -55,7 +65,7 @@ export function describeGroups(
       strand,
       themeTitle: known?.title ?? '',
       strandTitle: known?.strands.find(({ id }) => id === strand)?.title ?? '',
-      members: orderPeople(members.get(label) ?? [], pseudonyms).map(describe),
+      members: orderPeople(members.get(label) ?? [], pseudonyms).map((person) => describe(person, group)),
     };
   });
 }

@@ -26,33 +26,35 @@ export interface Provenance {
 /** Hexadecimal digits of a digest that are shown: enough to tell two versions of a file apart. */
 const SHOWN_DIGITS = 12;
 
-/** What was used, and what is proved of the groups; of the mix nothing is said where `certificate` is absent. */
+/** What is proved of the groups, and how many hard rules they break. */
+export interface Judgement {
+  readonly certificate: Certificate;
+  readonly hard: number;
+}
+
+/** What was used, and what is proved of the groups; for readers who judge nothing, `judgement` absent, no more than the program. */
 export function describeNotes(
   { version, seed, effort, starts, inputs }: Provenance,
-  certificate: Certificate | undefined,
-  hard: number,
+  judgement: Judgement | undefined,
   language: Language,
 ): readonly DocumentNote[] {
   const words = documentWordsOf(language);
   const number = (value: number) => formatNumber(language, value, 1);
+  const program = { term: words.program, text: `brassage ${version}` };
+  if (judgement === undefined) return [program];
+  const { certificate, hard } = judgement;
   return [
-    { term: words.program, text: `brassage ${version}` },
+    program,
     { term: words.seed, text: seed },
     { term: words.effort, text: String(effort) },
     { term: words.starts, text: formatNumber(language, starts, 0) },
-    ...(certificate === undefined
-      ? []
-      : [
-          { term: words.score, text: number(toNumber(certificate.total.value)) },
-          { term: words.bound, text: number(toNumber(certificate.total.bound)) },
-          {
-            term: words.gap,
-            text: isOptimal(certificate.total)
-              ? wordsOf(language).optimal
-              : percent(language, gapOf(certificate.total)),
-          },
-          { term: words.hardBroken, text: formatNumber(language, hard, 0) },
-        ]),
+    { term: words.score, text: number(toNumber(certificate.total.value)) },
+    { term: words.bound, text: number(toNumber(certificate.total.bound)) },
+    {
+      term: words.gap,
+      text: isOptimal(certificate.total) ? wordsOf(language).optimal : percent(language, gapOf(certificate.total)),
+    },
+    { term: words.hardBroken, text: formatNumber(language, hard, 0) },
     ...inputs.map(({ name, sha256 }) => ({
       term: words.input,
       text: `${name} · SHA-256 ${sha256.slice(0, SHOWN_DIGITS)}…`,

@@ -3,7 +3,7 @@ import type { PlanDocument } from '../../report/plan-document/plan-document.js';
 import { formatNumber } from '../../report/number-format.js';
 import { wordsOf } from '../../report/words.js';
 import type { StyleName } from './cell-style.js';
-import { textWidth } from './text-width.js';
+import { rowHeight, textWidth, wrappedLines } from './text-width.js';
 import type { Cell, Sheet, SheetRow } from './workbook.js';
 import { workbookWordsOf } from './workbook-words.js';
 
@@ -11,10 +11,17 @@ import { workbookWordsOf } from './workbook-words.js';
 const MOST_ABREAST = 20;
 /** Bold letters for as much room as plain ones. */
 const BOLD = 1.1;
+/** Beside the text: the margins of a cell. */
+const MARGIN = 1.5;
+const LABEL_MARGIN = 2.5;
+/** What is left of a label is wrapped. */
+const MOST_LABEL = 12;
 /** Rows that one page can hold and still be read. */
 const ONE_PAGE = 60;
 /** In points. */
 const LEVEL_HEIGHT = 17;
+const LEAST_HEADER = 28;
+const HEADER_MARGIN = 3;
 const LEVEL_WIDTH = { least: 14, most: 30 };
 /** Of the sheet at least: sentences stand in it too. */
 const LEAST_WIDE = 120;
@@ -27,26 +34,27 @@ export function balanceSheet(document: PlanDocument): Sheet | undefined {
   const labels = groups.map(({ label }) => label);
   const abreast = Math.min(labels.length, MOST_ABREAST);
   const levelWidth = Math.max(...balance.flatMap(({ levels }) => levels.map(({ level }) => textWidth(level))));
-  const labelWidth = Math.max(...labels.map((label) => Math.min(labelPart(label), 10)));
+  const labelWidth = Math.max(...labels.map((label) => Math.min(labelPart(label), MOST_LABEL)));
+  const tableWidths = [
+    Math.min(Math.max(Math.ceil(levelWidth + MARGIN), LEVEL_WIDTH.least), LEVEL_WIDTH.most),
+    ...Array.from({ length: abreast }, () => Math.max(Math.ceil(labelWidth + LABEL_MARGIN), 7)),
+    9,
+    12,
+  ];
+  const left = LEAST_WIDE - tableWidths.reduce((sum, width) => sum + width, 0);
+  const widths = left > 0 ? [...tableWidths, left] : tableWidths;
   const rows: SheetRow[] = [
     { cells: [{ value: words.balance, style: 'title' }], height: 24 },
-    { cells: [{ value: words.marks, style: 'remark' }] },
-    ...balance.flatMap((table) => [{ cells: [] }, ...tableRows(table, labels, document)]),
+    remarkRow(words.marks, widths),
+    ...balance.flatMap((table) => [{ cells: [] }, ...tableRows(table, labels, document, widths)]),
     ...(verdicts.length === 0
       ? []
       : [{ cells: [] }, { cells: [{ value: words.verdicts, style: 'heading' as const }] }]),
     ...verdicts.map((line): SheetRow => ({ cells: [{ value: line, style: 'verbatim' }] })),
   ];
-  const widths = [
-    Math.min(Math.max(Math.ceil(levelWidth + 1.5), LEVEL_WIDTH.least), LEVEL_WIDTH.most),
-    ...Array.from({ length: abreast }, () => Math.max(Math.ceil(labelWidth + 1.5), 7)),
-    9,
-    12,
-  ];
-  const left = LEAST_WIDE - widths.reduce((sum, width) => sum + width, 0);
   return {
     name: words.balance,
-    widths: left > 0 ? [...widths, left] : widths,
+    widths,
     rows,
     frozen: { rows: 0, columns: 1 },
     isFiltered: false,
@@ -55,26 +63,32 @@ export function balanceSheet(document: PlanDocument): Sheet | undefined {
 }
 
 /** Title with what is proved, then for so many groups at once: their labels, and a row a level with the people of the cohort and the share of a mean group. */
-function tableRows(table: BalanceTable, labels: readonly string[], { language }: PlanDocument): readonly SheetRow[] {
+function tableRows(
+  table: BalanceTable,
+  labels: readonly string[],
+  { language }: PlanDocument,
+  widths: readonly number[],
+): readonly SheetRow[] {
   const words = workbookWordsOf(language);
   const rows: SheetRow[] = [{ cells: [{ value: titleOf(table, language), style: 'heading' }], height: 18 }];
   for (let from = 0; from < labels.length; from += MOST_ABREAST) {
     const to = Math.min(from + MOST_ABREAST, labels.length);
+    const headers = [words.level, ...labels.slice(from, to), words.total, words.fairShare];
+    const lines = headers.map((header, column) => wrappedLines(header, (widths[column] - MARGIN) / BOLD));
     rows.push({
-      cells: [
-        { value: words.level, style: 'header' },
-        ...[...labels.slice(from, to), words.total, words.fairShare].map((value): Cell => ({
-          value,
-          style: 'headerFigure',
-        })),
-      ],
-      height: 28,
+      cells: headers.map((value, column): Cell => ({ value, style: column === 0 ? 'header' : 'headerFigure' })),
+      height: Math.max(LEAST_HEADER, rowHeight(Math.max(...lines)) + HEADER_MARGIN),
     });
     for (const level of table.levels) rows.push(levelRow(level, from, to, labels.length));
   }
-  if (table.levels.some(({ isShared }) => !isShared))
-    rows.push({ cells: [{ value: `* ${words.otherRole}`, style: 'remark' }] });
+  if (table.levels.some(({ isShared }) => !isShared)) rows.push(remarkRow(`* ${words.otherRole}`, widths));
   return rows;
+}
+
+/** A sentence over the whole sheet, on as many lines as it needs. */
+function remarkRow(value: string, widths: readonly number[]): SheetRow {
+  const room = widths.reduce((sum, width) => sum + width, 0) - MARGIN;
+  return { cells: [{ value, style: 'remark', span: widths.length }], height: rowHeight(wrappedLines(value, room)) };
 }
 
 function levelRow(
@@ -116,7 +130,7 @@ function titleOf(table: BalanceTable, language: PlanDocument['language']): strin
   ].join(' · ');
 }
 
-/** How wide the widest part of a label is: it may be wrapped after a hyphen. */
+/** How wide the widest part of a label is: it may be wrapped between words and after a hyphen. */
 function labelPart(label: string): number {
-  return Math.max(...label.split(/(?<=-)/).map(textWidth)) * BOLD;
+  return Math.max(...label.split(/ |(?<=-)/).map(textWidth)) * BOLD;
 }

@@ -11,6 +11,8 @@ export interface CellLook {
   readonly align?: 'left' | 'center' | 'right';
   readonly isMiddle?: boolean;
   readonly wraps?: boolean;
+  /** Letters as small as the width of the cell asks for. */
+  readonly shrinks?: boolean;
   readonly indent?: number;
   /** Lines all round. */
   readonly isBoxed?: boolean;
@@ -45,7 +47,7 @@ const LOOKS = {
   headerFigure: { isBold: true, color: 'FFFFFF', fill: COLORS.dark, wraps: true, isMiddle: true, align: 'center' },
   title: { size: 14, isBold: true, color: COLORS.dark },
   heading: { size: 11, isBold: true, color: COLORS.dark },
-  remark: { isItalic: true, color: COLORS.muted },
+  remark: { isItalic: true, color: COLORS.muted, wraps: true },
   verbatim: { isMonospaced: true, size: 9 },
   noticeLabel: {
     size: 16,
@@ -54,10 +56,24 @@ const LOOKS = {
     fill: COLORS.dark,
     align: 'center',
     isMiddle: true,
+    wraps: true,
+    isBoxed: true,
+  },
+  noticeLongLabel: {
+    size: 12,
+    isBold: true,
+    color: 'FFFFFF',
+    fill: COLORS.dark,
+    align: 'center',
+    isMiddle: true,
+    wraps: true,
     isBoxed: true,
   },
   noticeTitle: { fill: COLORS.band, align: 'center', isMiddle: true, wraps: true, isBoxed: true },
-  noticeName: { size: 11, isMiddle: true, indent: 1, isBoxed: true },
+  noticeName: { size: 11, isMiddle: true, shrinks: true, indent: 1, isBoxed: true },
+  listed: { isMiddle: true, shrinks: true },
+  listedMuted: { isMiddle: true, color: COLORS.muted },
+  listedStrong: { isMiddle: true, isBold: true, shrinks: true },
   level: { indent: 1, isMiddle: true, isBoxed: true, wraps: true },
   total: { ...FIGURE, isBold: true, format: '0' },
   share: { ...FIGURE, color: COLORS.muted, isItalic: true, format: '0.00' },

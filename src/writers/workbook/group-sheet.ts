@@ -2,7 +2,7 @@ import type { DocumentGroup, DocumentMember } from '../../report/plan-document/d
 import type { PlanDocument } from '../../report/plan-document/plan-document.js';
 import { headerOf, type HeaderKey } from '../headers.js';
 import { tableSheet, type TableColumn } from './table-sheet.js';
-import type { Sheet } from './workbook.js';
+import type { CellValue, Sheet } from './workbook.js';
 import { workbookWordsOf } from './workbook-words.js';
 
 interface Line {
@@ -12,6 +12,9 @@ interface Line {
   readonly member: DocumentMember;
   readonly isFirst: boolean;
 }
+
+/** In digits of the usual font: so wide that most people take one line. */
+const MOST_WIDE = 44;
 
 /** Everybody, one row each, group by group. */
 export function groupSheet({ groups, attributes, language }: PlanDocument): Sheet {
@@ -25,18 +28,30 @@ export function groupSheet({ groups, attributes, language }: PlanDocument): Shee
   return tableSheet({
     name: words.groups,
     lines,
+    isDense: true,
     columns: [
-      { ...column('group', ({ group }) => group.label), style: 'strong' },
-      column('theme', ({ group }) => group.theme),
+      { ...column('group', ({ group }) => group.label), style: 'strong', mostWide: MOST_WIDE },
+      { ...column('theme', ({ group }) => group.theme), mostWide: MOST_WIDE },
       column('strand', ({ group }) => group.strand),
-      { header: words.groupTitle, style: 'small', valueOf: ({ group }) => titlesOf(group), mostWide: 46 },
+      {
+        header: words.groupTitle,
+        style: 'small',
+        valueOf: ({ group, isFirst }) => (isFirst ? titlesOf(group) : ''),
+        mostWide: 46,
+      },
       column('id', ({ member }) => member.id),
       column('family_name', ({ member }) => member.familyName),
       column('given_name', ({ member }) => member.givenName),
       column('school', ({ member }) => member.school),
       ...attributes.map((header, index): TableColumn<Line> => {
-        return { header, style: 'wrapped', mostWide: 26, valueOf: ({ member }) => member.levels[index].join(', ') };
+        return {
+          header,
+          style: 'wrapped',
+          mostWide: MOST_WIDE,
+          valueOf: ({ member }) => member.levels[index].join(', '),
+        };
       }),
+      { header: words.wish, style: 'integer', valueOf: ({ member }) => wishOf(member) },
     ],
     layoutOf: ({ place, isFirst }) => ({
       isBanded: place % 2 === 1,
@@ -44,6 +59,10 @@ export function groupSheet({ groups, attributes, language }: PlanDocument): Shee
       isStruck: false,
     }),
   });
+}
+
+function wishOf({ wish }: DocumentMember): CellValue {
+  return wish === 'none' ? '–' : (wish ?? '');
 }
 
 function titlesOf({ themeTitle, strandTitle }: DocumentGroup): string {

@@ -28,10 +28,11 @@ export async function encodeWorkbook({ title, creator, language, sheets }: Workb
 }
 
 function encodeSheet(sheet: Sheet, title: string, language: Language): WriteSheet {
-  const { name, widths, rows, frozen, isFiltered, pages, isOnePage = false } = sheet;
+  const { name, widths, rows, frozen, isFiltered, pages, scale = 100, isOnePage = false } = sheet;
   const styleOf = cachedStyles(language);
   const cells = new Map<string, XlsxCell>();
   const heights = new Map<number, { height: number }>();
+  const merges: { startRow: number; startCol: number; endRow: number; endCol: number }[] = [];
   rows.forEach(({ cells: own, height }, row) => {
     if (height !== undefined) heights.set(row, { height });
     own.forEach((cell, column) => {
@@ -39,6 +40,8 @@ function encodeSheet(sheet: Sheet, title: string, language: Language): WriteShee
       const encoded = encodeValue(cell.value, cell.style, language);
       encoded.style = styleOf(cell);
       cells.set(`${row},${column}`, encoded);
+      const endCol = column + (cell.span ?? 1) - 1;
+      if (endCol > column) merges.push({ startRow: row, startCol: column, endRow: row, endCol });
     });
   });
   const isFrozen = frozen.rows > 0 || frozen.columns > 0;
@@ -48,6 +51,7 @@ function encodeSheet(sheet: Sheet, title: string, language: Language): WriteShee
     rows: [],
     cells,
     rowDefs: heights,
+    ...(merges.length === 0 ? {} : { merges }),
     ...(isFrozen ? { freezePane: { rows: frozen.rows, columns: frozen.columns } } : {}),
     ...(isFiltered ? { autoFilter: { range: `A${frozen.rows}:${lastCell(sheet)}` } } : {}),
     pageSetup: {
@@ -55,7 +59,7 @@ function encodeSheet(sheet: Sheet, title: string, language: Language): WriteShee
       orientation: 'landscape',
       margins: MARGINS,
       horizontalCentered: pages !== undefined,
-      ...(pages === undefined ? { fitToPage: true, fitToWidth: 1, fitToHeight: isOnePage ? 1 : 0 } : { scale: 100 }),
+      ...(pages === undefined ? { fitToPage: true, fitToWidth: 1, fitToHeight: isOnePage ? 1 : 0 } : { scale }),
     },
     // A break is told by the row before it.
     rowBreaks: (pages ?? []).map((row) => row - 1),
@@ -103,8 +107,9 @@ function encodeValue(value: CellValue, style: Cell['style'], language: Language)
   if (typeof value === 'number') return { value, type: 'number' };
   if ('date' in value) return { value: (Date.parse(value.date) - FIRST_DAY) / MILLISECONDS_A_DAY, type: 'number' };
   if ('time' in value) return { value: value.time / MINUTES_A_DAY, type: 'number' };
-  const font = fontOf(lookOf(style, language));
-  const muted = { ...font, size: FONT.size - 1, color: { rgb: COLORS.muted } };
+  const look = lookOf(style, language);
+  const font = fontOf(look);
+  const muted = { ...fontOf({ ...look, isBold: false }), size: FONT.size - 1, color: { rgb: COLORS.muted } };
   const richText = value.runs.map(({ text, isMuted }) => ({ text: textOf(text), font: isMuted ? muted : font }));
   return { value: richText.map(({ text }) => text).join(''), type: 'richText', richText };
 }
@@ -165,6 +170,7 @@ function encodeStyle({ isBanded = false, isStruck = false, rule }: Cell, look: C
     alignment: {
       vertical: look.isMiddle === true ? 'center' : 'top',
       ...(look.align === undefined ? {} : { horizontal: look.align }),
+      ...(look.shrinks === true ? { shrinkToFit: true } : {}),
       ...(look.wraps === true ? { wrapText: true } : {}),
       ...(look.indent === undefined ? {} : { horizontal: 'left', indent: look.indent }),
     },

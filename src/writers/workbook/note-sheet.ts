@@ -12,7 +12,7 @@ const ONE_PAGE = 60;
 const LINE_HEIGHT = 12.5;
 
 /** What the plan is, what it is worth, where it comes from and how it is made again. */
-export function noteSheet({ title, headline, verdicts, timetable, notes, language }: PlanDocument): Sheet {
+export function noteSheet({ title, headline, verdicts, timetable, notes, language, readership }: PlanDocument): Sheet {
   const words = workbookWordsOf(language);
   const blank: SheetRow = { cells: [] };
   const heading = (value: string): SheetRow => ({ cells: [{ value, style: 'heading' }], height: 18 });
@@ -25,17 +25,16 @@ export function noteSheet({ title, headline, verdicts, timetable, notes, languag
       ...(index === 0 ? [] : [blank]),
       ...block.map((value): SheetRow => ({ cells: [{ value, style: 'verbatim' }] })),
     ]),
-    blank,
-    heading(words.provenance),
+    ...(notes.length === 0 ? [] : [blank, heading(words.provenance)]),
     ...notes.map(({ term, text }): SheetRow => ({
       cells: [
         { value: term, style: 'muted' },
         { value: text, style: 'wrapped' },
       ],
     })),
-    blank,
-    heading(words.again),
-    { cells: [{ value: words.howAgain, style: 'text' }] },
+    ...(readership === 'coordinator'
+      ? [blank, heading(words.again), { cells: [{ value: words.howAgain, style: 'text' as const }] }]
+      : []),
   ];
   const termWidth = Math.ceil(Math.max(20, ...notes.map(({ term }) => textWidth(term))) + 1.5);
   const longest = Math.max(0, ...lines.flat().map(({ length }) => length)) - termWidth;

@@ -1,14 +1,16 @@
 import type { DocumentGroup, DocumentMember } from '../../report/plan-document/document-group.js';
 import type { PlanDocument } from '../../report/plan-document/plan-document.js';
-import { wrappedLines } from './text-width.js';
+import { PAGE_HEIGHT, PAGE_WIDTH } from './page-room.js';
+import { textWidth, wrappedLines } from './text-width.js';
 import type { Cell, CellValue, Sheet, SheetRow } from './workbook.js';
 import { workbookWordsOf } from './workbook-words.js';
 
-/** Digits of the usual font, and points, that fit on A4 landscape inside our margins. */
-const PAGE_WIDTH = 136;
-const PAGE_HEIGHT = 488;
+/** How much wider than plain letters of the usual size those of a label are: all on one line, or smaller and wrapped. */
+const LABEL = { large: 1.76, small: 1.32 };
+/** Beside the text: the margins of a cell. */
+const MARGIN = 1.5;
 /** In points. */
-const HEIGHTS = { label: 24, titleLine: 12.5, name: 15, gap: 10 };
+const HEIGHTS = { label: 24, labelLine: 15.5, titleLine: 12.5, name: 15, gap: 10 };
 
 /**
  * What is posted: a column a group, with its people and their schools, and nothing else about anybody. As many groups side by side as can
@@ -17,11 +19,12 @@ const HEIGHTS = { label: 24, titleLine: 12.5, name: 15, gap: 10 };
 export function noticeSheet({ groups, language }: PlanDocument): Sheet {
   const perBlock = blockSize(groups.length);
   const width = Math.floor(PAGE_WIDTH / Math.max(perBlock, 3));
+  const isLong = groups.some(({ label }) => textWidth(label) * LABEL.large > width - MARGIN);
   const rows: SheetRow[] = [];
   const pages: number[] = [];
   let used = 0;
   for (let from = 0; from < groups.length; from += perBlock) {
-    const block = blockRows(groups.slice(from, from + perBlock), width);
+    const block = blockRows(groups.slice(from, from + perBlock), width, isLong);
     const height = block.reduce((sum, row) => sum + (row.height ?? 0), 0);
     if (used > 0 && used + HEIGHTS.gap + height > PAGE_HEIGHT) {
       pages.push(rows.length);
@@ -50,14 +53,18 @@ function blockSize(groups: number): number {
   return [4, 5, 3].toSorted((a, b) => empty(a) - empty(b))[0];
 }
 
-function blockRows(groups: readonly DocumentGroup[], width: number): readonly SheetRow[] {
+function blockRows(groups: readonly DocumentGroup[], width: number, isLong: boolean): readonly SheetRow[] {
   const titles = groups.map(titleOf);
-  const titleLines = Math.max(...titles.map((title) => (title === '' ? 0 : wrappedLines(title, width))));
+  const titleLines = Math.max(...titles.map((title) => (title === '' ? 0 : wrappedLines(title, width - MARGIN))));
+  const labelLines = Math.max(...groups.map(({ label }) => wrappedLines(label, (width - MARGIN) / LABEL.small)));
   const members = Math.max(...groups.map((group) => group.members.length));
   const cellsOf = (style: Cell['style'], valueOf: (group: DocumentGroup) => CellValue) =>
     groups.map((group): Cell => ({ value: valueOf(group), style }));
   return [
-    { cells: cellsOf('noticeLabel', ({ label }) => label), height: HEIGHTS.label },
+    {
+      cells: cellsOf(isLong ? 'noticeLongLabel' : 'noticeLabel', ({ label }) => label),
+      height: isLong ? labelLines * HEIGHTS.labelLine + 4 : HEIGHTS.label,
+    },
     ...(titleLines === 0
       ? []
       : [{ cells: cellsOf('noticeTitle', titleOf), height: titleLines * HEIGHTS.titleLine + 4 }]),
@@ -68,8 +75,9 @@ function blockRows(groups: readonly DocumentGroup[], width: number): readonly Sh
   ];
 }
 
-/** Its theme and strand by their titles, or by their ids where they have none; `''` without themes. */
-function titleOf({ theme, themeTitle, strand, strandTitle }: DocumentGroup): string {
+/** Its theme and strand by their titles, or by their ids where they have none; `''` without themes, and where the label says it all. */
+function titleOf({ label, theme, themeTitle, strand, strandTitle }: DocumentGroup): string {
+  if (themeTitle === '' && strandTitle === '' && label.includes(theme) && label.includes(strand)) return '';
   return [themeTitle === '' ? theme : themeTitle, strandTitle === '' ? strand : strandTitle]
     .filter((part) => part !== '')
     .join(' – ');

@@ -2,6 +2,7 @@ import type { PlanDocument } from '../../report/plan-document/plan-document.js';
 import { balanceSheet } from './balance-sheet.js';
 import { groupSheet } from './group-sheet.js';
 import { encodeWorkbook } from './hucre-workbook.js';
+import { nameSheet } from './name-sheet.js';
 import { noteSheet } from './note-sheet.js';
 import { noticeSheet } from './notice-sheet.js';
 import { timetableSheet } from './timetable-sheet.js';
@@ -20,6 +21,7 @@ export function layOutWorkbook(document: PlanDocument): Workbook {
   const sheets = [
     groupSheet(document),
     noticeSheet(document),
+    nameSheet(document),
     timetable && timetableSheet(words.byGroup, timetable.byGroup, language),
     timetable && timetableSheet(words.byRoom, timetable.byRoom, language),
     timetable && timetableSheet(words.byWitness, timetable.byWitness, language),

@@ -3,6 +3,11 @@ import type { Language } from '../../domain/settings.js';
 export interface WorkbookWords {
   readonly groups: string;
   readonly noticeBoard: string;
+  readonly byName: string;
+  /** Header word of a person's names in one. */
+  readonly name: string;
+  /** Header word of the rank of the wish fulfilled. */
+  readonly wish: string;
   readonly byGroup: string;
   readonly byRoom: string;
   readonly byWitness: string;
@@ -30,6 +35,9 @@ const WORDS: Readonly<Record<Language, WorkbookWords>> = {
   en: {
     groups: 'Groups',
     noticeBoard: 'Notice board',
+    byName: 'By name',
+    name: 'name',
+    wish: 'wish',
     byGroup: 'Timetable by group',
     byRoom: 'Timetable by room',
     byWitness: 'Timetable by witness',
@@ -54,6 +62,9 @@ const WORDS: Readonly<Record<Language, WorkbookWords>> = {
   fr: {
     groups: 'Groupes',
     noticeBoard: 'Affichage',
+    byName: 'Liste alphabétique',
+    name: 'nom',
+    wish: 'vœu',
     byGroup: 'Emploi du temps par groupe',
     byRoom: 'Emploi du temps par salle',
     byWitness: 'Emploi du temps par témoin',

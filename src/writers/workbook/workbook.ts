@@ -23,6 +23,8 @@ export interface Cell {
   readonly isStruck?: boolean;
   /** A line above: between days, or between those whom a list is about. */
   readonly rule?: 'thin' | 'thick' | undefined;
+  /** Columns that it takes, those after it being empty; absent: one. */
+  readonly span?: number;
 }
 
 export interface SheetRow {
@@ -44,6 +46,8 @@ export interface Sheet {
   readonly isFiltered: boolean;
   /** Rows that begin a page, from 0. Absent: pages are as wide as the sheet, and end where they are full; spreadsheets can have only one of the two. */
   readonly pages?: readonly number[];
+  /** In per cent, where `pages` says how it is cut; absent: 100. */
+  readonly scale?: number;
   /** Whether all of it is to stand on one page. */
   readonly isOnePage?: boolean;
 }

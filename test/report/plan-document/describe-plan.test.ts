@@ -61,6 +61,10 @@ describe('a plan in words and figures', () => {
       people.slice(0, a).filter((_own, b) => together(before, a, b) && together(now, a, b)),
     );
     expect(again).toHaveLength(repeats);
+    expect(document.groups.map(({ members }) => members.map(({ wish }) => wish))).toEqual([
+      [1, 1, 1],
+      ['none', 'none', 'none'],
+    ]);
     expect(document.notes).toContainEqual({ term: 'Seed', text: 'x' });
     expect(document.notes).toContainEqual({ term: 'Made from', text: 'a.csv · SHA-256 0123456789ab…' });
     expect(document.notes.map(({ term }) => term)).toContain('Gap');
@@ -74,7 +78,8 @@ describe('a plan in words and figures', () => {
       expect(document.balance).toEqual([]);
       expect(document.verdicts).toEqual([]);
       expect(document).not.toHaveProperty('meetings');
-      expect(document.notes.map(({ term }) => term)).not.toContain('Gap');
+      expect(document.notes).toEqual([{ term: 'Program', text: 'brassage 1.2.3' }]);
+      expect(document.groups.flatMap(({ members }) => members.filter((member) => 'wish' in member))).toEqual([]);
     }
   });
 

@@ -3,6 +3,8 @@ import type { BalanceCell, BalanceTable } from '../../../src/report/plan-documen
 import type { Cell, CellValue, Sheet } from '../../../src/writers/workbook/workbook.js';
 import type { PlanDocument } from '../../../src/report/plan-document/plan-document.js';
 import { layOutWorkbook } from '../../../src/writers/workbook/plan-workbook.js';
+import { PAGE_HEIGHT, PAGE_WIDTH } from '../../../src/writers/workbook/page-room.js';
+import { rowHeight } from '../../../src/writers/workbook/text-width.js';
 import { documentOf, groupOf, timetableOf } from './documents.js';
 
 const sheetsOf = (document: PlanDocument) => layOutWorkbook(document).sheets;
@@ -37,10 +39,11 @@ function balanceOf(...counts: readonly number[]): BalanceTable {
 describe('the sheets of a plan', () => {
   it('are those that have something to show, named in the language of the plan', () => {
     const names = (parts: Partial<PlanDocument>) => sheetsOf(documentOf(parts)).map(({ name }) => name);
-    expect(names({})).toEqual(['Groups', 'Notice board', 'Notes']);
+    expect(names({})).toEqual(['Groups', 'Notice board', 'By name', 'Notes']);
     expect(names({ timetable: timetableOf(), balance: [balanceOf(2, 3)], language: 'fr' })).toEqual([
       'Groupes',
       'Affichage',
+      'Liste alphabétique',
       'Emploi du temps par groupe',
       'Mélange',
       'Notes',
@@ -52,9 +55,9 @@ describe('the sheets of a plan', () => {
     expect(valuesOf(sheet)).toEqual([
       ['group', 'theme', 'title', 'id', 'family_name', 'given_name', 'school', 'internships'],
       ['A1', 'A', 'Theme A', '000', 'Ash', 'Ann', 'ENA', 'x, y'],
-      ['A1', 'A', 'Theme A', '001', 'Beech', 'Bob', 'INET', 'x, y'],
+      ['A1', 'A', '', '001', 'Beech', 'Bob', 'INET', 'x, y'],
       ['B1', 'B', 'Theme B', '000', 'Cedar', 'Cid', 'ENA', 'x, y'],
-      ['B1', 'B', 'Theme B', '001', 'Dogwood', 'Dot', 'INET', 'x, y'],
+      ['B1', 'B', '', '001', 'Dogwood', 'Dot', 'INET', 'x, y'],
     ]);
     expect(sheet.frozen.rows).toBe(1);
     expect(sheet.isFiltered).toBe(true);
@@ -65,6 +68,74 @@ describe('the sheets of a plan', () => {
       [true, 'thin'],
       [true, undefined],
     ]);
+  });
+
+  it('say of each person which wish was fulfilled, a dash where none was and nothing where none was made', () => {
+    const [first, second] = documentOf().groups;
+    const wishes = [{ wish: 2 }, { wish: 'none' }, {}] as const;
+    const members = [...first.members, second.members[0]].map((member, index) => ({ ...member, ...wishes[index] }));
+    const rows = valuesOf(sheetOf(documentOf({ groups: [{ ...first, members }] }), 'Groups'));
+    expect(rows.map((row) => row.at(-1))).toEqual(['wish', 2, '–', '']);
+    expect(valuesOf(sheetOf(documentOf(), 'Groups'))[0]).not.toContain('wish');
+  });
+
+  it('list everybody by name, in lists side by side, whoever reads them', () => {
+    for (const readership of ['coordinator', 'participants', 'witnesses'] as const) {
+      const sheet = sheetOf(documentOf({}, readership), 'By name');
+      const head = ['name', 'school', 'group'];
+      expect(valuesOf(sheet)).toEqual([
+        [...head, '', ...head, '', ...head],
+        ['Ash Ann', 'ENA', 'A1  Theme A', '', 'Cedar Cid', 'ENA', 'B1  Theme B', '', '', '', ''],
+        ['Beech Bob', 'INET', 'A1  Theme A', '', 'Dogwood Dot', 'INET', 'B1  Theme B', '', '', '', ''],
+      ]);
+    }
+  });
+
+  it.each([
+    ['short labels', 'G', ''],
+    ['long labels', 'Transition écologique-G', ''],
+    ['long titles', 'PEREQ-A', 'Péréquation et contractualisation'],
+    ['labels longer than there is room for', 'Transports et mobilités du quotidien dans les campagnes-G', ''],
+  ])('list 150 people by name on two pages with %s, as wide as a page', (_, label, themeTitle) => {
+    const people = Array.from({ length: 30 }, (_own, index) => `Jean-Christophe Montgolfier${index}/INET`);
+    const groups = Array.from({ length: 5 }, (_own, index) => ({
+      ...groupOf(`${label}${index}`, ...people),
+      themeTitle,
+    }));
+    const { pages = [], scale = 100, widths, rows } = sheetOf(documentOf({ groups }), 'By name');
+    expect(pages).toHaveLength(1);
+    const room = (length: number) => (length * 100) / scale;
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(room(PAGE_WIDTH));
+    const first = rows.slice(0, pages[0]).reduce((sum, { height = 0 }) => sum + height, 0);
+    expect(first).toBeLessThanOrEqual(room(PAGE_HEIGHT));
+    const names = rows.flatMap(({ cells }) => cells.filter((cell) => cell?.style === 'listed'));
+    expect(names).toHaveLength(150);
+  });
+
+  it('give long labels on the notice board smaller letters, and a line more where they need it', () => {
+    const headOf = (label: string) => {
+      const groups = Array.from({ length: 8 }, (_, index) => groupOf(`${label}${index}`, 'A B/C'));
+      const [{ cells, height = 0 }] = sheetOf(documentOf({ groups }), 'Notice board').rows;
+      return { style: cells[0]?.style, height };
+    };
+    expect(headOf('Ville-G').style).toBe('noticeLabel');
+    const [one, two] = ['Transition écologique-G', 'Numérique et démocratie de proximité-G'].map(headOf);
+    expect([one.style, two.style]).toEqual(['noticeLongLabel', 'noticeLongLabel']);
+    expect(two.height).toBeGreaterThan(one.height + 12);
+  });
+
+  it('give the headers of the balance as many lines as they need, and its sentences the whole width', () => {
+    const headOf = (label: string) => {
+      const groups = [groupOf(`${label}1`, 'A B'), groupOf(`${label}2`, 'A B')];
+      const sheet = sheetOf(documentOf({ groups, balance: [balanceOf(2, 3)], language: 'fr' }), 'Mélange');
+      return { sheet, height: sheet.rows.find(({ cells: [cell] }) => cell?.value === 'valeur')?.height ?? 0 };
+    };
+    const { sheet, height } = headOf('Transports et mobilités du quotidien-G');
+    expect(height).toBeGreaterThanOrEqual(rowHeight(3));
+    expect(headOf('G').height).toBeLessThan(height);
+    const remarks = sheet.rows.filter(({ cells: [cell] }) => cell?.style === 'remark');
+    expect(remarks.map(({ cells: [cell] }) => cell?.span)).toEqual([sheet.widths.length, sheet.widths.length]);
+    expect(remarks[0].height).toBe(rowHeight(2));
   });
 
   it('post a column a group, with names as typed and the school smaller, whoever reads them', () => {
@@ -104,6 +175,12 @@ describe('the sheets of a plan', () => {
     const document = documentOf({ groups, isPseudonymous: true });
     expect(valuesOf(sheetOf(document, 'Notice board'))[2]).toEqual(['000  ENA', '000  ENA']);
     expect(valuesOf(sheetOf(document, 'Groups'))[0]).not.toContain('family_name');
+    const byId = valuesOf(sheetOf(document, 'By name'));
+    expect(byId.map((row) => [row[0], row[4]])).toEqual([
+      ['id', 'id'],
+      ['000', '001'],
+      ['000', '001'],
+    ]);
   });
 
   it('give days and times as such, a line between days and between groups, and strike out what is cancelled but for the word', () => {
@@ -139,6 +216,17 @@ describe('the sheets of a plan', () => {
     expect(valuesOf(sheet).flat()).toContain(
       'internships · weight: 5 · deviation: 1.50 · least possible: 1.50 · optimal (proved)',
     );
+  });
+
+  it('say no more than title and program to those who judge nothing', () => {
+    const notes = [{ term: 'Program', text: 'brassage 1' }];
+    const texts = (own: typeof notes) =>
+      valuesOf(sheetOf(documentOf({ verdicts: [], notes: own }, 'participants'), 'Notes'))
+        .flat()
+        .filter((text) => text !== '');
+    const title = ['Module & more', '4 people · 2 groups'];
+    expect(texts(notes)).toEqual([...title, 'Where it comes from', 'Program', 'brassage 1']);
+    expect(texts([])).toEqual(title);
   });
 
   it('say at the end what the plan is worth, where it comes from and how it is made again', () => {
