@@ -6,6 +6,8 @@ import { verdictLines } from './verdict-lines.js';
 
 /** Groups side by side in one table: as many as a sheet of paper has room for. */
 const MOST_COLUMNS = 24;
+/** Letters of a label that stand upright; of a longer one beginning and end, which tells groups of one theme apart. */
+const MOST_UPRIGHT = 36;
 /** A count that is so near its share shows no difference. */
 const EVEN = 0.05;
 
@@ -106,7 +108,7 @@ function map(context: PageContext, { name, levels }: BalanceTable, index: number
           <th scope="col">${words.mix.level}</th>
           <th scope="col" class="n">${words.mix.holders}</th>
           <th scope="col" class="n">${words.mix.share}</th>
-          ${groups.map(({ label }) => html`<th scope="col" class="up"><span>${groupLink(context, label)}</span></th>`)}
+          ${groups.map(({ label }) => html`<th scope="col" class="up"><span>${groupLink(context, label, MOST_UPRIGHT)}</span></th>`)}
         </tr>
       </thead>
       <tbody>

@@ -54,11 +54,13 @@ function groupCard(context: PageContext, group: DocumentGroup, place: number, ag
   </article>`;
 }
 
-function themeLines({ words }: PageContext, { theme, themeTitle, strand, strandTitle }: DocumentGroup): Html {
+/** The theme by its title, or by its id where the label does not say it. */
+function themeLines({ words }: PageContext, { label, theme, themeTitle, strand, strandTitle }: DocumentGroup): Html {
   if (theme === '') return NOTHING;
   const strandName = [`${words.groups.strand} ${strand}`, ...(strandTitle === '' ? [] : [strandTitle])];
-  return html`<p class="theme">${themeTitle === '' ? theme : themeTitle}</p>
-    ${strand === '' ? NOTHING : html`<p class="strand">${strandName.join(words.colon)}</p>`}`;
+  const name = themeTitle === '' && !label.includes(theme) ? theme : themeTitle;
+  return html`${name === '' ? NOTHING : html`<p class="theme">${name}</p>`}
+  ${strand === '' ? NOTHING : html`<p class="strand">${strandName.join(words.colon)}</p>`}`;
 }
 
 function memberLine({ levels, school, ...person }: DocumentMember): Html {

@@ -33,9 +33,19 @@ export function groupLinks(context: PageContext, labels: readonly string[]): Htm
   >`;
 }
 
-export function groupLink({ placeOf }: PageContext, label: string): Html {
+/** A label, a link to its card where there is one. Of a label of more letters than `most` the middle is left out. */
+export function groupLink({ placeOf }: PageContext, label: string, most = Infinity): Html {
   const place = placeOf.get(label);
-  return place === undefined ? html`<bdi>${label}</bdi>` : html`<a href="#g${place}"><bdi>${label}</bdi></a>`;
+  const shown = html`<bdi>${withoutMiddle(label, most)}</bdi>`;
+  return place === undefined ? shown : html`<a href="#g${place}">${shown}</a>`;
+}
+
+/** The beginning and the end of a text that is too long, an ellipsis between them. */
+function withoutMiddle(text: string, most: number): string {
+  const letters = Array.from(text);
+  if (letters.length <= most) return text;
+  const end = Math.floor((most - 1) / 3);
+  return `${letters.slice(0, most - 1 - end).join('')}…${letters.slice(-end).join('')}`;
 }
 
 /** A number with no more digits after the mark than it needs. */

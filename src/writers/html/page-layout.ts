@@ -40,7 +40,8 @@ export function layOutPage(context: PageContext, title: string, sections: readon
 /** Hidden until the script, without which it would do nothing, shows it. */
 function filterForm({ document, words }: PageContext): Html {
   const { filter } = words;
-  const { groups } = document;
+  const { groups, timetable } = document;
+  const isTimed = timetable !== undefined;
   const themes = [...new Set(groups.map(({ theme }) => theme))].filter((theme) => theme !== '');
   const placesOf = (theme: string) =>
     groups.flatMap((group, place) => (group.theme === theme ? [place] : [])).join(' ');
@@ -50,7 +51,7 @@ function filterForm({ document, words }: PageContext): Html {
     role="search"
     aria-labelledby="filter"
     data-filter
-    data-found="${filter.found}"
+    data-found="${isTimed ? filter.found : filter.foundGroups}"
     data-nothing="${filter.nothing}"
     hidden
   >
@@ -58,7 +59,7 @@ function filterForm({ document, words }: PageContext): Html {
     <p>
       <label for="f-text">${filter.search}</label>
       <input id="f-text" type="search" autocomplete="off" spellcheck="false" aria-describedby="f-hint" />
-      <small id="f-hint">${filter.hint}</small>
+      <small id="f-hint">${isTimed ? filter.hint : filter.hintGroups}</small>
     </p>
     <p>
       <label for="f-group">${filter.choose}</label>

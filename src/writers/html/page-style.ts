@@ -126,7 +126,7 @@ th, td { padding: .4rem .6rem; vertical-align: top; }
 .map thead th:first-child { padding-left: 0; }
 .map .share { white-space: nowrap; color: var(--soft); padding-right: .9rem; }
 .map .up { padding: .2rem 0; }
-.map .up span { display: inline-block; writing-mode: vertical-rl; transform: rotate(180deg); max-height: 9rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; line-height: 1.9; }
+.map .up span { display: inline-block; writing-mode: vertical-rl; transform: rotate(180deg); white-space: nowrap; line-height: 1.9; }
 .map .up a { text-decoration: none; }
 .lo1, .lo2, .hi1, .hi2, .ev, .na { text-align: center; font-variant-numeric: tabular-nums lining-nums; border-radius: .2rem; }
 td.lo1, td.lo2, td.hi1, td.hi2, td.ev, td.na { min-width: 2.1rem; }

@@ -20,12 +20,14 @@ export const pageWordsInEnglish: PageWords = {
     title: 'Filter the page',
     search: 'Name, room or word',
     hint: 'In the groups and the timetable',
+    hintGroups: 'In the groups',
     choose: 'Group or theme',
     everything: 'All groups',
     themes: 'Themes',
     groups: 'Groups',
     clear: 'Show everything',
     found: 'People:\u00a0{people} · groups:\u00a0{groups} · appointments:\u00a0{items}',
+    foundGroups: 'People:\u00a0{people} · groups:\u00a0{groups}',
     nothing: 'Nothing matches.',
   },
   groups: {
@@ -111,8 +113,7 @@ export const pageWordsInEnglish: PageWords = {
     ranks: 'Rank of presentation',
   },
   provenance: {
-    intro: 'What this plan was made from.',
-    introProved: 'What this plan was made from, and what is proved of it.',
+    intro: 'What this plan was made from, and what is proved of it.',
     verify: 'To verify',
     verifySays:
       'Same files, same seed, same version: same bytes, on any machine. This command makes the plan again and compares every file of the folder:',

@@ -20,12 +20,14 @@ export const pageWordsInFrench: PageWords = {
     title: 'Filtrer la page',
     search: 'Nom, salle ou mot',
     hint: 'Dans les groupes et l’emploi du temps',
+    hintGroups: 'Dans les groupes',
     choose: 'Groupe ou thème',
     everything: 'Tous les groupes',
     themes: 'Thèmes',
     groups: 'Groupes',
     clear: 'Tout montrer',
     found: 'Personnes\u00a0:\u00a0{people} · groupes\u00a0:\u00a0{groups} · rendez-vous\u00a0:\u00a0{items}',
+    foundGroups: 'Personnes\u00a0:\u00a0{people} · groupes\u00a0:\u00a0{groups}',
     nothing: 'Rien ne correspond.',
   },
   groups: {
@@ -112,8 +114,7 @@ export const pageWordsInFrench: PageWords = {
     ranks: 'Rang de passage',
   },
   provenance: {
-    intro: 'Ce qui a servi à établir ce plan.',
-    introProved: 'Ce qui a servi à établir ce plan, et ce qui en est prouvé.',
+    intro: 'Ce qui a servi à établir ce plan, et ce qui en est prouvé.',
     verify: 'Vérifier',
     verifySays:
       'Mêmes fichiers, même graine, même version\u00a0: mêmes octets, sur toute machine. Cette commande refait le plan et compare chaque fichier du dossier\u00a0:',

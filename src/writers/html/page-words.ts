@@ -15,6 +15,8 @@ export interface PageWords {
     readonly title: string;
     readonly search: string;
     readonly hint: string;
+    /** The same where there is no timetable. */
+    readonly hintGroups: string;
     readonly choose: string;
     readonly everything: string;
     readonly themes: string;
@@ -22,6 +24,8 @@ export interface PageWords {
     readonly clear: string;
     /** Holds `{people}`, `{groups}` and `{items}`. */
     readonly found: string;
+    /** The same where there is no timetable, without `{items}`. */
+    readonly foundGroups: string;
     readonly nothing: string;
   };
   readonly groups: {
@@ -107,9 +111,8 @@ export interface PageWords {
     readonly ranks: string;
   };
   readonly provenance: {
-    readonly intro: string;
     /** For those who judge the plan. */
-    readonly introProved: string;
+    readonly intro: string;
     readonly verify: string;
     readonly verifySays: string;
     readonly pseudonyms: string;

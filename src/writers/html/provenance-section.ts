@@ -8,7 +8,7 @@ export function provenanceSection({ document, words }: PageContext): Html {
   const isJudge = readership === 'coordinator';
   const texts = new Map<string, readonly string[]>();
   for (const { term, text } of notes) texts.set(term, [...(texts.get(term) ?? []), text]);
-  return html`<p class="intro">${isJudge ? provenance.introProved : provenance.intro}</p>
+  return html`${isJudge ? html`<p class="intro">${provenance.intro}</p>` : NOTHING}
     <dl class="notes">
       ${[...texts].map(
         ([term, own]) =>

@@ -84,6 +84,27 @@ describe('the page of a plan', () => {
     expect(sectionsOf(page)).toEqual(['groups', 'provenance']);
     expect(page).toMatch(/<h1>Groups and timetable<\/h1>/);
     expect(page).not.toContain('class="theme"');
+    const { filter } = pageWordsOf('en');
+    expect(page).toContain(`>${filter.hintGroups}</small>`);
+    expect(page).not.toContain(filter.hint);
+    expect(page).toContain(`data-found="${filter.foundGroups}"`);
+    expect(await pageOf({ of: 'tiny' })).toContain(`>${filter.hint}</small>`);
+  });
+
+  it('names a theme without title only where the label does not, and tells long labels of one theme apart', async () => {
+    const theme = 'Transition écologique et solidarité entre les territoires';
+    const page = await pageOf({
+      of: 'tiny',
+      edits: {
+        'module.toml': () =>
+          'language = "en"\n[[roster]]\nschool = "North"\nfile = "north.csv"\n[themes]\nfile = "themes.csv"\n[balance]\nschool = 1\n',
+        'north.csv': () => 'id\nA1\nA2\nA3\nA4\n',
+        'themes.csv': () => `theme,groups\n${theme},2\n`,
+      },
+    });
+    expect(page).not.toContain('class="theme"');
+    const upright = all(page, /class="up"><span><a href="#g\d"><bdi>([^<]*)</g);
+    expect(upright).toEqual(['Transition écologique et…ritoires-G1', 'Transition écologique et…ritoires-G2']);
   });
 
   it('is the same again, and of a size to be sent by mail', async () => {
