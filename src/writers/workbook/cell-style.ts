@@ -64,7 +64,7 @@ const LOOKS = {
     isBold: true,
     color: 'FFFFFF',
     fill: COLORS.dark,
-    align: 'center',
+    indent: 1,
     isMiddle: true,
     wraps: true,
     isBoxed: true,

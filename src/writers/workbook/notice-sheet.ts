@@ -9,6 +9,7 @@ import { workbookWordsOf } from './workbook-words.js';
 const LABEL = { large: 1.76, small: 1.32 };
 /** Beside the text: the margins of a cell. */
 const MARGIN = 1.5;
+const INDENT = 1.5;
 /** In points. */
 const HEIGHTS = { label: 24, labelLine: 15.5, titleLine: 12.5, name: 15, gap: 10 };
 
@@ -56,7 +57,9 @@ function blockSize(groups: number): number {
 function blockRows(groups: readonly DocumentGroup[], width: number, isLong: boolean): readonly SheetRow[] {
   const titles = groups.map(titleOf);
   const titleLines = Math.max(...titles.map((title) => (title === '' ? 0 : wrappedLines(title, width - MARGIN))));
-  const labelLines = Math.max(...groups.map(({ label }) => wrappedLines(label, (width - MARGIN) / LABEL.small)));
+  const labelLines = Math.max(
+    ...groups.map(({ label }) => wrappedLines(label, (width - MARGIN - INDENT) / LABEL.small)),
+  );
   const members = Math.max(...groups.map((group) => group.members.length));
   const cellsOf = (style: Cell['style'], valueOf: (group: DocumentGroup) => CellValue) =>
     groups.map((group): Cell => ({ value: valueOf(group), style }));
