@@ -42,9 +42,9 @@ export const pageWordsInEnglish: PageWords = {
   },
   mix: {
     intro:
-      'How many people of each kind each group has, beside its fair share: the share of that kind in the whole, for a group of that size. A count is fair when it is the fair share rounded, down or up.',
+      'How many people of each level each group has, beside its fair share: the share of that level in the whole, for a group of that size. A count is fair when it is the fair share rounded, down or up.',
     weight: 'weight',
-    level: 'Kind',
+    level: 'Level',
     holders: 'In all',
     share: 'Fair share',
     reached: 'Deviation reached',
