@@ -13,6 +13,11 @@ import { createFileSource } from './file-source.js';
 
 const SETTINGS = 'module.toml';
 const LANGUAGES = ['fr', 'en'] as const;
+/** Names of the tables of a module, and of the plan that `plan` makes of it. */
+const RESERVED: ReadonlySet<string> = new Set([
+  SETTINGS,
+  ...['themes', 'rules', 'sessions', 'rooms', 'travel', 'witnesses', 'availability'].map((name) => `${name}.csv`),
+]);
 
 export interface ModuleFromRosters {
   /** Absent, with an error, where a roster cannot be read. */
@@ -46,6 +51,10 @@ export async function moduleFromRosters(
     diagnostics.push(...found);
     if (bytes === undefined || file === undefined) continue;
     const [name, sheet] = [basename(path), basename(file.name)];
+    if (path === '-' || RESERVED.has(name.toLowerCase())) {
+      diagnostics.push(diagnose('error', 'guess.reserved-name', {}, { source: { file: typed } }));
+      continue;
+    }
     // Several sheets of one workbook are several rosters.
     if (read.some((other) => other.name === sheet) || resolve(places.get(name) ?? path) !== resolve(path)) {
       diagnostics.push(diagnose('error', 'guess.same-name', {}, { source: { file: typed }, value: sheet }));

@@ -24,6 +24,8 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   const out = flags.out ?? 'out';
   const force = flags.force ?? false;
   if (flags.calendars === false && flags.personCalendars) throw new UsageError((words) => words.calendarsExclude);
+  if ((flags.for ?? 'coordinator') !== 'coordinator' && flags.personCalendars)
+    throw new UsageError((words) => words.personCalendarsPosted);
   const { module, diagnostics: read, inputs, source } = await readModuleOf(folder, flags, console);
   if (module === undefined) return refuseInput('plan', read, flags, console);
   if (flags.personCalendars && module.programme === undefined)

@@ -32,6 +32,8 @@ export const run: Run = withConsole(async (folder, given, console) => {
   const flags: Flags = withPlanOptions({ ...given, keep: list }, repaired);
   const out = flags.out ?? 'out';
   if (flags.calendars === false && flags.personCalendars) throw new UsageError((words) => words.calendarsExclude);
+  if ((flags.for ?? 'coordinator') !== 'coordinator' && flags.personCalendars)
+    throw new UsageError((words) => words.personCalendarsPosted);
   const { module, kept, diagnostics: read, inputs, source } = await readModuleOf(folder, flags, console, list);
   if (module === undefined || kept === undefined) return refuseInput('repair', read, flags, console);
   if (given.personCalendars && module.programme === undefined)

@@ -13,6 +13,13 @@ export function isGenderWord(text: string): boolean {
   return OTHERS.has(word) || MEANINGS.some((words) => words.has(word));
 }
 
+/** Whether some texts are words for both genders, and nothing else. */
+export function areBothGenders(texts: readonly string[]): boolean {
+  const words = texts.map(foldHeader);
+  const isOneOf = (meaning: ReadonlySet<string>) => words.some((word) => meaning.has(word));
+  return MEANINGS.every(isOneOf) && words.every((word) => MEANINGS.some((meaning) => meaning.has(word)));
+}
+
 /** A key that texts of one meaning share, `H` and `M.` for example; of any other text its folded self. */
 export function genderKey(text: string): string {
   const word = foldHeader(text);

@@ -17,6 +17,8 @@ const isMail = (value: string) => /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(value);
 const most = (values: readonly string[], test: (value: string) => boolean) =>
   values.length > 0 && values.filter(test).length >= 0.8 * values.length;
 const anything = () => true;
+/** Ids rather than sentences. */
+const areShort = (values: readonly string[]) => values.every((value) => value.length <= 24);
 /** Of a few kinds, each held by several. */
 const isShared = (values: readonly string[]) => new Set(values.map(fold)).size * 2 <= values.length + 1;
 const isUnique = (values: readonly string[]) => new Set(values).size === values.length;
@@ -44,11 +46,11 @@ export const ROSTER_HINTS: readonly ColumnHint[] = [
     fits: (values) => values.length > 0 && values.every(isGenderWord),
     isPlain: true,
   },
-  { key: 'internships', header: /stage|structure|accueil|internship|placement/, fits: anything },
+  { key: 'internships', header: /^(?!.*origine).*(?:stage|structure|accueil|internship|placement)/, fits: anything },
   { key: 'route', header: /concours|voie|admission|recrutement|entrance|route/, fits: isShared },
-  { key: 'region', header: /region|origine|provenance/, fits: isShared },
+  { key: 'region', header: /^(?!.*(?:ecole|etablissement|school)).*(?:region|origine|provenance)/, fits: isShared },
   { key: 'wishes', header: /^(?:voeux?|souhaits?|choix|preferences?|wish(?:es)?|themes?souhaites?)$/, fits: anything },
-  { key: 'observed', header: /observ/, fits: anything },
-  { key: 'absent', header: /absen|indispo|unavailab/, fits: anything },
+  { key: 'observed', header: /themes?observ|observedthemes?/, fits: anything },
+  { key: 'absent', header: /absen|indispo|unavailab/, fits: areShort },
   { key: 'school', header: /ecole|etablissement|school|institution/, fits: isShared },
 ];

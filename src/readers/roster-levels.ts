@@ -151,7 +151,7 @@ function settleCells(cells: readonly LevelCell[], keyOf: (text: string) => strin
   const words = new Map<string, Map<string, string>>();
   for (const [text, level] of spelling) {
     const own = words.get(level) ?? new Map<string, string>();
-    words.set(level, own.set(levelKey(text), text));
+    words.set(level, own.set(fold(text), text));
   }
   const several = [...words]
     .filter(([, own]) => own.size > 1)

@@ -9,7 +9,7 @@ import { OTHER_SEPARATOR, separatorsOf, VALUE_SEPARATOR } from './separators.js'
 import type { Column } from './columns.js';
 import { cellSource, openTable, type OpenTable, type Row } from './delimited-table.js';
 import { splitFullName } from './full-name.js';
-import { firstText, isCountLine } from './group-lines.js';
+import { firstText } from './group-lines.js';
 import { nearest } from './nearest.js';
 import type { ColumnNames, InputFile, Reading } from './reading.js';
 import { indexSessions, indexThemesAndStrands, type ReferenceIndex } from './references.js';
@@ -97,6 +97,14 @@ export function readRosters(
   return { value: settleCohort(gathering, report), diagnostics };
 }
 
+/** A line that counts people: a word for it, and a number or nothing. */
+const TOTAL =
+  /^(?:sous )?(?:total|totaux|effectifs?|nombre|somme|count|subtotal|sum)(?: (?:general|d eleves|eleves|inscrits|de personnes|of pupils))?[ :=]*\d*$/;
+
+function isTotal(text: string): boolean {
+  return TOTAL.test(fold(text));
+}
+
 /** Adds the people of one roster to those gathered; what is wrong with their cells. */
 function readPeople(
   table: RosterTable,
@@ -136,7 +144,7 @@ function readPeople(
     const { familyName, givenName } = isFullName
       ? splitFullName(whole)
       : { familyName: whole, givenName: cleanText(cellOf(row, given)) };
-    if (givenName === '' && isCountLine(firstText(row))) {
+    if (givenName === '' && isTotal(firstText(row))) {
       const source = { file: table.file, line: row.line };
       report(diagnose('note', 'roster.count-line', {}, { source, value: firstText(row) }));
       return;

@@ -3,6 +3,7 @@ import { foldHeader } from '../domain/fold.js';
 import { cleanText } from './cells.js';
 import type { Column } from './columns.js';
 import { openTable, type Row } from './delimited-table.js';
+import { areBothGenders } from '../domain/gender-words.js';
 import { nearest } from './nearest.js';
 import type { InputFile, Reading } from './reading.js';
 import { ROSTER_COLUMNS, type AttributeColumn, type PersonColumn } from './roster-columns.js';
@@ -122,7 +123,7 @@ function guessKeys(
   for (const { key, header, fits } of ROSTER_HINTS)
     claim(key, (column) => header?.test(foldHeader(column.header)) === true && fits(column.values));
   for (const { key, fits, isPlain } of ROSTER_HINTS)
-    if (isPlain === true) claim(key, ({ values }) => new Set(values).size > 1 && fits(values));
+    if (isPlain === true) claim(key, ({ values }) => (key !== 'gender' || areBothGenders(values)) && fits(values));
   for (const { key, fits } of ROSTER_HINTS)
     claim(key, (column) => nearest(column.header, ROSTER_COLUMNS[key]) !== undefined && fits(column.values));
   return keys;

@@ -43,7 +43,7 @@ export const wordsInEnglish: Words = {
   groups: (count) => counted('en', count, 'group', 'groups'),
   groupsOfSize: (count, sizes) =>
     `${counted('en', count, 'group', 'groups')} of ${joinList(sizes.map(String), ' or ')}`,
-  attribute: (key, label) => ATTRIBUTES[key] ?? label,
+  attribute: (key, label) => (Object.hasOwn(ATTRIBUTES, key) ? ATTRIBUTES[key] : label),
   mix: 'Mix',
   weight: 'weight',
   fairCounts: 'fair counts',

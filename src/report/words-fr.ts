@@ -62,7 +62,7 @@ export const wordsInFrench: Words = {
   groups: (count) => counted('fr', count, 'groupe', 'groupes'),
   groupsOfSize: (count, sizes) =>
     `${counted('fr', count, 'groupe', 'groupes')} de ${joinList(sizes.map(String), ' ou ')}`,
-  attribute: (key, label) => ATTRIBUTES[key] ?? label,
+  attribute: (key, label) => (Object.hasOwn(ATTRIBUTES, key) ? ATTRIBUTES[key] : label),
   mix: 'Mélange',
   weight: 'poids',
   fairCounts: 'effectifs équitables',

@@ -50,11 +50,13 @@ export interface RosterSettings {
 /**
  * Reads the rosters of one module, and whatever other tables it has, from memory. The module is there when no diagnostic is an error;
  * never throws for what stands in a table.
+ * @throws RangeError when a size or a number of groups is no whole number of at least 1, or the number of hearings none of at least 0.
  */
 export async function readRosters(
   rosters: readonly RosterTable[],
   settings: RosterSettings = {},
 ): Promise<ModuleReading> {
+  assertSettings(settings);
   const files = new Map<string, Uint8Array>();
   const store = (name: string, content: TableContent): string => {
     const { file, sheet } = splitSheetName(name);
@@ -79,6 +81,16 @@ export async function readRosters(
   const read = await readModule(source, { folder: '', overrides: { ...overrides, ...asked.value } });
   const diagnostics = [...asked.diagnostics, ...read.diagnostics];
   return hasError(diagnostics) ? { diagnostics, inputs: read.inputs } : { ...read, diagnostics };
+}
+
+function assertSettings({ size = 1, count = 1, hearingsPerGroup = 0 }: RosterSettings): void {
+  const [least, most] = typeof size === 'number' ? [size, size] : size;
+  const isWhole = (value: number, from: number) => Number.isSafeInteger(value) && value >= from;
+  if (!isWhole(least, 1) || !isWhole(most, least))
+    throw new RangeError(`size: whole numbers of at least 1 are expected, not ${String(size)}`);
+  if (!isWhole(count, 1)) throw new RangeError(`count: a whole number of at least 1 is expected, not ${count}`);
+  if (!isWhole(hearingsPerGroup, 0))
+    throw new RangeError(`hearingsPerGroup: a whole number of at least 0 is expected, not ${hearingsPerGroup}`);
 }
 
 function groupsOf({ size, count }: RosterSettings): Partial<Settings> {

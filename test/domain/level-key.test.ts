@@ -16,6 +16,8 @@ describe('values that are one', () => {
     ['3e concours', '2e concours'],
     ['groupe 3', 'groupe 3e'],
     ['3eau', '3e'],
+    ['2E', '2ND'],
+    ['1ER', '1RE'],
   ])('%s and %s are two', (one, other) => {
     expect(levelKey(one)).not.toBe(levelKey(other));
   });

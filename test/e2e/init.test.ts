@@ -150,11 +150,13 @@ describe('init --from', () => {
     const cwd = await rosters();
     await mkdir(join(cwd, 'old'));
     await writeFile(join(cwd, 'old', 'ena.csv'), ENA);
+    await writeFile(join(cwd, 'old', 'themes.csv'), ENA);
     await writeFile(join(cwd, 'notes.csv'), 'a;b\n1;2\n');
     for (const [files, message] of [
       [['none.csv'], 'none.csv: error: There is no such file'],
       [['ena.csv', 'notes.csv'], 'notes.csv:1: error:'],
       [['ena.csv', 'old/ena.csv'], 'Two rosters have this name'],
+      [['ena.csv', 'old/themes.csv'], 'The module has another file of this name'],
     ] as const) {
       const { code, stderr } = await runCli(['init', 'my', '--from', ...files, '--lang', 'en'], { cwd });
       expect(code).toBe(3);

@@ -85,3 +85,19 @@ describe('--for', () => {
     expect(stderr).toContain('coordinator, participants, witnesses');
   });
 });
+
+describe('--person-calendars', () => {
+  it('are nothing to post', async () => {
+    const { code, stderr } = await runCli([
+      'plan',
+      fixture('tiny'),
+      '--for',
+      'participants',
+      '--person-calendars',
+      '--lang',
+      'en',
+    ]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--person-calendars and --for exclude each other');
+  });
+});

@@ -57,5 +57,6 @@ describe('a line of a roster that counts people', () => {
 
   it('is none where somebody has that name', () => {
     expect(codes('id;nom;prénom\n1;Total;Ann\n2;Nombret;\n3;Total;\n')).toEqual([3, []]);
+    expect(codes('Nom et prénom\nTotal Energies\nNombre Pierre\n')).toEqual([2, []]);
   });
 });

@@ -50,6 +50,14 @@ describe('a roster that nobody has described', () => {
     });
   });
 
+  it('takes no remark for a theme observed, no school of origin for a region, no size for a gender', () => {
+    expect(guessed('nom;Observations;École d’origine;Taille', 'Ash;est venu;X;M', 'Bay;va bien;X;L')).toEqual({
+      Observations: '',
+      'École d’origine': 'school',
+      Taille: '',
+    });
+  });
+
   it('gives each meaning to one column, and to none where ours is there', () => {
     expect(guessed('nom;stages;structure;lieu de stage', 'Ash;a;b;c')).toEqual({ structure: '', 'lieu de stage': '' });
     expect(guessed('nom;structure;lieu de stage', 'Ash;b;c')).toEqual({

@@ -18,6 +18,7 @@ const FACTS: GuessDiagnosticParams = {
   'guess.private': { columns: ['Tél', 'Nationalité'] },
   'guess.unnamed-files': { folder: 'my', files: ['liste ENA.csv'], paths: ['my/liste ENA.csv'] },
   'guess.same-name': {},
+  'guess.reserved-name': {},
   'guess.in-the-way': {},
 };
 /** Parts of a comment. */

@@ -110,3 +110,16 @@ describe('rosters in memory', () => {
     expect(() => check(module, { groups, timetable: { rows: [] } })).toThrow(RangeError);
   });
 });
+
+describe('settings that can mean nothing', () => {
+  it.each([
+    { size: 0 },
+    { size: [4, 3] as const },
+    { size: 2.5 },
+    { count: 0 },
+    { count: 1.5 },
+    { count: 2, hearingsPerGroup: -1 },
+  ])('are a wrong call: %j', async (settings) => {
+    await expect(readRosters(both, settings)).rejects.toThrow(RangeError);
+  });
+});

@@ -20,6 +20,8 @@ export const usageInEnglish: UsageWords = {
   wrongValue: (flag, given, sentence) => `${flag} ${given}: ${sentence}`,
   noPlanIn: (folder, list) => `--keep ${folder}: there is no plan in this folder (no ${list}).`,
   calendarsExclude: '--no-calendars and --person-calendars exclude each other.',
+  personCalendarsPosted:
+    '--person-calendars and --for exclude each other: a calendar of one person is that person’s alone.',
   noTimetable: (flag) =>
     `${flag === undefined ? '' : `${flag}: `}this module has no [timetable]: give --sessions FILE.`,
   changesNeedKeep: '--by changes: give --keep FILE, the timetable that was published before.',

@@ -24,6 +24,8 @@ export const usageInFrench: UsageWords = {
   wrongValue: (flag, given, sentence) => `${flag} ${given}\u00a0: ${sentence}`,
   noPlanIn: (folder, list) => `--keep ${folder}\u00a0: ce dossier ne contient pas de plan (pas de ${list}).`,
   calendarsExclude: '--no-calendars et --person-calendars s’excluent.',
+  personCalendarsPosted:
+    '--person-calendars et --for s’excluent\u00a0: le calendrier d’une personne n’est que pour elle.',
   noTimetable: (flag) =>
     `${flag === undefined ? '' : `${flag}\u00a0: `}ce module n’a pas de [timetable]\u00a0: donnez --sessions FICHIER.`,
   changesNeedKeep: '--by changes\u00a0: donnez --keep FICHIER, l’emploi du temps publié auparavant.',

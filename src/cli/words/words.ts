@@ -149,6 +149,7 @@ export interface UsageWords {
   readonly wrongValue: (flag: string, given: string, sentence: string) => string;
   readonly noPlanIn: (folder: string, list: string) => string;
   readonly calendarsExclude: string;
+  readonly personCalendarsPosted: string;
   /** @param flag the one that asks for a timetable; absent: the command does */
   readonly noTimetable: (flag?: string) => string;
   readonly changesNeedKeep: string;

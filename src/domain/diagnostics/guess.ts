@@ -27,6 +27,8 @@ export interface GuessDiagnosticParams {
   'guess.unnamed-files': { folder: string; files: readonly string[]; paths: readonly string[] };
   /** Two rosters of one name: a folder cannot hold both. */
   'guess.same-name': object;
+  /** A roster whose name is that of another file of the module. */
+  'guess.reserved-name': object;
   /** A file of the folder that would be replaced. */
   'guess.in-the-way': object;
 }

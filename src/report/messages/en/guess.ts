@@ -29,6 +29,7 @@ export const guess: Catalogue<GuessDiagnosticParams> = {
   'guess.unnamed-files': ({ folder, files, paths }) =>
     `No setting names ${files.join(', ')}. If these are the rosters: brassage init ${asWord(folder)} --from ${paths.map(asWord).join(' ')} writes settings that fit them.`,
   'guess.same-name': () => 'Two rosters have this name; one folder cannot hold both. Rename one of them.',
+  'guess.reserved-name': () => 'The module has another file of this name. Rename the roster.',
   'guess.in-the-way': () =>
     'This file is there already, and is not replaced. Give another folder: brassage init DIR --from …',
 };

@@ -30,6 +30,7 @@ export const guess: Catalogue<GuessDiagnosticParams> = {
   'guess.unnamed-files': ({ folder, files, paths }) =>
     `Aucun réglage ne nomme ${files.join(', ')}. Si ce sont les listes\u00a0: brassage init ${asWord(folder)} --from ${paths.map(asWord).join(' ')} écrit des réglages qui leur conviennent.`,
   'guess.same-name': () => 'Deux listes portent ce nom\u00a0; un dossier ne peut contenir les deux. Renommez-en une.',
+  'guess.reserved-name': () => 'Le module a un autre fichier de ce nom. Renommez la liste.',
   'guess.in-the-way': () =>
     'Ce fichier existe déjà et n’est pas remplacé. Donnez un autre dossier\u00a0: brassage init DOSSIER --from …',
 };
