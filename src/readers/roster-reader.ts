@@ -23,6 +23,7 @@ import {
 import { createNameHash } from './namesakes.js';
 import { identify } from './roster-identity.js';
 import { RosterPerson, type PersonLists, type RosterSheet } from './roster-person.js';
+import { isTotal } from './total-line.js';
 import { splitWishColumns } from './wish-columns.js';
 import { createLevelRegister, type AttributeRegister, type LevelRegister } from './roster-levels.js';
 
@@ -95,14 +96,6 @@ export function readRosters(
   }
   if (gathering.people.length === 0 && !hasError(diagnostics)) report(diagnose('error', 'roster.none', {}));
   return { value: settleCohort(gathering, report), diagnostics };
-}
-
-/** A line that counts people: a word for it, and a number or nothing. */
-const TOTAL =
-  /^(?:sous )?(?:total|totaux|effectifs?|nombre|somme|count|subtotal|sum)(?: (?:general|d eleves|eleves|inscrits|de personnes|of pupils))?[ :=]*\d*$/;
-
-function isTotal(text: string): boolean {
-  return TOTAL.test(fold(text));
 }
 
 /** Adds the people of one roster to those gathered; what is wrong with their cells. */

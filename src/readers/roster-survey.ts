@@ -4,10 +4,12 @@ import { cleanText } from './cells.js';
 import type { Column } from './columns.js';
 import { openTable, type Row } from './delimited-table.js';
 import { areBothGenders } from '../domain/gender-words.js';
+import { firstText } from './group-lines.js';
 import { nearest } from './nearest.js';
 import type { InputFile, Reading } from './reading.js';
 import { ROSTER_COLUMNS, type AttributeColumn, type PersonColumn } from './roster-columns.js';
 import { guessSeparator } from './separator-guess.js';
+import { isTotal } from './total-line.js';
 import { splitWishColumns } from './wish-columns.js';
 import { ROSTER_HINTS } from './roster-hints.js';
 
@@ -57,6 +59,7 @@ export function surveyRoster(file: InputFile): Reading<RosterSurvey | undefined>
   const several = SEVERAL.flatMap((key) => table.known.get(key) ?? []).map(filled);
   let people = 0;
   table.visitRows((row: Row) => {
+    if (isTotal(firstText(row))) return;
     people++;
     for (const { index, values } of [...columns, ...several]) {
       const value = cleanText(row.cell(index));

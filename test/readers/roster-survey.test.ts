@@ -67,7 +67,7 @@ describe('a roster that nobody has described', () => {
   });
 
   it('finds the header below titles, and wishes in a column each', () => {
-    const { value } = survey('Promotion 2018;;\n;;\nNom usuel;Vœu 2;Vœu n° 1\nAsh;B;A\n');
+    const { value } = survey('Promotion 2018;;\n;;\nNom usuel;Vœu 2;Vœu n° 1\nAsh;B;A\nTotal : 1;;\n');
     expect(value).toMatchObject({ people: 1, wishColumns: ['Vœu n° 1', 'Vœu 2'], guessed: [{ header: 'Nom usuel' }] });
   });
 
