@@ -7,17 +7,14 @@ import type { InputFile } from '../readers/reading.js';
 import type { OutputFiles } from '../usecases/files.js';
 import { guessSettings } from '../usecases/guess-settings.js';
 import { openInput } from '../usecases/open-input.js';
-import { moduleTemplate } from '../usecases/templates.js';
+import { moduleTemplate, TEMPLATE_PARTS } from '../usecases/templates.js';
 import type { Console } from './console.js';
 import { createFileSource } from './file-source.js';
 
 const SETTINGS = 'module.toml';
 const LANGUAGES = ['fr', 'en'] as const;
-/** Names of the tables of a module, and of the plan that `plan` makes of it. */
-const RESERVED: ReadonlySet<string> = new Set([
-  SETTINGS,
-  ...['themes', 'rules', 'sessions', 'rooms', 'travel', 'witnesses', 'availability'].map((name) => `${name}.csv`),
-]);
+/** Names of the settings and of the tables that are written beside rosters. */
+const RESERVED: ReadonlySet<string> = new Set(moduleTemplate('en', TEMPLATE_PARTS.en).keys());
 
 export interface ModuleFromRosters {
   /** Absent, with an error, where a roster cannot be read. */

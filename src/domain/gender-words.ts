@@ -24,7 +24,8 @@ export function areBothGenders(texts: readonly string[]): boolean {
 export function genderKey(text: string): string {
   const word = foldHeader(text);
   const meaning = MEANINGS.findIndex((words) => words.has(word));
-  return meaning < 0 ? fold(text) : `${meaning}`;
+  // No folded text begins so: a column may hold 0 and 1.
+  return meaning < 0 ? fold(text) : `\u0000${meaning}`;
 }
 
 /** The other words for what a text of a column of genders means; none where it is not one of the usual words. */

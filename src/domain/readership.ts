@@ -1,3 +1,5 @@
+import { compareText } from './fold.js';
+
 /** For whom a plan is written: coordinators see all of it; pupils and guests see who is where and when, and nothing else about anybody. */
 export const READERSHIPS = ['coordinator', 'participants', 'witnesses'] as const;
 export type Readership = (typeof READERSHIPS)[number];
@@ -14,9 +16,9 @@ export function showsIds(
 }
 
 /**
- * The attributes that may stand beside a name. The school may always; what else a roster says (gender, route, origin, internships) is for whoever
- * forms the groups alone.
+ * The attributes that a list of people has after the school, by key, so that changing a weight moves no column: what a roster says beside it (gender, route,
+ * origin, internships) is for whoever forms the groups alone.
  */
-export function shownAttributes(keys: Iterable<string>, readership: Readership): readonly string[] {
-  return [...keys].filter((key) => readership === 'coordinator' || key === 'school');
+export function listedAttributes(keys: Iterable<string>, readership: Readership): readonly string[] {
+  return readership === 'coordinator' ? [...keys].filter((key) => key !== 'school').toSorted(compareText) : [];
 }

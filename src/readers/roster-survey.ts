@@ -57,11 +57,12 @@ export function surveyRoster(file: InputFile): Reading<RosterSurvey | undefined>
   const filled = (column: Column) => ({ ...column, values: [] as string[] });
   const columns = table.others.map(filled);
   const several = SEVERAL.flatMap((key) => table.known.get(key) ?? []).map(filled);
+  const looked = [...columns, ...several];
   let people = 0;
   table.visitRows((row: Row) => {
     if (isTotal(firstText(row))) return;
     people++;
-    for (const { index, values } of [...columns, ...several]) {
+    for (const { index, values } of looked) {
       const value = cleanText(row.cell(index));
       if (value !== '') values.push(value);
     }

@@ -5,25 +5,19 @@ import { TEMPLATE_PARTS, type SettingsParts } from './templates.js';
 
 const WORDS = {
   fr: {
-    title: 'Mon module',
     school: 'd’après le nom du fichier',
     separator: 'entre plusieurs valeurs d’une case',
     column: 'une colonne de ce fichier donne l’école de chacun',
     columns: 'Ce que disent vos colonnes, d’après leur titre et leur contenu : à vérifier.',
-    none: 'Les colonnes qui portent un autre nom dans vos fichiers :',
-    example: '"Structures d’accueil" = "internships"',
     or: 'Ou bien :',
     themes: 'Les thèmes sont ceux que demandent les vœux : complétez themes.csv (titres, volets, nombre de groupes).',
     offered: 'Ce qui pourrait l’être aussi :',
   },
   en: {
-    title: 'My module',
     school: 'after the name of the file',
     separator: 'between several values of a cell',
     column: 'a column of this file says the school of each',
     columns: 'What your columns say, by their headers and by what stands in them: to be looked over.',
-    none: 'Columns that have another name in your files:',
-    example: '"Placements" = "internships"',
     or: 'Or:',
     themes: 'The themes are those that people wish for: complete themes.csv (titles, strands, number of groups).',
     offered: 'What could be mixed too:',
@@ -36,6 +30,7 @@ export function writeSettingsParts(
   language: Language,
 ): SettingsParts {
   const words = WORDS[language];
+  const later = TEMPLATE_PARTS[language];
   const comment = (setting: string, text: string) => `${setting.padEnd(33)}# ${text}\n`;
   const { groups: count, least, most } = groups;
   const size = least === most ? String(least) : `[${least}, ${most}]`;
@@ -44,7 +39,7 @@ export function writeSettingsParts(
   const weigh = ({ name, weight, note }: (typeof attributes)[number]) =>
     comment(`${keyOf(name)} = ${weight}`, inComment(sentenceOf(note, language)));
   return {
-    title: `title = ${quote(words.title)}\n`,
+    title: later.title,
     rosters: rosters
       .map(
         ({ file, school, separator }) =>
@@ -53,7 +48,7 @@ export function writeSettingsParts(
       .join('\n'),
     columns:
       columns.size === 0
-        ? `# ${words.none}\n# [columns]\n# ${words.example}\n`
+        ? later.columns
         : `# ${words.columns}\n[columns]\n${[...columns].map(([header, word]) => `${quote(header)} = ${quote(word)}\n`).join('')}`,
     themes: themesPart(themes, language),
     groups: comment(
@@ -71,11 +66,9 @@ export function writeSettingsParts(
 function themesPart(themes: readonly string[], language: Language): string {
   const { themes: later } = TEMPLATE_PARTS[language];
   if (themes.length === 0) return later;
-  const [head, ...lines] = later.trimEnd().split('\n');
-  return `# ${WORDS[language].themes}\n${lines.map((line) => `${line.replace(/^# /, '')}\n`).join('')}`.replace(
-    head,
-    '',
-  );
+  const [, ...lines] = later.trimEnd().split('\n');
+  const settings = lines.map((line) => line.replace(/^# /, ''));
+  return [`# ${WORDS[language].themes}`, ...settings, ''].join('\n');
 }
 
 /** A bare key where TOML allows one, else quoted. */

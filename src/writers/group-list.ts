@@ -1,9 +1,8 @@
 import { indexGroups } from '../domain/assignment.js';
 import type { CsvDialect } from '../domain/csv-dialect.js';
-import { compareText } from '../domain/fold.js';
 import type { Grouping } from '../domain/group.js';
 import type { Module } from '../domain/module.js';
-import { showsIds, shownAttributes, type Readership } from '../domain/readership.js';
+import { listedAttributes, showsIds, type Readership } from '../domain/readership.js';
 import { profilesOf } from '../domain/profiles.js';
 import { attributeOf, type Cohort } from '../domain/roster.js';
 import type { Language } from '../domain/settings.js';
@@ -44,8 +43,7 @@ export function* writeGroupListParts(request: GroupListRequest): Generator<Uint8
   const { module, grouping, language, pseudonyms = false, readership = 'coordinator' } = request;
   const { cohort, balance } = module;
   const shape = CSV_SHAPES[request.dialect];
-  const shown = shownAttributes(balance.keys(), readership);
-  const attributes = shown.filter((key) => key !== 'school').toSorted(compareText);
+  const attributes = listedAttributes(balance.keys(), readership);
   const names: readonly HeaderKey[] = pseudonyms ? [] : ['family_name', 'given_name'];
   const areIdsShown = showsIds(cohort.participants, readership, pseudonyms);
   const ids: readonly HeaderKey[] = areIdsShown ? ['id'] : [];

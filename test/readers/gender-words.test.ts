@@ -27,6 +27,11 @@ describe('words of one meaning in the column of genders', () => {
     expect(findLevel('gender', 'x').status).not.toBe('found');
   });
 
+  it('are none of the codes 0 and 1', () => {
+    const { value } = read('nom;genre\nAsh;0\nBay;1\nCam;F\nDee;M\n');
+    expect(value.attributes.find(({ key }) => key === 'gender')?.levels).toEqual(['0', '1', 'F', 'M']);
+  });
+
   it('leave other values, and other columns, as they are', () => {
     const { value, diagnostics } = read('nom;genre;langue\nAsh;H;M\nBay;X;H\nCam;nb;M\n');
     expect(value.attributes.map(({ levels }) => levels)).toEqual([['S0'], ['H', 'X', 'nb'], ['H', 'M']]);

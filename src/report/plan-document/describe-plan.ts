@@ -2,7 +2,8 @@ import type { GroupsReport } from '../../check/check-groups.js';
 import type { Certificate } from '../../domain/certificate.js';
 import type { Grouping } from '../../domain/group.js';
 import type { Module } from '../../domain/module.js';
-import { shownAttributes, type Readership } from '../../domain/readership.js';
+import { copyParticipant } from '../../domain/participant.js';
+import { listedAttributes, type Readership } from '../../domain/readership.js';
 import { attributeOf } from '../../domain/roster.js';
 import type { Language } from '../../domain/settings.js';
 import type { ReportedRepeat } from '../meeting-lines.js';
@@ -11,7 +12,7 @@ import { roleTable } from '../role-table.js';
 import { PLAIN } from '../style.js';
 import { wordsOf } from '../words.js';
 import { describeBalance } from './balance-table.js';
-import { describeGroups, listedAttributes } from './document-group.js';
+import { describeGroups } from './document-group.js';
 import { describeMeetings } from './document-meetings.js';
 import { describeNotes, type Provenance } from './document-note.js';
 import { describeTimetable, type ViewedTimetable } from './document-timetable.js';
@@ -37,7 +38,7 @@ export function describePlan(input: PlanDocumentInput): PlanDocument {
   const { module, grouping, report, certificate, readership, pseudonyms, language, provenance } = input;
   const { cohort, settings } = module;
   const isJudge = readership === 'coordinator';
-  const attributes = listedAttributes(shownAttributes(module.balance.keys(), readership));
+  const attributes = listedAttributes(module.balance.keys(), readership);
   const groups = describeGroups(module, grouping, attributes, { pseudonyms, readership });
   const meetings = isJudge ? describeMeetings(module, grouping, groups, report.meetings) : undefined;
   return {
@@ -65,17 +66,10 @@ function verdictsOf({ module, report, certificate, repeats = [], pseudonyms, lan
 function withoutNames(module: Module): Module {
   const { cohort } = module;
   const participants = cohort.participants.map((person) => ({
-    key: person.key,
-    id: person.id,
+    ...copyParticipant(person),
     familyName: '',
     givenName: '',
-    school: person.school,
-    levels: person.levels,
-    wishes: person.wishes,
-    observed: person.observed,
     email: '',
-    absences: person.absences,
-    source: person.source,
   }));
   return { ...module, cohort: { ...cohort, participants } };
 }

@@ -1,4 +1,3 @@
-import { compareText } from '../../domain/fold.js';
 import type { Group, Grouping } from '../../domain/group.js';
 import type { Module } from '../../domain/module.js';
 import { showsIds, type Readership } from '../../domain/readership.js';
@@ -68,9 +67,4 @@ export function describeGroups(
       members: orderPeople(members.get(label) ?? [], pseudonyms).map((person) => describe(person, group)),
     };
   });
-}
-
-/** The attributes of a group list after the school, by key, so that changing a weight moves no column. */
-export function listedAttributes(keys: readonly string[]): readonly string[] {
-  return keys.filter((key) => key !== 'school').toSorted(compareText);
 }
