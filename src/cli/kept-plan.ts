@@ -37,13 +37,14 @@ export function manifestBeside(list: string): Manifest | undefined {
 export function withPlanOptions(flags: Flags, plan: Manifest | undefined): Flags {
   if (plan === undefined) return flags;
   const { pseudonyms, readership, calendars, csv } = plan.options;
+  const isForCoordinator = (flags.for ?? readership ?? 'coordinator') === 'coordinator';
   return {
     ...flags,
     csv: flags.csv ?? csv,
     ...(pseudonyms ? { pseudonyms } : {}),
     ...(flags.for === undefined && readership !== undefined ? { for: readership } : {}),
     ...(calendars === 'none' && flags.personCalendars !== true ? { calendars: false } : {}),
-    ...(calendars === 'people' && flags.calendars !== false ? { personCalendars: true } : {}),
+    ...(calendars === 'people' && flags.calendars !== false && isForCoordinator ? { personCalendars: true } : {}),
   };
 }
 

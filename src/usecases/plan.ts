@@ -43,7 +43,7 @@ export interface PlanRequest extends GroupsRequest {
   readonly output: OutputOptions;
   /** Absent: no calendars. They need a timetable. */
   readonly calendars?: {
-    /** One of each person too, beside those of groups, witnesses, rooms and sites. */
+    /** One of each person too, beside those of groups, witnesses, rooms and sites; for the coordinator alone. */
     readonly people: boolean;
     /** Those that are out, of the timetable published before. Absent: they are not at hand. */
     readonly published?: PublishedCalendars;
@@ -208,8 +208,10 @@ function calendarsOf(
 ): ReadonlyMap<string, string> {
   const { programme } = module;
   if (calendars === undefined || programme === undefined || timetable === undefined) return new Map();
-  const { language, pseudonyms } = output;
-  const { people, published } = calendars;
+  const { language, pseudonyms, readership = 'coordinator' } = output;
+  // That of one person is that person's alone.
+  const people = calendars.people && readership === 'coordinator';
+  const { published } = calendars;
   const known = published === undefined ? {} : { calendars: published };
   return writeCalendars({
     module,

@@ -99,5 +99,13 @@ describe('--person-calendars', () => {
     ]);
     expect(code).toBe(2);
     expect(stderr).toContain('--person-calendars and --for exclude each other');
+    // Nor do they go on in what is posted after a repair.
+    const out = join(await makeFolder(), 'out');
+    await runWell(['plan', fixture('tiny'), '--out', out, '--person-calendars']);
+    const posted = join(out, '..', 'posted');
+    await runWell(['repair', fixture('tiny'), '--keep', out, '--out', posted, '--for', 'participants']);
+    const names = await filesIn(posted);
+    expect(names.filter((name) => name.startsWith('calendars/groups/'))).not.toEqual([]);
+    expect(names.filter((name) => name.startsWith('calendars/people/'))).toEqual([]);
   });
 });
