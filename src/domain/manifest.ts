@@ -71,6 +71,8 @@ export interface ManifestStart {
   readonly proposals: number;
   readonly hard: number;
   readonly soft: number;
+  /** Present where a signal or the limit of time ended it; in plans without any, that is their last start, if they were cut short. */
+  readonly cut?: true;
 }
 
 /** How the search went. */

@@ -8,6 +8,8 @@ import type { Budget, Control } from './stopping.js';
 export interface StartRecord extends Score {
   readonly start: number;
   readonly proposals: number;
+  /** Present where something outside ended it before its time. */
+  readonly cut?: true;
 }
 
 export interface SearchResult extends Score {
@@ -27,7 +29,7 @@ export interface SearchProgress extends Score {
 /** How a search went that is to go the same way again: the starts that were made, how far each of them came, and why it ended. */
 export interface SearchTrace {
   /** In the order of their numbers, at least one; there may be gaps between them. */
-  readonly starts: readonly Pick<StartRecord, 'start' | 'proposals'>[];
+  readonly starts: readonly Pick<StartRecord, 'start' | 'proposals' | 'cut'>[];
   readonly stopped: StopReason;
 }
 
@@ -41,10 +43,17 @@ export interface SearchRequest extends Budget {
   readonly runner?: StartRunner;
 }
 
+/** A start that is to be made: its number, after how many proposals to stop it, and whether it was cut short there. */
+interface WantedStart {
+  readonly start: number;
+  readonly until?: number;
+  readonly cut?: true;
+}
+
 /**
  * Independent starts, the best by score, then by start number; stops at once at the lower bound. Starts are judged in the
  * order of their numbers, however many run at once, so that their number of threads changes nothing. The first start is
- * always begun, so that there is an answer whatever cuts the search short.
+ * always begun, so that there is an answer whatever cuts the search short; what other threads have found by then counts too.
  */
 export async function searchBest(problem: Problem, request: SearchRequest): Promise<SearchResult> {
   const { seed, quick, first = 0, rescue = 0, control, observe, trace } = request;
@@ -56,7 +65,7 @@ export async function searchBest(problem: Problem, request: SearchRequest): Prom
   let best: StartOutcome | undefined;
   let stopped: StopReason = 'budget';
   /** The number of the start that comes at a place in the order, and how far it is to go; `undefined`: no more are wanted. */
-  const startAt = (place: number): { readonly start: number; readonly until?: number } | undefined => {
+  const startAt = (place: number): WantedStart | undefined => {
     if (trace !== undefined) return untilOf(trace, place);
     const isRescue = place < starts + rescue && best !== undefined && best.hard > problem.hardBound;
     return place < starts || isRescue ? { start: first + place } : undefined;
@@ -76,17 +85,20 @@ export async function searchBest(problem: Problem, request: SearchRequest): Prom
 
   try {
     for (let place = 0, wanted = startAt(0); wanted !== undefined; wanted = startAt(++place)) {
-      for (let ahead = place; ahead < place + runner.threads; ahead++) {
+      // What cut one start short cuts all: those that other threads have begun count as far as they came.
+      if (stopped !== 'budget' && !running.has(place)) break;
+      for (let ahead = place; ahead < place + runner.threads && stopped === 'budget'; ahead++) {
         const next = startAt(ahead);
         if (next !== undefined && !running.has(ahead)) running.set(ahead, launch(next.start, next.until));
       }
-      const { start, until } = wanted;
+      const { start, until, cut } = wanted;
       const found = await (running.get(place) ?? launch(start, until));
-      records.push({ start, proposals: found.proposals, hard: found.hard, soft: found.soft });
+      const { proposals, hard, soft } = found;
+      records.push({ start, proposals, hard, soft, ...(found.cut !== undefined || cut === true ? { cut: true } : {}) });
       if (best === undefined || compareScores(found, best) < 0) best = found;
       if (best.hard <= problem.hardBound && best.soft <= problem.softBound) stopped = 'bound';
       else if (found.cut !== undefined) stopped = found.cut;
-      if (stopped !== 'budget') break;
+      if (stopped === 'bound') break;
     }
   } finally {
     // What still runs is of no interest any more, and neither is how it ends.
@@ -99,10 +111,11 @@ export async function searchBest(problem: Problem, request: SearchRequest): Prom
 }
 
 /** Where nothing was cut short, every start goes to its own end again: then it is seen whether that is where the trace says. */
-function untilOf({ starts, stopped }: SearchTrace, place: number) {
+function untilOf({ starts, stopped }: SearchTrace, place: number): WantedStart | undefined {
   const record = starts.at(place);
-  if (record === undefined) return undefined;
-  return stopped === 'budget' ? { start: record.start } : { start: record.start, until: record.proposals };
+  if (record === undefined || stopped === 'budget') return record && { start: record.start };
+  const { start, proposals, cut } = record;
+  return { start, until: proposals, ...(cut === undefined ? {} : { cut }) };
 }
 
 function isCut(stopped: StopReason): boolean {

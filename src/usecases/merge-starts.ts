@@ -68,10 +68,12 @@ function keepOnce(plans: readonly FoundPlan[], diagnostics: Diagnostic[]): reado
   const kept = new Map<number, KeptStart>();
   const repeated: number[] = [];
   for (const plan of plans) {
-    const { stopped } = plan.manifest.search;
+    const { stopped, starts } = plan.manifest.search;
+    const isMarked = starts.some((record) => record.cut);
     const last = lastOf(plan.manifest);
-    for (const record of plan.manifest.search.starts) {
-      const isCut = record.start === last && (stopped === 'time-limit' || stopped === 'interrupted');
+    for (const record of starts) {
+      const isLate = isMarked ? record.cut : record.start === last;
+      const isCut = isLate && (stopped === 'time-limit' || stopped === 'interrupted');
       const known = kept.get(record.start);
       if (known !== undefined) {
         repeated.push(record.start);

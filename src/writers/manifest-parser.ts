@@ -92,7 +92,8 @@ function isScore(value: unknown): boolean {
 }
 
 function isStart(value: unknown): value is ManifestStart {
-  return isObject(value) && ['start', 'proposals', 'hard', 'soft'].every((key) => isWhole(value[key]));
+  if (!isObject(value) || (value.cut !== undefined && value.cut !== true)) return false;
+  return ['start', 'proposals', 'hard', 'soft'].every((key) => isWhole(value[key]));
 }
 
 /** A file of the plan's own folder: what reads or replaces a plan must not be led out of it. */

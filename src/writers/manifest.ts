@@ -64,5 +64,11 @@ function orderProof({ outcome, nodes, told }: ManifestProof): ManifestProof {
 
 function orderStarts(starts: readonly ManifestStart[]): readonly ManifestStart[] {
   const sorted = starts.toSorted((a, b) => a.start - b.start);
-  return sorted.map(({ start, proposals, hard, soft }) => ({ start, proposals, hard, soft }));
+  return sorted.map(({ start, proposals, hard, soft, cut }) => ({
+    start,
+    proposals,
+    hard,
+    soft,
+    ...(cut === undefined ? {} : { cut }),
+  }));
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Module } from '../../src/domain/module.js';
 import { compileProblem } from '../../src/engine/problem.js';
 import { searchBest, type SearchRequest } from '../../src/engine/restarts.js';
+import { createLocalRunner, type StartRunner } from '../../src/engine/start-runner.js';
+import { compareScores } from '../../src/engine/state.js';
 import type { Cut } from '../../src/engine/stopping.js';
 import { moduleOf, rule } from '../helpers/modules.js';
 
@@ -46,6 +48,32 @@ describe('a search that was cut short', () => {
       expect(stops.size).toBeGreaterThan(3);
     });
   }
+
+  it('counts what other threads had found by then, and comes to it again in one thread', async () => {
+    const problem = compileProblem(ruled);
+    // The first start is cut before its first step; the second has come to its end by itself, the third has just begun.
+    const looks = [0, 5, 1, 0];
+    const runner: StartRunner = {
+      threads: 3,
+      run: (start, ...rest) =>
+        createLocalRunner(problem, 'test', cutAt(looks[start], 'interrupted')).run(start, ...rest),
+      close: async () => undefined,
+    };
+    const found = await search(ruled, { runner, starts: 4 });
+    const { starts, stopped } = found;
+    expect(stopped).toBe('interrupted');
+    expect(starts.map(({ start, cut }) => [start, cut])).toEqual([
+      [0, true],
+      [1, undefined],
+      [2, true],
+    ]);
+    expect(starts[0].proposals).toBe(0);
+    expect(starts[1].proposals).toBeGreaterThan(starts[2].proposals);
+    const [best] = starts.toSorted(compareScores);
+    expect(best.start).toBe(1);
+    expect(found).toMatchObject({ hard: best.hard, soft: best.soft });
+    expect(await search(ruled, { trace: { starts, stopped } })).toEqual(found);
+  });
 
   it('may have come to its end all the same', async () => {
     const whole = await search(ruled);

@@ -180,6 +180,20 @@ describe('what is not whole', () => {
     expect(textsOf(result.best?.files)).toEqual(textsOf(await planOf(EIGHT, { first: 0, count: 8 })));
   });
 
+  it('is each start that was cut short, where the manifest says which', async () => {
+    const asked = { first: 0, count: 8 };
+    const starts: readonly ManifestStart[] = [
+      { start: 0, proposals: 20, hard: 0, soft: 9, cut: true },
+      { start: 1, proposals: 100, hard: 0, soft: 7 },
+    ];
+    const plan = await planOf(EIGHT, asked, { manifest: { search: { stopped: 'interrupted', starts } } });
+    const result = await choose({ plan });
+    expect(result.diagnostics.filter(({ code }) => code === 'plans.cut').map(({ params }) => params)).toEqual([
+      { reason: 'interrupted', start: 0 },
+    ]);
+    expect(result.best?.manifest.search.starts).toEqual(starts);
+  });
+
   it('is a start cut short, unless another plan has the whole of it', async () => {
     const asked = { first: 0, count: 8 };
     const plans = await shardsOf(EIGHT, asked, 4);
