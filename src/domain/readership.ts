@@ -4,15 +4,23 @@ import { compareText } from './fold.js';
 export const READERSHIPS = ['coordinator', 'participants', 'witnesses'] as const;
 export type Readership = (typeof READERSHIPS)[number];
 
-/** Whether ids are shown: to the coordinator, where they stand for names, and where somebody has no name; the numbers that schools give are nobody else's business. */
-export function showsIds(
-  people: readonly { readonly familyName: string; readonly givenName: string }[],
-  readership: Readership,
-  pseudonyms: boolean,
-): boolean {
-  const isNameless = ({ familyName, givenName }: { familyName: string; givenName: string }) =>
-    familyName === '' && givenName === '';
-  return readership === 'coordinator' || pseudonyms || people.some(isNameless);
+type Named = { readonly familyName: string; readonly givenName: string };
+
+/** Whose ids are shown: `all` to the coordinator and where they stand for names; else of those who have no name. The numbers that schools give are nobody else's business. */
+export type ShownIds = 'all' | 'nameless' | 'none';
+
+export function shownIds(people: readonly Named[], readership: Readership, pseudonyms: boolean): ShownIds {
+  if (readership === 'coordinator' || pseudonyms) return 'all';
+  return people.some(isNameless) ? 'nameless' : 'none';
+}
+
+/** The id of somebody as it is shown; `''` where it is not. */
+export function idShown(person: Named & { readonly id: string }, shown: ShownIds): string {
+  return shown === 'all' || (shown === 'nameless' && isNameless(person)) ? person.id : '';
+}
+
+function isNameless({ familyName, givenName }: Named): boolean {
+  return familyName === '' && givenName === '';
 }
 
 /**

@@ -2,7 +2,7 @@ import { indexGroups } from '../domain/assignment.js';
 import type { CsvDialect } from '../domain/csv-dialect.js';
 import type { Grouping } from '../domain/group.js';
 import type { Module } from '../domain/module.js';
-import { listedAttributes, showsIds, type Readership } from '../domain/readership.js';
+import { idShown, listedAttributes, shownIds, type Readership, type ShownIds } from '../domain/readership.js';
 import { profilesOf } from '../domain/profiles.js';
 import { attributeOf, type Cohort } from '../domain/roster.js';
 import type { Language } from '../domain/settings.js';
@@ -45,15 +45,15 @@ export function* writeGroupListParts(request: GroupListRequest): Generator<Uint8
   const shape = CSV_SHAPES[request.dialect];
   const attributes = listedAttributes(balance.keys(), readership);
   const names: readonly HeaderKey[] = pseudonyms ? [] : ['family_name', 'given_name'];
-  const areIdsShown = showsIds(cohort.participants, readership, pseudonyms);
-  const ids: readonly HeaderKey[] = areIdsShown ? ['id'] : [];
+  const shown = shownIds(cohort.participants, readership, pseudonyms);
+  const ids: readonly HeaderKey[] = shown === 'none' ? [] : ['id'];
   const columns: readonly HeaderKey[] = ['group', 'theme', 'strand', ...ids, ...names, 'school'];
   const header = [
     ...columns.map((key) => headerOf(key, language)),
     ...attributes.map((key) => attributeHeader(key, attributeOf(cohort, key)?.label ?? key, language)),
   ];
   const seating = seatByGroup(cohort, grouping);
-  const { cells, order } = storeCells(cohort, seating, { pseudonyms, areIdsShown }, shape);
+  const { cells, order } = storeCells(cohort, seating, { pseudonyms, shown }, shape);
   const { lasts, profileAt } = shareLastCells(cohort, seating, attributes, shape);
   const { endOf } = seating;
   const room = (first: string, from: number, end: number): number => {
@@ -94,24 +94,26 @@ export function* writeGroupListParts(request: GroupListRequest): Generator<Uint8
 function storeCells(
   { participants }: Cohort,
   { seatOf, seats }: SeatsByGroup,
-  { pseudonyms, areIdsShown }: { readonly pseudonyms: boolean; readonly areIdsShown: boolean },
+  { pseudonyms, shown }: { readonly pseudonyms: boolean; readonly shown: ShownIds },
   shape: CsvShape,
 ): { readonly cells: TextStore; readonly order: SeatOrder } {
   const { delimiter } = shape;
   const cells = new TextStore(seats);
   const order = new SeatOrder(participants, seats, pseudonyms);
-  participants.forEach(({ id, familyName, givenName }, p) => {
+  participants.forEach((person, p) => {
     const seat = seatOf[p];
     if (seat < 0) return;
+    const { familyName, givenName } = person;
+    const id = idShown(person, shown);
     order.seat(seat, p, familyName);
     if (!isPlain(id) || !(pseudonyms || (isPlain(familyName) && isPlain(givenName)))) {
       cells.set(seat, [
-        formatCells([...(areIdsShown ? [id] : []), ...(pseudonyms ? [] : [familyName, givenName])], shape),
+        formatCells([...(shown === 'none' ? [] : [id]), ...(pseudonyms ? [] : [familyName, givenName])], shape),
         delimiter,
       ]);
     } else {
       const names = pseudonyms ? [] : [familyName, delimiter, givenName, delimiter];
-      cells.set(seat, areIdsShown ? [id, delimiter, ...names] : names);
+      cells.set(seat, shown === 'none' ? names : [id, delimiter, ...names]);
     }
   });
   return { cells, order };

@@ -1,7 +1,7 @@
 import type { CsvDialect } from '../domain/csv-dialect.js';
 import type { Grouping } from '../domain/group.js';
 import { orderPeople } from '../domain/participant.js';
-import { showsIds, type Readership } from '../domain/readership.js';
+import { idShown, shownIds, type Readership } from '../domain/readership.js';
 import type { Cohort } from '../domain/roster.js';
 import type { RotationKind } from '../domain/rotation-kind.js';
 import type { Language } from '../domain/settings.js';
@@ -25,15 +25,16 @@ export interface RotationListRequest {
 /** `rotation.csv`: one line a person, by name, and a column for each module or round with the group. What is posted. */
 export function* writeRotation(request: RotationListRequest): Generator<Uint8Array, void> {
   const { cohort, groupings, kind, dialect, language, pseudonyms, readership = 'coordinator' } = request;
-  const areIdsShown = showsIds(cohort.participants, readership, pseudonyms);
+  const shown = shownIds(cohort.participants, readership, pseudonyms);
   const names: readonly HeaderKey[] = pseudonyms ? [] : ['family_name', 'given_name'];
-  const columns: readonly HeaderKey[] = [...(areIdsShown ? (['id'] as const) : []), ...names, 'school'];
+  const columns: readonly HeaderKey[] = [...(shown === 'none' ? [] : (['id'] as const)), ...names, 'school'];
   const rows = function* (): Generator<readonly CsvCell[], void> {
     const numbered = groupings.map((_, index) => `${headerOf(kind, language)} ${index + 1}`);
     yield [...columns.map((column) => headerOf(column, language)), ...numbered];
-    for (const { key, id, familyName, givenName, school } of orderPeople(cohort.participants, pseudonyms)) {
+    for (const person of orderPeople(cohort.participants, pseudonyms)) {
+      const { key, familyName, givenName, school } = person;
       const own = pseudonyms ? [] : [familyName, givenName];
-      const ids = areIdsShown ? [id] : [];
+      const ids = shown === 'none' ? [] : [idShown(person, shown)];
       yield [...ids, ...own, school, ...groupings.map(({ assignment }) => assignment.get(key) ?? '')];
     }
   };

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseTable } from './tables.js';
@@ -40,6 +40,23 @@ describe('--for', () => {
     }
     expect(JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8')).options.readership).toBe('participants');
     expect((await runCli(['verify', out, module])).code).toBe(0);
+  });
+
+  it('shows the id of who has no name, and of nobody else', async () => {
+    const roster = join(await makeFolder(), 'a.csv');
+    await writeFile(
+      roster,
+      'id,family_name,given_name,gender\nE1,Roche,Ana,F\nE2,,,M\nE3,Petit,Léo,M\nE4,Blanc,Eva,F\n',
+    );
+    const asked = ['--roster', `A=${roster}`, '--size', '2', '--balance', 'gender=1'];
+    const args = ['groups', ...asked, '--lang', 'en', '--for', 'participants'];
+    const rows = parseTable((await runWell(args)).stdout);
+    expect(rows.map((row) => `${row['family_name']}${row['id']}`).toSorted()).toEqual([
+      'Blanc',
+      'E2',
+      'Petit',
+      'Roche',
+    ]);
   });
 
   it('goes on in a repair of such a plan', async () => {

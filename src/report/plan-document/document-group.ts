@@ -1,6 +1,6 @@
 import type { Group, Grouping } from '../../domain/group.js';
 import type { Module } from '../../domain/module.js';
-import { showsIds, type Readership } from '../../domain/readership.js';
+import { idShown, shownIds, type Readership } from '../../domain/readership.js';
 import { wishRank } from '../../domain/wish.js';
 import { orderPeople, type Participant } from '../../domain/participant.js';
 
@@ -38,7 +38,7 @@ export function describeGroups(
   attributes: readonly string[],
   { pseudonyms, readership }: { readonly pseudonyms: boolean; readonly readership: Readership },
 ): readonly DocumentGroup[] {
-  const areIdsShown = showsIds(cohort.participants, readership, pseudonyms);
+  const shown = shownIds(cohort.participants, readership, pseudonyms);
   const members = new Map<string, Participant[]>(groups.map(({ label }) => [label, []]));
   for (const person of cohort.participants) members.get(assignment.get(person.key) ?? '')?.push(person);
   const wishOf = ({ wishes }: Participant, group: Group): Pick<DocumentMember, 'wish'> => {
@@ -48,7 +48,7 @@ export function describeGroups(
   };
   const describe = (person: Participant, group: Group): DocumentMember => ({
     key: person.key,
-    id: areIdsShown ? person.id : '',
+    id: idShown(person, shown),
     familyName: pseudonyms ? '' : person.familyName,
     givenName: pseudonyms ? '' : person.givenName,
     school: person.school,
