@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import { FileProblem } from '../node/file-problem.js';
-import { readInput, writeFileWhole } from '../node/files.js';
+import { addFilesWhole, readInput } from '../node/files.js';
 import { checkFolderWritable, writeFolderWhole } from '../node/output-folder.js';
 import { wordsOf } from '../report/words.js';
 import type { OutputFiles } from '../usecases/files.js';
@@ -63,7 +63,7 @@ async function writeModule(
 async function writeFiles(folder: string, files: OutputFiles, force: boolean): Promise<void> {
   if (!existsSync(folder)) return writeFolderWhole(folder, files, { force: false });
   // A folder that is there is filled, not replaced: a shell that stands in it would be left in a folder that is no more.
-  for (const [name, bytes] of files) await writeFileWhole(join(folder, name), bytes, { force });
+  await addFilesWhole(folder, files, { force });
 }
 
 async function exampleFiles(): Promise<OutputFiles> {

@@ -1,6 +1,6 @@
 import { chmod, link, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { readFileSync, statSync, type Stats } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { FileProblem, systemCode, toFileProblem } from './file-problem.js';
 import { discard, findLeftovers, temporaryBeside } from './temporary.js';
 
@@ -59,18 +59,74 @@ export async function writeFileWhole(path: string, data: FileData, { force }: Wr
     });
     return;
   }
-  for (const leftover of await findLeftovers(target, 'tmp')) await discard(leftover);
-  const temporary = temporaryBeside(target, 'tmp');
+  const staged = { path, target, existing, temporary: temporaryBeside(target, 'tmp') };
   try {
-    await writeDurably(temporary, data);
-    if (existing !== undefined) await chmod(temporary, existing.mode & 0o7777);
-    await (force ? rename(temporary, target) : renameToFree(temporary, target));
+    await stage(staged, data);
+    await settle(staged, force);
     await syncFolder(dirname(target));
   } catch (error) {
     throw toFileProblem(error, path, 'writing');
   } finally {
-    await discard(temporary);
+    await discard(staged.temporary);
   }
+}
+
+/**
+ * Adds files to a folder that is there, all or none as far as nothing in it is replaced: every file is brought to the disk beside its place
+ * before the first is renamed into it, those that replace one (with `force`) last, and what was added is taken away where a name turns out to be taken.
+ *
+ * @param files Names without folders, to bytes.
+ * @throws FileProblem as {@link writeFileWhole}.
+ */
+export async function addFilesWhole(
+  folder: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  { force }: WriteOptions,
+): Promise<void> {
+  const staged: StagedFile[] = [];
+  const added: string[] = [];
+  let path = folder;
+  try {
+    for (const [name, bytes] of files) {
+      path = join(folder, name);
+      const target = await resolveLink(path);
+      const existing = await refuseTarget(path, target, force);
+      const file = { path, target, existing, temporary: temporaryBeside(target, 'tmp') };
+      staged.push(file);
+      await stage(file, bytes);
+    }
+    for (const file of staged.toSorted((a, b) => Number(a.existing !== undefined) - Number(b.existing !== undefined))) {
+      path = file.path;
+      await settle(file, force);
+      if (file.existing === undefined) added.push(file.target);
+    }
+    await syncFolder(folder);
+  } catch (error) {
+    for (const target of added) await discard(target);
+    throw toFileProblem(error, path, 'writing');
+  } finally {
+    for (const { temporary } of staged) await discard(temporary);
+  }
+}
+
+/** A file that lies beside its place. */
+interface StagedFile {
+  /** As typed, and where links lead. */
+  readonly path: string;
+  readonly target: string;
+  readonly temporary: string;
+  /** What it replaces; `undefined`: nothing. */
+  readonly existing: Stats | undefined;
+}
+
+async function stage({ target, temporary, existing }: StagedFile, data: FileData): Promise<void> {
+  for (const leftover of await findLeftovers(target, 'tmp')) await discard(leftover);
+  await writeDurably(temporary, data);
+  if (existing !== undefined) await chmod(temporary, existing.mode & 0o7777);
+}
+
+async function settle({ target, temporary }: StagedFile, force: boolean): Promise<void> {
+  await (force ? rename(temporary, target) : renameToFree(temporary, target));
 }
 
 /** Creates a file that must not exist and returns once its data are on the disk. */

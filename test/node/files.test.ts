@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkFileWritable, readInput, writeFileWhole } from '../../src/node/files.js';
+import { addFilesWhole, checkFileWritable, readInput, writeFileWhole } from '../../src/node/files.js';
 
 let home: string;
 beforeEach(async () => {
@@ -118,6 +119,46 @@ describe('writing a file whole', () => {
     for (const name of [dead, alive, other]) await writeFile(join(home, name), 'half');
     await writeFileWhole(join(home, 'a.csv'), bytes('new'), { force: false });
     expect((await readdir(home)).toSorted()).toEqual([alive, other, 'a.csv'].toSorted());
+  });
+});
+
+describe('adding files to a folder', () => {
+  const three = new Map(['a.csv', 'b.csv', 'c.csv'].map((name) => [name, bytes(`new ${name}`)]));
+
+  it('adds them beside what is there, and leaves nothing else', async () => {
+    await writeFile(join(home, 'mine.csv'), 'mine');
+    await addFilesWhole(home, three, { force: false });
+    expect((await readdir(home)).toSorted()).toEqual(['a.csv', 'b.csv', 'c.csv', 'mine.csv']);
+    expect(await readFile(join(home, 'c.csv'), 'utf8')).toBe('new c.csv');
+  });
+
+  it('adds none where one name is taken', async () => {
+    await writeFile(join(home, 'c.csv'), 'mine');
+    const path = join(home, 'c.csv');
+    await expect(addFilesWhole(home, three, { force: false })).rejects.toMatchObject({ code: 'exists', path });
+    expect(await readdir(home)).toEqual(['c.csv']);
+    expect(await readFile(path, 'utf8')).toBe('mine');
+  });
+
+  it('takes away again what it had added where a name is taken meanwhile', async () => {
+    const taken = join(home, 'b.csv');
+    // By the time that the list of files ends, all of them lie beside their places.
+    const files = new Map(three);
+    files[Symbol.iterator] = function* () {
+      yield* three;
+      writeFileSync(taken, 'mine');
+      return undefined;
+    };
+    await expect(addFilesWhole(home, files, { force: false })).rejects.toMatchObject({ code: 'exists', path: taken });
+    expect(await readdir(home)).toEqual(['b.csv']);
+    expect(await readFile(taken, 'utf8')).toBe('mine');
+  });
+
+  it('replaces with force, what is new first', async () => {
+    await writeFile(join(home, 'a.csv'), 'old');
+    await addFilesWhole(home, three, { force: true });
+    expect(await readFile(join(home, 'a.csv'), 'utf8')).toBe('new a.csv');
+    expect(await readdir(home)).toHaveLength(3);
   });
 });
 
