@@ -113,7 +113,8 @@ export { check, type CheckedPlan, type PlanCheck } from './usecases/check-plan.j
 export { checkModule, type ModuleCheck } from './usecases/check-module.js';
 export { comparePlans, type ComparedPlan, type Comparison, type JudgedPlan } from './usecases/compare.js';
 export { DisagreementError } from './usecases/disagreement.js';
-export type { FileFailure, FileSource, InputRecord, OutputFiles } from './usecases/files.js';
+export type { FileFailure } from './domain/file-failure.js';
+export type { FileSource, InputRecord, OutputFiles } from './usecases/files.js';
 export {
   formGroups,
   toGroupList,

@@ -20,6 +20,10 @@ const PROBLEMS: Readonly<Record<Language, Readonly<Record<FileProblemCode, Sente
     'not-a-folder': (path) => `${path} is a file; a folder was expected.`,
     'not-readable': (path, _files, reason) =>
       `${path} cannot be read (${reason}).${isHeld(reason) ? ' Maybe it is open in another program, such as Excel: close it there.' : ''}`,
+    changing: (path) =>
+      `${path} changed while it was read. Wait until nothing writes it any more, then run the command again.`,
+    'too-large': (path) =>
+      `${path === '-' ? 'Standard input' : path} is larger than 1 GiB: that is no table of people.`,
     'not-writable': (path, _files, reason) =>
       `${path} cannot be written (${reason}). Nothing was written.${isHeld(reason) ? ' Maybe it is open in another program, such as Excel: close it there.' : ''}`,
   },
@@ -34,10 +38,17 @@ const PROBLEMS: Readonly<Record<Language, Readonly<Record<FileProblemCode, Sente
     'not-a-folder': (path) => `${path} est un fichier\u00a0; un dossier était attendu.`,
     'not-readable': (path, _files, reason) =>
       `${path} ne peut pas être lu (${reason}).${isHeld(reason) ? ' Peut-être est-il ouvert dans un autre programme, tel Excel\u00a0: fermez-le.' : ''}`,
+    changing: (path) =>
+      `${path} a changé pendant sa lecture. Attendez que plus rien ne l’écrive, puis relancez la commande.`,
+    'too-large': (path) =>
+      `${path === '-' ? 'L’entrée standard' : path} dépasse 1\u202fGio\u00a0: ce n’est pas un tableau de personnes.`,
     'not-writable': (path, _files, reason) =>
       `${path} ne peut pas être écrit (${reason}). Rien n’a été écrit.${isHeld(reason) ? ' Peut-être est-il ouvert dans un autre programme, tel Excel\u00a0: fermez-le.' : ''}`,
   },
 };
+
+/** Problems of what is read. */
+const UNREAD: ReadonlySet<FileProblemCode> = new Set(['not-readable', 'changing', 'too-large']);
 
 /** What a thrown error means to the person, and to the shell: a stack trace is shown for bugs of ours only. */
 export function describeFailure(error: unknown, language: Language): { text: string; exitCode: ExitCode } {
@@ -45,7 +56,7 @@ export function describeFailure(error: unknown, language: Language): { text: str
     const text = PROBLEMS[language][error.code](error.path, error.files.join(', '), error.reason);
     return {
       text: `${language === 'fr' ? 'erreur\u00a0:' : 'error:'} ${text}`,
-      exitCode: error.code === 'not-readable' ? EXIT.input : EXIT.usage,
+      exitCode: UNREAD.has(error.code) ? EXIT.input : EXIT.usage,
     };
   }
   if (error instanceof ProblemTooLarge) {

@@ -17,7 +17,10 @@ export function createFileSource(console: Console): FileSource {
       return await readInput(name);
     } catch (error) {
       if (!(error instanceof FileProblem)) throw error;
-      return error.code === 'missing' || error.code === 'is-directory' ? error.code : 'not-readable';
+      const { code } = error;
+      return code === 'missing' || code === 'is-directory' || code === 'changing' || code === 'too-large'
+        ? code
+        : 'not-readable';
     }
   };
 }

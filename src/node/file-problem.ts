@@ -1,7 +1,8 @@
 /**
  * What can be wrong with a place on disk, whatever the system calls it: `missing` (no such file, or no such folder to put it in),
  * `exists` (there already, and `force` not given), `not-ours` (a folder holds files that this program did not write), `changed` (files of
- * ours that somebody has changed since), `is-directory`, `not-a-folder`, `not-readable`, `not-writable` (rights, full disk, read-only).
+ * ours that somebody has changed since), `is-directory`, `not-a-folder`, `not-readable`, `changing` (while it was read), `too-large` (to be read),
+ * `not-writable` (rights, full disk, read-only).
  */
 export type FileProblemCode =
   | 'missing'
@@ -11,6 +12,8 @@ export type FileProblemCode =
   | 'is-directory'
   | 'not-a-folder'
   | 'not-readable'
+  | 'changing'
+  | 'too-large'
   | 'not-writable';
 
 /** A file or folder that cannot be read or written as asked. Nothing of the user's has been touched when one is thrown. */

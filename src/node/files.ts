@@ -1,17 +1,27 @@
 import { chmod, link, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { readFileSync, statSync, type Stats } from 'node:fs';
+import { createReadStream, readFileSync, statSync, type Stats } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { FileProblem, systemCode, toFileProblem } from './file-problem.js';
+import { MOST_BYTES, readAll } from './streams.js';
 import { discard, findLeftovers, temporaryBeside } from './temporary.js';
 
 /** Bytes of a file that is read in one go: what waiting for each step of the reading costs is then more than the reading itself. */
 const READ_AT_ONCE = 1_000_000;
 
-/** The bytes of a file. @throws FileProblem `missing`, `is-directory` or `not-readable`. */
+/**
+ * The bytes of a file, a pipe or a device.
+ * @throws FileProblem `missing`, `is-directory`, `not-readable`, `changing` where somebody writes it meanwhile, or `too-large` beyond
+ * {@link MOST_BYTES}.
+ */
 export async function readInput(path: string): Promise<Uint8Array> {
   try {
-    const stats = statSync(path);
-    return stats.isFile() && stats.size <= READ_AT_ONCE ? readFileSync(path) : await readFile(path);
+    const before = statSync(path);
+    if (!before.isFile()) return await readAll(createReadStream(path), path);
+    if (before.size > MOST_BYTES) throw new FileProblem('too-large', path);
+    const bytes = before.size <= READ_AT_ONCE ? readFileSync(path) : await readFile(path);
+    const after = statSync(path);
+    if (after.size !== before.size || after.mtimeMs !== before.mtimeMs) throw new FileProblem('changing', path);
+    return bytes;
   } catch (error) {
     throw toFileProblem(error, path, 'reading');
   }

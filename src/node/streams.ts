@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { toFileProblem } from './file-problem.js';
+import { FileProblem, toFileProblem } from './file-problem.js';
 
 /**
  * Writes a text whole, or part by part, waiting where the reader is slow.
@@ -13,10 +13,25 @@ export async function writeText(stream: Writable, text: string | Uint8Array | It
   }
 }
 
-/** Everything that comes on standard input. */
-export async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+/** Bytes that are taken of one input at most. */
+export const MOST_BYTES = 2 ** 30;
+
+/**
+ * Everything that comes on a stream, `-` being standard input.
+ * @throws FileProblem `too-large` as soon as there is more than `most`: a device may never end.
+ */
+export async function readAll(
+  stream: AsyncIterable<Uint8Array>,
+  name = '-',
+  most: number = MOST_BYTES,
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
+  let length = 0;
+  for await (const chunk of stream) {
+    length += chunk.length;
+    if (length > most) throw new FileProblem('too-large', name);
+    chunks.push(chunk);
+  }
   return Buffer.concat(chunks);
 }
 

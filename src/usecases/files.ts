@@ -1,5 +1,4 @@
-/** Why a file gave no bytes. */
-export type FileFailure = 'missing' | 'is-directory' | 'not-readable';
+import type { FileFailure } from '../domain/file-failure.js';
 
 /** Where a use case gets its bytes: a name as settings or flags give it, or `-`. */
 export type FileSource = (name: string) => Promise<Uint8Array | FileFailure>;

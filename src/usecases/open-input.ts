@@ -1,8 +1,9 @@
 import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
+import type { FileFailure } from '../domain/file-failure.js';
 import { withoutSheet } from '../domain/sheet-name.js';
 import type { InputFile } from '../readers/reading.js';
 import { readSheet } from '../readers/sheet-reader.js';
-import type { FileFailure, FileSource } from './files.js';
+import type { FileSource } from './files.js';
 
 /** A file of a table, ready to be read, or why it is not. */
 export interface OpenedInput {

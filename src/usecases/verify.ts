@@ -1,10 +1,11 @@
 import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
+import type { FileFailure } from '../domain/file-failure.js';
 import type { FileDigest, InputDigest, Manifest } from '../domain/manifest.js';
 import { compareText } from '../domain/fold.js';
 import { sha256 } from '../writers/digest.js';
 import { readManifestText, type UnreadManifest } from '../writers/manifest-parser.js';
 import { MANIFEST_NAME } from '../writers/manifest.js';
-import type { FileFailure, FileSource, OutputFiles } from './files.js';
+import type { FileSource, OutputFiles } from './files.js';
 import { findFirstDifference } from './first-difference.js';
 import { replayOf, type ReplayMeans } from './replays.js';
 

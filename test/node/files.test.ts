@@ -1,10 +1,23 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { appendFileSync, writeFileSync } from 'node:fs';
+import {
+  chmod,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addFilesWhole, checkFileWritable, readInput, writeFileWhole } from '../../src/node/files.js';
+import { MOST_BYTES, readAll } from '../../src/node/streams.js';
 
 let home: string;
 beforeEach(async () => {
@@ -40,6 +53,42 @@ describe('reading a file', () => {
 
   it('says that it is a folder', async () => {
     await expect(readInput(home)).rejects.toMatchObject({ code: 'is-directory' });
+  });
+});
+
+describe('reading what has no end, or not yet', () => {
+  it.skipIf(process.platform === 'win32')('reads a pipe to its end', async () => {
+    const pipe = join(home, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const [read] = await Promise.all([readInput(pipe), writeFile(pipe, 'id;nom\n1;Roche\n')]);
+    expect(new TextDecoder().decode(read)).toBe('id;nom\n1;Roche\n');
+  });
+
+  it('refuses a file that somebody writes meanwhile', async () => {
+    const path = join(home, 'a.csv');
+    await writeFile(path, new Uint8Array(30_000_000));
+    const reading = readInput(path);
+    appendFileSync(path, 'one more');
+    await expect(reading).rejects.toMatchObject({ code: 'changing', path });
+    expect((await readInput(path)).length).toBe(30_000_008);
+  });
+
+  it('refuses a file of more than a gigabyte without reading it', async () => {
+    const path = join(home, 'a.csv');
+    await writeFile(path, '');
+    await truncate(path, MOST_BYTES + 1);
+    await expect(readInput(path)).rejects.toMatchObject({ code: 'too-large', path });
+  });
+
+  it('ends a stream that goes on beyond what is taken', async () => {
+    let given = 0;
+    const endless = {
+      async *[Symbol.asyncIterator]() {
+        for (; ; given++) yield new Uint8Array(10);
+      },
+    };
+    await expect(readAll(endless, '-', 95)).rejects.toMatchObject({ code: 'too-large', path: '-' });
+    expect(given).toBe(9);
   });
 });
 

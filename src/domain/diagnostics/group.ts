@@ -1,7 +1,9 @@
+import type { FileFailure } from '../file-failure.js';
+
 /** What can be said of groups: layout, rules, feasibility. */
 export interface GroupDiagnosticParams {
   /** A file that settings or flags name gives no bytes. */
-  'file.unreadable': { reason: 'missing' | 'is-directory' | 'not-readable' };
+  'file.unreadable': { reason: FileFailure };
   /** Neither a size nor a number of groups is given. */
   'groups.no-size': object;
   /** No number of groups within the asked sizes holds everyone. */

@@ -1,3 +1,5 @@
+import type { FileFailure } from '../file-failure.js';
+
 /** A field of a manifest with what it holds in two folders; `''` where one of them has no such field. */
 export interface PlanDifference {
   readonly field: string;
@@ -16,7 +18,7 @@ export interface PlansDiagnosticParams {
   /** Not a part of the same search as the plan in `other`. */
   'plans.differs': { other: string; fields: readonly PlanDifference[] };
   /** A file of a plan that is gone, or is not what was written. */
-  'plans.changed': { reason: 'missing' | 'is-directory' | 'not-readable' | 'other-bytes' };
+  'plans.changed': { reason: FileFailure | 'other-bytes' };
   /** Two plans tell different things of a start, which depends on nothing that differs between them. */
   'plans.disagree': { start: number; other: string };
   /** Starts that were asked for and are in none of the plans, as ranges; `next` is what runs the first of these. */

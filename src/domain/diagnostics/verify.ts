@@ -1,3 +1,5 @@
+import type { FileFailure } from '../file-failure.js';
+
 /** Where two files begin to differ. */
 export type FirstDifference =
   /** In a line, counted from 1; `here` and `there` are what it holds around that point, `undefined` where the file has ended. */
@@ -10,9 +12,6 @@ export type FirstDifference =
   /** In bytes that are no text: their number before it. */
   | { readonly kind: 'byte'; readonly offset: number };
 
-/** Why there are no bytes of a file. */
-type Absence = 'missing' | 'is-directory' | 'not-readable';
-
 /** What can be said of a plan that is compared with what it was made from. */
 export interface VerifyDiagnosticParams {
   /** A folder without a manifest. */
@@ -23,10 +22,10 @@ export interface VerifyDiagnosticParams {
   'verify.newer-manifest': { shape: number; brassage: string };
   /** An input that is not what it was; sizes in bytes. */
   'verify.input-changed': { bytes: number; was: number };
-  'verify.input-missing': { reason: Absence };
+  'verify.input-missing': { reason: FileFailure };
   /** A file of the plan that is not what was written; `difference` where it is known what that was: `here` is the file. */
   'verify.output-changed': { difference?: FirstDifference };
-  'verify.output-missing': { reason: Absence };
+  'verify.output-missing': { reason: FileFailure };
   /** A file in the plan's folder that is none of the plan. */
   'verify.output-added': object;
   /** What is made again is not what was written: `here` is the file, `there` what is made now. */

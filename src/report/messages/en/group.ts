@@ -21,6 +21,9 @@ export const group: Catalogue<GroupDiagnosticParams> = {
       'is-directory': 'This is a folder; a file was expected.',
       'not-readable':
         'The file cannot be read; check its permissions, and that no other program, such as Excel, holds it open.',
+      changing:
+        'The file changed while it was read. Wait until nothing writes it any more, then run the command again.',
+      'too-large': 'The file is larger than 1 GiB: that is no table of people.',
     })[reason],
   'groups.no-size': () =>
     'How large are the groups? Give [groups] size or count in module.toml, or --size 9..10, or --count 16.',

@@ -21,6 +21,9 @@ export const group: Catalogue<GroupDiagnosticParams> = {
       'is-directory': 'C’est un dossier\u00a0; un fichier était attendu.',
       'not-readable':
         'Ce fichier ne peut pas être lu\u00a0; vérifiez ses droits d’accès, et qu’aucun autre programme, tel Excel, ne le tient ouvert.',
+      changing:
+        'Le fichier a changé pendant sa lecture. Attendez que plus rien ne l’écrive, puis relancez la commande.',
+      'too-large': 'Le fichier dépasse 1\u202fGio\u00a0: ce n’est pas un tableau de personnes.',
     })[reason],
   'groups.no-size': () =>
     'De quelle taille sont les groupes\u00a0? Indiquez [groups] size ou count dans module.toml, ou --size 9..10, ou --count 16.',
