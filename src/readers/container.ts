@@ -24,6 +24,8 @@ export function identify(bytes: Uint8Array, file: string): Container {
     diagnose('error', 'workbook.other-format', { container }, details);
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0))
     return hasName(bytes, 'EncryptedPackage') ? diagnose('error', 'workbook.encrypted', {}, details) : other('xls');
+  const format = formatOf(bytes);
+  if (format !== undefined) return other(format);
   if (!begins(bytes, 0x50, 0x4b, 0x03, 0x04)) return 'text';
   const parts = listZipParts(bytes);
   if (parts === undefined) return diagnose('error', 'workbook.damaged', {}, details);
@@ -32,6 +34,28 @@ export function identify(bytes: Uint8Array, file: string): Container {
   if (names.has('content.xml') && names.has('mimetype')) return other('ods');
   if (!parts.some(({ name }) => WORKBOOK.test(name))) return other('zip');
   return refuseSizes(parts, file) ?? 'workbook';
+}
+
+/** How files begin that are neither text nor packed. */
+const SIGNATURES: readonly (readonly [OtherContainer, readonly number[]])[] = [
+  ['document', [0x25, 0x50, 0x44, 0x46, 0x2d]], // %PDF-
+  ['document', [0x7b, 0x5c, 0x72, 0x74, 0x66]], // {\rtf
+  ['picture', [0x89, 0x50, 0x4e, 0x47]],
+  ['picture', [0xff, 0xd8, 0xff]],
+  ['picture', [0x47, 0x49, 0x46, 0x38]],
+  // A zip file with nothing in it.
+  ['zip', [0x50, 0x4b, 0x05, 0x06]],
+];
+/** How markup begins, after a byte order mark and blanks. */
+const MARKUP =
+  /^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype\b|\?xml\b|!--|html\b|head\b|body\b|meta\b|style\b|div\b|table\b)/i;
+/** Letters in which that is looked for. */
+const BEGINNING = 200;
+
+function formatOf(bytes: Uint8Array): OtherContainer | undefined {
+  const signature = SIGNATURES.find(([, start]) => begins(bytes, ...start));
+  if (signature !== undefined) return signature[0];
+  return MARKUP.test(String.fromCharCode(...bytes.subarray(0, BEGINNING))) ? 'markup' : undefined;
 }
 
 function refuseSizes(parts: readonly ZipPart[], file: string): Diagnostic | undefined {

@@ -5,7 +5,7 @@ import type { InputFile, Reading } from './reading.js';
 
 /**
  * The text of a file, line ends turned into LF, byte order mark taken off, in pieces that end where a line ends, so that a
- * file may be larger than a string; `undefined` with an error when it has none.
+ * file may be larger than a string; `undefined` with an error when it has none. An end mark of old programs is left out.
  *
  * Encoding: `file.encoding` when given, else the byte order mark (UTF-8, UTF-16 LE or BE), else UTF-8 when every byte is
  * valid, else Windows-1252.
@@ -17,19 +17,27 @@ export function decodeFile(file: InputFile): Reading<readonly string[] | undefin
     diagnostics: [diagnostic],
   });
   if (isContainer(file.bytes)) return fail(diagnose('error', 'file.workbook', {}, { source }));
-  const encoding = file.encoding ?? detectEncoding(file.bytes);
+  const bytes = withoutEndMark(file.bytes);
+  const encoding = file.encoding ?? detectEncoding(bytes);
   if (encoding !== undefined && !isEncoding(encoding))
     return fail(diagnose('error', 'file.unknown-encoding', {}, { source, value: encoding }));
   const pieces =
     encoding === undefined
-      ? (decodePieces(file.bytes, 'utf-8') ?? decodePieces(file.bytes, 'windows-1252'))
-      : decodePieces(file.bytes, encoding);
+      ? (decodePieces(bytes, 'utf-8') ?? decodePieces(bytes, 'windows-1252'))
+      : decodePieces(bytes, encoding);
   if (pieces === 'too-large') return fail(diagnose('error', 'file.too-large', {}, { source }));
   if (pieces === undefined)
     return fail(diagnose('error', 'file.undecodable', { encoding: encoding ?? 'windows-1252' }, { source }));
   const nul = findLine(pieces, (text) => text.indexOf('\0'));
   if (nul !== undefined) return fail(diagnose('error', 'file.nul-byte', {}, { source: { ...source, line: nul.line } }));
   return { value: pieces, diagnostics: doubtsAbout(pieces, file.name) };
+}
+
+/** What DOS programs put at the end of a text (Ctrl-Z). */
+const END_MARK = 0x1a;
+
+function withoutEndMark(bytes: Uint8Array): Uint8Array {
+  return bytes.at(-1) === END_MARK ? bytes.subarray(0, -1) : bytes;
 }
 
 /** {@link decodeFile} as one text. */

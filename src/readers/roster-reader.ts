@@ -146,6 +146,7 @@ function readPeople(
       report(diagnose('error', 'roster.nameless', {}, { source: { file: table.file, line: row.line } }));
       return;
     }
+    if (typeof row.kept !== 'string') warnOfLines(table, row, [idText, whole, givenName], report);
     const levels = register.hold(combine(row, report));
     const lists =
       wishes.length === 0 && observed === undefined && absent === undefined
@@ -161,6 +162,14 @@ function readPeople(
     gathering.lastId = idText;
   });
   return diagnostics;
+}
+
+/** Text that was quoted by two quotation marks that each stand alone looks like a name, and whoever stands between them is lost. */
+function warnOfLines(table: RosterTable, { line }: Row, names: readonly string[], report: Report): void {
+  const name = names.find((text) => text.includes('\n') && text.includes(table.delimiter));
+  if (name === undefined) return;
+  const source = { file: table.file, line };
+  report(diagnose('warning', 'roster.lines-in-name', { spans: name.split('\n').length }, { source, value: name }));
 }
 
 /** The wishes of all columns, each once. */

@@ -71,6 +71,7 @@ const FACTS = {
   megabytes: 300,
   times: 500,
   rows: 1_048_576,
+  spans: 2,
   sheet: 'ENA',
   sheets: ['ENA', 'INET'],
   others: ['INET', 'Notes'],

@@ -118,6 +118,8 @@ export interface InputDiagnosticParams {
 
   'roster.none': object;
   'roster.nameless': object;
+  /** Warning: a name, the value, goes over so many lines and holds what separates cells. */
+  'roster.lines-in-name': { readonly spans: number };
   'roster.school-differs': { readonly school: string };
   'roster.person-twice': OtherPlace & { readonly name: string };
   'roster.id-shared': OtherPlace & {

@@ -1,9 +1,9 @@
-/** What a file that is no text may be, other than a workbook that can be read. */
-export type OtherContainer = 'xls' | 'xlsb' | 'ods' | 'zip';
+/** What a file that is no table may be, other than a workbook that can be read: `markup` is a web page or XML, as many programs export under the name .xls. */
+export type OtherContainer = 'xls' | 'xlsb' | 'ods' | 'zip' | 'markup' | 'document' | 'picture';
 
 /** What can be wrong with a workbook. Facts only, as of every diagnostic about a file. */
 export interface WorkbookDiagnosticParams {
-  /** A workbook of another format, or a zip file that is none. */
+  /** A workbook of another format, a zip file that is none, or another file altogether. */
   'workbook.other-format': { readonly container: OtherContainer };
   /** It opens with a password alone. */
   'workbook.encrypted': object;

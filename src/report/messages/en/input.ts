@@ -126,6 +126,8 @@ export const input: Catalogue<InputDiagnosticParams> = {
 
   'roster.none': () => 'There is no roster: name one with [[roster]] in module.toml, or with --roster SCHOOL=FILE.',
   'roster.nameless': () => 'This line has neither a name nor an id, so nobody can tell who it is.',
+  'roster.lines-in-name': ({ spans }) =>
+    `This name goes over ${spans} lines and holds the separator: two lone quotation marks may have swallowed a line between them. Take them off, or double each.`,
   'roster.school-differs': ({ school }) =>
     `The settings say that this is the roster of ${school}. Correct the cell, or leave the school out of the settings.`,
   'roster.person-twice': ({ name, ...other }) =>

@@ -7,6 +7,9 @@ const OTHERS: Readonly<Record<OtherContainer, string>> = {
   xlsb: 'This is a binary workbook (.xlsb), whatever it is called',
   ods: 'This is an OpenDocument file (.ods or the like), whatever it is called',
   zip: 'This is a zip file without a workbook in it',
+  markup: 'This is a web page or an XML file, whatever it is called, as some programs export tables',
+  document: 'This is a document for printing or a text processor (PDF or RTF), and no table',
+  picture: 'This is a picture, and no table',
 };
 const SAVE = 'as .xlsx (in Excel or LibreOffice: File, Save as, Excel workbook) or as CSV UTF-8';
 
@@ -14,7 +17,10 @@ const quoted = (names: readonly string[]): string => names.map((name) => `"${nam
 
 /** What is wrong with a workbook, in English. */
 export const workbook: Catalogue<WorkbookDiagnosticParams> = {
-  'workbook.other-format': ({ container }) => `${OTHERS[container]}. Save it ${SAVE}.`,
+  'workbook.other-format': ({ container }) =>
+    container === 'document' || container === 'picture'
+      ? `${OTHERS[container]}. Ask for the table itself, ${SAVE}.`
+      : `${OTHERS[container]}. Save it ${SAVE}.`,
   'workbook.encrypted': () =>
     'This workbook opens with a password only. Save it without one (in Excel: File, Info, Protect workbook, Encrypt with password, and empty the field).',
   'workbook.damaged': () =>

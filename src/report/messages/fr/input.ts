@@ -148,6 +148,8 @@ export const input: Catalogue<InputDiagnosticParams> = {
   'roster.none': () =>
     'Il n’y a aucune liste : nommez-en une par [[roster]] dans module.toml, ou par --roster ÉCOLE=FICHIER.',
   'roster.nameless': () => 'Cette ligne n’a ni nom ni identifiant : on ne peut pas savoir de qui il s’agit.',
+  'roster.lines-in-name': ({ spans }) =>
+    `Ce nom s’étend sur ${spans} lignes et contient le séparateur\u00a0: deux guillemets isolés ont peut-être avalé une ligne entre eux. Retirez-les, ou doublez chacun.`,
   'roster.school-differs': ({ school }) =>
     `D’après les réglages, c’est la liste de ${school}. Corrigez la cellule, ou retirez l’école des réglages.`,
   'roster.person-twice': ({ name, ...other }) =>

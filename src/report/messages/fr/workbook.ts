@@ -7,6 +7,10 @@ const AUTRES: Readonly<Record<OtherContainer, string>> = {
   xlsb: 'C’est un classeur binaire (.xlsb), quel que soit son nom',
   ods: 'C’est un fichier OpenDocument (.ods ou semblable), quel que soit son nom',
   zip: 'C’est un fichier zip qui ne contient pas de classeur',
+  markup:
+    'C’est une page web ou un fichier XML, quel que soit son nom, comme certains logiciels exportent leurs tableaux',
+  document: 'C’est un document à imprimer ou de traitement de texte (PDF ou RTF), et non un tableau',
+  picture: 'C’est une image, et non un tableau',
 };
 const ENREGISTRER = 'en .xlsx (dans Excel ou LibreOffice : Fichier, Enregistrer sous, Classeur Excel) ou en CSV UTF-8';
 
@@ -14,7 +18,10 @@ const cites = (names: readonly string[]): string => names.map((name) => `« ${n
 
 /** What is wrong with a workbook, in French. */
 export const workbook: Catalogue<WorkbookDiagnosticParams> = {
-  'workbook.other-format': ({ container }) => `${AUTRES[container]}. Enregistrez-le ${ENREGISTRER}.`,
+  'workbook.other-format': ({ container }) =>
+    container === 'document' || container === 'picture'
+      ? `${AUTRES[container]}. Demandez le tableau lui-même, ${ENREGISTRER}.`
+      : `${AUTRES[container]}. Enregistrez-le ${ENREGISTRER}.`,
   'workbook.encrypted': () =>
     'Ce classeur ne s’ouvre qu’avec un mot de passe. Enregistrez-le sans mot de passe (dans Excel : Fichier, Informations, Protéger le classeur, Chiffrer avec mot de passe, et videz le champ).',
   'workbook.damaged': () =>
