@@ -14,6 +14,8 @@ export interface EarlierModule {
   readonly rows: readonly AttendedRow[];
   /** Labels are spelt as in the rows; somebody who was not there is absent. */
   readonly assignment: Assignment;
+  /** Of the list of its groups, as a manifest calls it: the same wherever a plan is made from. Absent: it goes by its place in the settings. */
+  readonly name?: string;
 }
 
 /** What having met in the latest module counts, in the one before, and in every older one. */

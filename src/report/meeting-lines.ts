@@ -17,6 +17,11 @@ export interface ReportedRepeat {
   readonly reason: RepeatReason;
 }
 
+/** What the list of an earlier module is called; its number where nothing names it. */
+function listName({ history, settings }: Module, index: number): string {
+  return history?.[index]?.name ?? settings.history?.[index]?.groups ?? String(index + 1);
+}
+
 /** Earlier meetings in a few lines: how many others each has met, how many pairs meet again and, for the first few of those, why. */
 export function meetingLines(
   module: Module,
@@ -29,7 +34,7 @@ export function meetingLines(
   const nameOf = new Map(module.cohort.participants.map((person) => [person.key, visible(participantName(person))]));
   const name = (key: string) => nameOf.get(key) ?? key;
   const shown = repeats.slice(0, MOST_PAIRS).map(({ people: [a, b], group, modules, reason }) => {
-    const lists = modules.map((index) => visible(module.settings.history?.[index]?.groups ?? String(index + 1)));
+    const lists = modules.map((index) => visible(listName(module, index)));
     const why = reasonWords(module, reason, name, words);
     return `  ${words.meetAgain(name(a), name(b), visible(group), lists, why)}`;
   });

@@ -28,6 +28,7 @@ import { chooseRoles } from './choose-roles.js';
 import { isConsequence, isLoss } from './consequences.js';
 import type { FileSource, InputRecord } from './files.js';
 import { explainGone, keepGroups, type KeptGroups } from './keep-groups.js';
+import { withoutSheet } from '../domain/sheet-name.js';
 import { openInput } from './open-input.js';
 import { readEarlierModule } from './read-history.js';
 import { locateBalance } from './settings-places.js';
@@ -94,7 +95,7 @@ export async function readModule(source: FileSource, request: ModuleRequest): Pr
   const finish = (module?: Module, kept?: KeptGroups): ModuleReading => {
     const read = { diagnostics, inputs: tellApart(inputs) };
     if (module === undefined || hasError(diagnostics)) return read;
-    return { module, ...read, ...(kept === undefined ? {} : { kept }) };
+    return { module: withNamedHistory(module, read.inputs), ...read, ...(kept === undefined ? {} : { kept }) };
   };
 
   const settings = await readSettingsOf(request, open, keep);
@@ -204,6 +205,18 @@ export async function readModule(source: FileSource, request: ModuleRequest): Pr
       ...(poll === undefined ? {} : { availabilityLines: poll.lines }),
     };
   }
+}
+
+/** Calls each earlier module as its list is recorded. */
+function withNamedHistory(module: Module, inputs: readonly InputRecord[]): Module {
+  const { history, settings } = module;
+  if (history === undefined) return module;
+  const nameOf = new Map(inputs.map(({ name, place = name }) => [place, name]));
+  const named = history.map((earlier, index) => {
+    const name = nameOf.get(withoutSheet(settings.history?.[index]?.groups ?? ''));
+    return name === undefined ? earlier : { ...earlier, name };
+  });
+  return { ...module, history: named };
 }
 
 function recordedName(name: string, folder: string): Pick<InputRecord, 'name' | 'place'> {

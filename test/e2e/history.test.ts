@@ -1,9 +1,9 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseTable } from './tables.js';
 import { runCli, runWell } from './warm-cli.js';
-import { copyFixture, edit, textOf } from './workspace.js';
+import { copyFixture, edit, makeFolder, textOf } from './workspace.js';
 
 /** The tiny module, planned once: its list is the earlier one of what follows. */
 async function makeSecondModule(): Promise<{ module: string; list: string; out: string }> {
@@ -29,6 +29,22 @@ describe('the history of a module', () => {
     const manifest = JSON.parse(await textOf(out, 'manifest.json'));
     expect(manifest.options.flags.history).toEqual([list]);
     expect(manifest.inputs.map(({ name }: { name: string }) => name)).toContain('first.csv');
+  });
+
+  it('is called the same wherever the plan is made, so that verify makes the same files again', async () => {
+    const { module, list, out } = await makeSecondModule();
+    const home = join(module, '..');
+    const elsewhere = join(await makeFolder(), 'earlier.csv');
+    await copyFile(list, elsewhere);
+    await edit(join(module, 'module.toml'), (text) => `${text}\n[history]\ngroups = ["first.csv"]\nweight = 0\n`);
+    // By the settings, by a flag from outside of the module's folder, and by one that leads elsewhere.
+    for (const flags of [[], ['--history', join(module, 'first.csv')], ['--history', relative(home, elsewhere)]]) {
+      const { stderr } = await runWell(['plan', module, '--out', out, '--force', ...flags], { cwd: home });
+      expect(stderr).toContain('(met in ');
+      expect((await runCli(['verify', out, module], { cwd: home })).code).toBe(0);
+    }
+    await runWell(['plan', module, '--out', out, '--force'], { cwd: home });
+    expect((await runCli(['verify', relative(module, out), '.'], { cwd: module })).code).toBe(0);
   });
 
   it('costs what the weight says: without one, people meet as the mix has it', async () => {
