@@ -2,6 +2,7 @@ import { hasError } from '../domain/diagnostic.js';
 import { checkFolderWritable } from '../node/output-folder.js';
 import { plan } from '../usecases/plan.js';
 import { withoutRepeats } from '../usecases/manifest-inputs.js';
+import type { EarlierPlaces } from '../usecases/read-groups-beside.js';
 import { readPublished } from '../usecases/read-published.js';
 import { carryInputs } from './carried-inputs.js';
 import { UsageError } from './exit-codes.js';
@@ -11,7 +12,7 @@ import { manifestOptionsOf } from './manifest-options.js';
 import type { Run } from './program.js';
 import { outputOf, publishPlan } from './publish-plan.js';
 import { readCalendarsBeside } from './published-calendars.js';
-import { carriedOnIn, findPublishedAnew, findRegrouped } from './published-timetable.js';
+import { carriedOnIn, findPublishedAnew, findRegrouped, findReplaced, readReplaced } from './published-timetable.js';
 import { refuseImpossible, refuseInput } from './refusal.js';
 import { startSearchRun } from './search-run.js';
 import { VERSION } from './version.js';
@@ -43,9 +44,11 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   const carried = await carryInputs(out, used, output);
   diagnostics.push(...carried.diagnostics);
   const carriedOn = carriedOnIn(out, flags, published.inputs);
+  let replaced: EarlierPlaces | undefined;
   if (!flags.dryRun) {
     const state = await checkFolderWritable(out, { force, carriedOn });
     diagnostics.push(...findPublishedAnew(out, state, module, flags));
+    if (flags.keep === undefined) replaced = await readReplaced(out, state, module, source);
   }
   const { request, interruption } = await startSearchRun(flags, starts, console);
   const result = await plan({
@@ -69,7 +72,8 @@ export const run: Run = withConsole(async (folder, flags, console) => {
     interruption.release();
     return refuseImpossible('plan', result.reasons, flags, console, interruption.isInterrupted());
   }
-  diagnostics.push(...findRegrouped(result.formed.grouping.assignment, earlier));
+  const { assignment } = result.formed.grouping;
+  diagnostics.push(...findRegrouped(assignment, earlier), ...findReplaced(assignment, replaced, out));
   const news = flags.keep === undefined ? {} : { published };
   const where = { out, force, carriedOn, output };
   return publishPlan({ command: 'plan', module, result, ...news, diagnostics, ...where, interruption }, flags, console);

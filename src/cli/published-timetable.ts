@@ -9,7 +9,7 @@ import type { TimetableRow } from '../domain/timetable.js';
 import { isSame } from '../timetable/publication.js';
 import type { FileSource, InputRecord } from '../usecases/files.js';
 import { openInput } from '../usecases/open-input.js';
-import { groupsBeside, type EarlierPlaces } from '../usecases/read-groups-beside.js';
+import { groupsBeside, readGroupsBeside, type EarlierPlaces } from '../usecases/read-groups-beside.js';
 import type { Flags } from './flags.js';
 
 /** A warning where a plan with a timetable, perhaps published, is to be replaced by one that knows nothing of it. */
@@ -40,15 +40,46 @@ export function carriedOnIn(
 /** A warning where people are in other groups than in the list beside the published timetable, for whoever meant to keep them. */
 export function findRegrouped(assignment: Assignment, earlier: EarlierPlaces | undefined): readonly Diagnostic[] {
   if (earlier === undefined) return [];
-  let people = 0;
-  earlier.assignment.forEach((group, key) => {
-    const now = assignment.get(key);
-    if (now !== undefined && now !== group) people++;
-  });
+  const people = countRegrouped(assignment, earlier.assignment);
   if (people === 0) return [];
   const { list } = earlier;
   const params = { people, of: assignment.size, list };
   return [diagnose('warning', 'timetable.regrouped', params, { source: { file: list } })];
+}
+
+/** Reads the list of the plan in a folder that is to be replaced; `undefined` where there is none, or none that can be read. */
+export async function readReplaced(
+  out: string,
+  state: FolderState,
+  module: Module,
+  source: FileSource,
+): Promise<EarlierPlaces | undefined> {
+  if (state.kind !== 'ours' || !state.files.includes('groups.csv')) return undefined;
+  const labels = module.groups.map(({ label }) => label);
+  return (await readGroupsBeside(join(out, 'timetable.csv'), module, labels, source)).earlier;
+}
+
+/** A warning where people are in other groups than in the list that is replaced: it may hang on the wall. */
+export function findReplaced(
+  assignment: Assignment,
+  replaced: EarlierPlaces | undefined,
+  out: string,
+): readonly Diagnostic[] {
+  if (replaced === undefined) return [];
+  const people = countRegrouped(assignment, replaced.assignment);
+  if (people === 0) return [];
+  const params = { people, of: assignment.size, folder: out };
+  return [diagnose('warning', 'groups.replaced', params, { source: { file: replaced.list } })];
+}
+
+/** People who were in another group; those who were in none are new. */
+function countRegrouped(assignment: Assignment, earlier: Assignment): number {
+  let people = 0;
+  earlier.forEach((group, key) => {
+    const now = assignment.get(key);
+    if (now !== undefined && now !== group) people++;
+  });
+  return people;
 }
 
 /** Whether the groups that a timetable is made for are those of the list beside the one that was published, so that nobody changes. */

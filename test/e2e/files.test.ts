@@ -35,6 +35,37 @@ describe('plan', () => {
     expect(await namesIn(out)).toEqual(['groups.csv', 'manifest.json', 'plan.xlsx', 'report.html']);
   });
 
+  it('says how many people are elsewhere than in the plan that it replaces', async () => {
+    const out = join(await makeFolder(), 'out');
+    const module = fixture('regards-croises-2018');
+    const rosters = ['ena', 'inet'].flatMap((school) => ['--roster', `${school}=${module}/${school}.csv`]);
+    const asked = [
+      'plan',
+      ...rosters,
+      '--count',
+      '16',
+      '--balance',
+      'school=1',
+      '--effort',
+      '0',
+      '--out',
+      out,
+      '--force',
+    ];
+    const warning =
+      /groups\.csv: warning: (\d+) of 168 people are in another group than in this list, which is replaced/;
+    expect((await runCli([...asked, '--seed', 'a'])).stderr).not.toMatch(warning);
+    expect((await runCli([...asked, '--seed', 'a'])).stderr).not.toMatch(warning);
+    const before = await textOf(out, 'groups.csv');
+    const { code, stderr } = await runCli([...asked, '--seed', 'b']);
+    const after = (await textOf(out, 'groups.csv')).split('\n');
+    // A line says who is where: those that are in both lists are of people who stay.
+    const stay = before.split('\n').filter((line) => line !== '' && after.includes(line)).length - 1;
+    expect(code).toBe(0);
+    expect(Number(warning.exec(stderr)?.[1])).toBe(168 - stay);
+    expect(stderr).toContain(`brassage repair --keep ${out}.`);
+  });
+
   it('refuses a folder that it did not write, even with --force, and touches nothing', async () => {
     const out = await makeFolder();
     await writeFile(join(out, 'thesis.odt'), 'years of work');

@@ -93,6 +93,8 @@ export interface TimetableDiagnosticParams {
   'timetable.other-beside': { rows: number; list: string };
   /** Warning: people in other groups than in the list beside the published timetable. */
   'timetable.regrouped': { people: number; of: number; list: string };
+  /** Warning: people in other groups than in the list of the plan that is replaced, which lies in `folder`. */
+  'groups.replaced': { people: number; of: number; folder: string };
   /** Warning: the list of groups beside the published timetable is not taken, for what is said before. */
   'timetable.groups-ignored': object;
   /** A row that a person locked cannot stay as it is. */

@@ -65,6 +65,8 @@ export const timetable: Catalogue<TimetableDiagnosticParams> = {
     `${count(rows, 'row')} of this timetable, beside the list of groups, ${verb(rows, 'is', 'are')} not as in the one just made. If it is out, give --keep ${file} to go on from it.`,
   'timetable.regrouped': ({ people, of, list: file }) =>
     `${people} of ${count(of, 'person', 'people')} ${verb(people, 'is', 'are')} in another group than in this list; to-tell.csv tells them so, one by one. To keep the groups as far as can be: brassage repair --keep ${file}.`,
+  'groups.replaced': ({ people, of, folder }) =>
+    `${people} of ${count(of, 'person', 'people')} ${verb(people, 'is', 'are')} in another group than in this list, which is replaced. If it is out, keep its groups: brassage repair --keep ${folder}.`,
   'timetable.groups-ignored': () =>
     'This list of the groups of the published timetable is not taken, so nobody is told of being in another group than before.',
   'timetable.lock-broken': ({ session, group, lost, name }) =>

@@ -67,6 +67,8 @@ export const timetable: Catalogue<TimetableDiagnosticParams> = {
     `${count(rows, 'ligne')} de cet emploi du temps, à côté de la liste des groupes, ${verb(rows, 'diffère', 'diffèrent')} de celui qui vient d’être fait. S’il est publié, donnez --keep ${file} pour partir de lui.`,
   'timetable.regrouped': ({ people, of, list: file }) =>
     `${people} personnes sur ${of} ${verb(people, 'est', 'sont')} dans un autre groupe que dans cette liste\u00a0; to-tell.csv le dit à chacune. Pour garder les groupes autant que possible\u00a0: brassage repair --keep ${file}.`,
+  'groups.replaced': ({ people, of, folder }) =>
+    `${people} personnes sur ${of} ${verb(people, 'est', 'sont')} dans un autre groupe que dans cette liste, qui est remplacée. Si elle est diffusée, gardez ses groupes\u00a0: brassage repair --keep ${folder}.`,
   'timetable.groups-ignored': () =>
     'Cette liste des groupes de l’emploi du temps publié n’est pas prise en compte\u00a0: personne n’apprend donc être dans un autre groupe qu’avant.',
   'timetable.lock-broken': ({ session, group, lost, name }) =>
