@@ -7,6 +7,7 @@ import { readModule, type ModuleReading, type ModuleRequest } from '../usecases/
 import { settingsOfFlags } from '../usecases/setting-flags.js';
 import type { Console } from './console.js';
 import { UsageError } from './exit-codes.js';
+import { shellWord } from './shell-word.js';
 import { findUnnamedFiles } from './unnamed-files.js';
 import { createFileSource } from './file-source.js';
 import type { Flags } from './flags.js';
@@ -38,7 +39,10 @@ function requestOf(module: string | undefined, flags: Flags, console: Console): 
   if (module === undefined && flags.roster !== undefined)
     return { folder: '', overrides: { language: console.language, ...overrides } };
   const place = module ?? '.';
-  const settingsFile = place.endsWith('.toml') && !isFolder(place) ? place : join(place, SETTINGS_NAME);
+  const isSettings = /\.toml$/i.test(place) && !isFolder(place);
+  if (!isSettings && existsSync(place) && !isFolder(place))
+    throw new UsageError((words) => words.moduleIsFile(shellWord(place)));
+  const settingsFile = isSettings ? place : join(place, SETTINGS_NAME);
   if (module === undefined && !existsSync(settingsFile)) {
     throw new UsageError((words) => words.noModuleHere(SETTINGS_NAME));
   }

@@ -11,6 +11,8 @@ const WRONG: readonly (readonly [args: readonly string[], ...words: readonly (st
   [['plan', TINY, '--sede', 'x'], "unknown option '--sede'", 'Did you mean --seed?'],
   [['check', TINY, '--efort', '3'], "unknown option '--efort'"],
   [['plan', TINY, TINY], /too many arguments/],
+  [['plan', `${TINY}/north.csv`], 'is a file', `brassage init my-module --from ${TINY}/north.csv`],
+  [['check', `${TINY}/north.csv`], '--roster SCHOOL='],
   [['init'], 'give the folder to make'],
   [['plan', TINY, '--effort', '6'], '--effort', 'from 0 to 5'],
   [['plan', TINY, '--effort', '-1'], '--effort'],

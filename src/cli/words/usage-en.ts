@@ -17,6 +17,8 @@ export const usageInEnglish: UsageWords = {
   onlyOneStandardInput: 'standard input (-) can be one file only.',
   noModuleHere: (settings) =>
     `no ${settings} in the current folder: name a module's folder, or give --roster SCHOOL=FILE.`,
+  moduleIsFile: (file) =>
+    `${file} is a file; the folder of a module was expected. If it is a list of people: brassage init my-module --from ${file}, or --roster SCHOOL=${file}.`,
   wrongValue: (flag, given, sentence) => `${flag} ${given}: ${sentence}`,
   noPlanIn: (folder, list) => `--keep ${folder}: there is no plan in this folder (no ${list}).`,
   calendarsExclude: '--no-calendars and --person-calendars exclude each other.',

@@ -21,6 +21,8 @@ export const usageInFrench: UsageWords = {
   onlyOneStandardInput: 'l’entrée standard (-) ne peut être qu’un seul fichier.',
   noModuleHere: (settings) =>
     `pas de ${settings} dans le dossier courant\u00a0: nommez le dossier d’un module, ou donnez --roster ÉCOLE=FICHIER.`,
+  moduleIsFile: (file) =>
+    `${file} est un fichier\u00a0; le dossier d’un module était attendu. Si c’est une liste de personnes\u00a0: brassage init mon-module --from ${file}, ou --roster ÉCOLE=${file}.`,
   wrongValue: (flag, given, sentence) => `${flag} ${given}\u00a0: ${sentence}`,
   noPlanIn: (folder, list) => `--keep ${folder}\u00a0: ce dossier ne contient pas de plan (pas de ${list}).`,
   calendarsExclude: '--no-calendars et --person-calendars s’excluent.',

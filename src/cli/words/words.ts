@@ -145,6 +145,8 @@ export interface UsageWords {
   readonly noNewFolder: string;
   readonly onlyOneStandardInput: string;
   readonly noModuleHere: (settings: string) => string;
+  /** A file was named where the folder of a module was expected. */
+  readonly moduleIsFile: (file: string) => string;
   /** @param sentence what is wrong with it */
   readonly wrongValue: (flag: string, given: string, sentence: string) => string;
   readonly noPlanIn: (folder: string, list: string) => string;
