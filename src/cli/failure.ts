@@ -16,6 +16,8 @@ const PROBLEMS: Readonly<Record<Language, Readonly<Record<FileProblemCode, Sente
       `${path} holds files that brassage did not write (${files}): nothing was touched. Give another folder.`,
     changed: (path, files) =>
       `${path} holds files that were changed since brassage wrote them (${files}): nothing was touched. Move them away, or give another folder.`,
+    'held-open': (path, files) =>
+      `${path} is open in a spreadsheet program (${files}): nothing was touched. Close it there, and run the command again; if nothing has it open any more, delete that file.`,
     'is-directory': (path) => `${path} is a folder; a file was expected.`,
     'not-a-folder': (path) => `${path} is a file; a folder was expected.`,
     'not-readable': (path, _files, reason) =>
@@ -34,6 +36,8 @@ const PROBLEMS: Readonly<Record<Language, Readonly<Record<FileProblemCode, Sente
       `${path} contient des fichiers que brassage n’a pas écrits (${files})\u00a0: rien n’a été touché. Donnez un autre dossier.`,
     changed: (path, files) =>
       `${path} contient des fichiers modifiés depuis que brassage les a écrits (${files})\u00a0: rien n’a été touché. Déplacez-les, ou donnez un autre dossier.`,
+    'held-open': (path, files) =>
+      `${path} est ouvert dans un tableur (${files})\u00a0: rien n’a été touché. Fermez-le, puis relancez la commande\u00a0; si plus rien ne l’a ouvert, supprimez ce fichier.`,
     'is-directory': (path) => `${path} est un dossier\u00a0; un fichier était attendu.`,
     'not-a-folder': (path) => `${path} est un fichier\u00a0; un dossier était attendu.`,
     'not-readable': (path, _files, reason) =>

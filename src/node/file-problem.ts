@@ -1,14 +1,15 @@
 /**
  * What can be wrong with a place on disk, whatever the system calls it: `missing` (no such file, or no such folder to put it in),
  * `exists` (there already, and `force` not given), `not-ours` (a folder holds files that this program did not write), `changed` (files of
- * ours that somebody has changed since), `is-directory`, `not-a-folder`, `not-readable`, `changing` (while it was read), `too-large` (to be read),
- * `not-writable` (rights, full disk, read-only).
+ * ours that somebody has changed since), `held-open` (a spreadsheet program has files of a folder open), `is-directory`, `not-a-folder`,
+ * `not-readable`, `changing` (while it was read), `too-large` (to be read), `not-writable` (rights, full disk, read-only).
  */
 export type FileProblemCode =
   | 'missing'
   | 'exists'
   | 'not-ours'
   | 'changed'
+  | 'held-open'
   | 'is-directory'
   | 'not-a-folder'
   | 'not-readable'

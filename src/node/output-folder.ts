@@ -35,7 +35,7 @@ export async function checkFolderWritable(dir: string, options: WriteOptions): P
  * or changed one that is not carried on; it is moved aside first and comes back if anything fails. A run killed between two renames is mended by the next.
  *
  * @param files Relative names, `/` between folders, to bytes. For the folder to be known as ours later, a manifest must be among them.
- * @throws FileProblem `exists`, `not-ours`, `changed`, `not-a-folder` or `not-writable`. @throws RangeError for a name that would leave
+ * @throws FileProblem `exists`, `not-ours`, `changed`, `held-open`, `not-a-folder` or `not-writable`. @throws RangeError for a name that would leave
  * the folder.
  */
 export async function writeFolderWhole(
@@ -92,7 +92,10 @@ async function refuseFolder(
   { force, carriedOn }: WriteOptions,
 ): Promise<void> {
   if (state.kind === 'not-a-folder') throw new FileProblem('not-a-folder', dir);
-  if (state.kind === 'not-ours') throw new FileProblem(state.kind, dir, { files: state.files });
+  if (state.kind === 'not-ours') {
+    const isHeld = state.files.every(isLockFile);
+    throw new FileProblem(isHeld ? 'held-open' : state.kind, dir, { files: state.files });
+  }
   if (state.kind === 'changed') {
     const lost: string[] = [];
     for (const name of state.files) {
@@ -103,6 +106,11 @@ async function refuseFolder(
     if (lost.length > 0) throw new FileProblem(state.kind, dir, { files: lost });
   }
   if ((state.kind === 'ours' || state.kind === 'changed') && !force) throw new FileProblem('exists', dir);
+}
+
+/** Whether a file is what Excel (`~$plan.xlsx`) or LibreOffice (`.~lock.plan.xlsx#`) lays beside one that it has open. */
+function isLockFile(name: string): boolean {
+  return /(?:^|\/)(?:~\$[^/]+|\.~lock\.[^/]+#)$/.test(name);
 }
 
 async function fillFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {

@@ -122,6 +122,18 @@ describe('writing a folder whole', () => {
     expect(await contentsOf(out)).toEqual({ 'timetable.csv': '2' });
   });
 
+  it.each(['~$plan.xlsx', '.~lock.plan.xlsx#'])(
+    'says that a file is open elsewhere where %s lies beside it',
+    async (lock) => {
+      await writePlan({ 'plan.xlsx': '1' }, false);
+      await writeFile(join(out, lock), 'who');
+      await expect(writePlan({ 'plan.xlsx': '2' }, true)).rejects.toMatchObject({ code: 'held-open', files: [lock] });
+      expect(await contentsOf(out)).toEqual({ 'plan.xlsx': '1', [lock]: 'who' });
+      await writeFile(join(out, 'mine.txt'), 'mine');
+      await expect(writePlan({ 'plan.xlsx': '2' }, true)).rejects.toMatchObject({ code: 'not-ours' });
+    },
+  );
+
   it('knows the files in folders below as its own, and refuses what somebody added or changed there', async () => {
     await writePlan({ 'calendars/groups/A.ics': '1', 'calendars/rooms/R.ics': '1' }, false);
     await writePlan({ 'calendars/groups/A.ics': '2' }, true);
