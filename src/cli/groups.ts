@@ -1,7 +1,8 @@
 import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
 import { compareText } from '../domain/fold.js';
 import type { Cohort } from '../domain/roster.js';
-import { summaryLines } from '../report/plan-summary.js';
+import { hintLines } from '../report/hint-lines.js';
+import { stack, summaryLines } from '../report/plan-summary.js';
 import { formGroups } from '../usecases/form-groups.js';
 import { listGroupsInParts } from '../usecases/list-groups.js';
 import { groupsJson, toJson } from '../usecases/json-result.js';
@@ -49,7 +50,10 @@ export const run: Run = withConsole(async (folder, flags, console) => {
         ...(flags.for === undefined ? {} : { readership: flags.for }),
       });
   await writeData(text, flags, console);
-  if (!console.isQuiet) await console.say(...summaryLines({ module, ...formed }, console.language, console.errorStyle));
+  if (!console.isQuiet) {
+    const summary = summaryLines({ module, ...formed }, console.language, console.errorStyle);
+    await console.say(...stack([summary, hintLines({ module, ...formed, effort: flags.effort }, console.language)]));
+  }
   await console.report(flags.json ? [] : diagnostics);
   return code;
 });

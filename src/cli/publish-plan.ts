@@ -2,6 +2,7 @@ import type { Diagnostic } from '../domain/diagnostic.js';
 import type { Module } from '../domain/module.js';
 import type { Interruption } from '../node/interruption.js';
 import { writeFolderWhole } from '../node/output-folder.js';
+import { hintLines } from '../report/hint-lines.js';
 import { newsLines } from '../report/news-lines.js';
 import { partialLine } from '../report/partial-line.js';
 import { stack, summaryLines } from '../report/plan-summary.js';
@@ -92,7 +93,8 @@ export async function publishPlan(plan: PlanToPublish, flags: Flags, console: Co
   };
   const { language } = console;
   const words = wordsOf(language);
-  await console.say(...stack([summaryLines(summary, language, console.errorStyle), ...lines]));
+  const hints = command === 'plan' ? hintLines({ ...summary, effort: flags.effort }, language) : [];
+  await console.say(...stack([summaryLines(summary, language, console.errorStyle), ...lines, hints]));
   const guests = module.programme?.witnesses ?? [];
   if (news !== undefined) await console.say(...newsLines(news, guests, language, pseudonyms));
   if (lacking !== undefined) await console.say(console.errorStyle.bad(partialLine(lacking, language)));

@@ -58,6 +58,9 @@ export const wordsInEnglish: Words = {
   score: (value) => `Score ${formatNumber('en', value, 1)}`,
   noBetterThan: (bound, gap) =>
     `no better than ${formatNumber('en', bound, 1)} exists for these sizes (${percent('en', gap)})`,
+  hintEffort: (effort) => `A longer search may come closer: --effort ${effort}.`,
+  hintWishes: (unmet, wishing, weight) =>
+    `${unmet} of ${wishing} who wish get none of their wishes: [themes] wishes = ${weight} grants more of them, at the cost of some mix.`,
   proof: 'Proof',
   betterFound: (from, to) =>
     `a better list found: ${formatNumber('en', to, 2)} instead of ${formatNumber('en', from, 2)}`,

@@ -77,6 +77,9 @@ export const wordsInFrench: Words = {
   score: (value) => `Score ${formatNumber('fr', value, 1)}`,
   noBetterThan: (bound, gap) =>
     `il n’existe pas mieux que ${formatNumber('fr', bound, 1)} à ces tailles (${percent('fr', gap)})`,
+  hintEffort: (effort) => `Une recherche plus longue peut s’en approcher\u00a0: --effort ${effort}.`,
+  hintWishes: (unmet, wishing, weight) =>
+    `${unmet} sur ${wishing} n’obtiennent aucun de leurs vœux\u00a0: [themes] wishes = ${weight} en exauce davantage, au prix d’un peu de mélange.`,
   proof: 'Preuve',
   betterFound: (from, to) =>
     `une meilleure liste trouvée\u00a0: ${formatNumber('fr', to, 2)} au lieu de ${formatNumber('fr', from, 2)}`,

@@ -36,6 +36,10 @@ export interface Words {
   readonly above: (gap: number) => string;
   readonly score: (value: number) => string;
   readonly noBetterThan: (bound: number, gap: number) => string;
+  /** That a larger effort may find better groups. */
+  readonly hintEffort: (effort: number) => string;
+  /** That so many of those who wish get nothing of it, and what weight would change that. */
+  readonly hintWishes: (unmet: number, wishing: number, weight: number) => string;
   readonly proof: string;
   /** Scores before and after, by what `--prove` met. */
   readonly betterFound: (from: number, to: number) => string;
