@@ -108,10 +108,11 @@ function matchByMembers(
   );
 }
 
-function compareRows(
+/** How two timetables differ. @param nameIn Labels of the groups in the second by those in the first; one that it lacks is the same in both. */
+export function compareRows(
   before: readonly TimetableRow[],
   after: readonly TimetableRow[],
-  nameIn: ReadonlyMap<string, string>,
+  nameIn: ReadonlyMap<string, string> = new Map(),
 ): TimetableComparison {
   const live = (rows: readonly TimetableRow[]) => rows.filter(({ status }) => status !== 'cancelled');
   const renamed = live(before).map((row) => ({ ...row, group: nameIn.get(row.group) ?? row.group }));

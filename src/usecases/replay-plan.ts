@@ -28,7 +28,7 @@ export async function replayPlan(request: ReplayRequest): Promise<ReplayResult> 
     listsChanges: flags.keep !== undefined,
     isPartial: flags.partial === true,
   });
-  return result.status === 'planned' ? { files: result.files } : refuse(result.reasons);
+  return result.status === 'planned' ? { files: result.files, module } : refuse(result.reasons);
 }
 
 /** The search of a manifest and its proof, to go the same way again. */

@@ -34,5 +34,5 @@ export async function replayRepair(request: ReplayRequest): Promise<ReplayResult
     listsChanges: isKept,
     isPartial: flags.partial === true,
   });
-  return result.status === 'planned' ? { files: result.files } : refuse(result.reasons);
+  return result.status === 'planned' ? { files: result.files, module } : refuse(result.reasons);
 }

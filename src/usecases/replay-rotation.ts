@@ -26,5 +26,5 @@ export async function replayRotation(request: ReplayRequest): Promise<ReplayResu
     version,
     options,
   });
-  return result.status === 'planned' ? { files: result.files } : refuse(result.reasons);
+  return result.status === 'planned' ? { files: result.files, module } : refuse(result.reasons);
 }

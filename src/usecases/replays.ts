@@ -30,9 +30,9 @@ export interface ReplayRequest {
   readonly means: ReplayMeans;
 }
 
-/** What a run gives when it is made again: every file, the manifest among them, or why there are none. */
+/** What a run gives when it is made again: every file, the manifest among them, and the module that it was made of; or why there are none. */
 export type ReplayResult =
-  | { readonly files: OutputFiles }
+  | { readonly files: OutputFiles; readonly module: Module }
   | { readonly files: undefined; readonly reasons: readonly Diagnostic[] };
 
 export type Replay = (request: ReplayRequest) => Promise<ReplayResult>;

@@ -1,10 +1,12 @@
 import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
 import type { FileFailure } from '../domain/file-failure.js';
 import type { FileDigest, InputDigest, Manifest } from '../domain/manifest.js';
+import type { FileEdits } from '../domain/file-edits.js';
 import { compareText } from '../domain/fold.js';
 import { sha256 } from '../writers/digest.js';
 import { readManifestText, type UnreadManifest } from '../writers/manifest-parser.js';
 import { MANIFEST_NAME } from '../writers/manifest.js';
+import { findEdits, type EditedPlan } from './file-edits.js';
 import type { FileSource, OutputFiles } from './files.js';
 import { findFirstDifference } from './first-difference.js';
 import { replayOf, type ReplayMeans } from './replays.js';
@@ -34,6 +36,8 @@ export interface VerifyRequest {
 export interface FileState {
   readonly name: string;
   readonly state: 'same' | 'changed' | 'missing';
+  /** What was changed by hand. Absent: nothing, or it cannot be told in these words. */
+  readonly edits?: FileEdits;
 }
 
 /**
@@ -83,8 +87,13 @@ export async function verify(request: VerifyRequest): Promise<Verification> {
     ...added.map((name) => diagnose('warning', 'verify.output-added', {}, at(name))),
   ];
   const known = { manifest, inputs: inputs.states, outputs: outputs.states, added };
-  const end = (madeAgain: MadeAgain, found: readonly Diagnostic[]): Verification => ({
+  const end = (
+    madeAgain: MadeAgain,
+    found: readonly Diagnostic[],
+    details: Partial<Verification> = {},
+  ): Verification => ({
     ...known,
+    ...details,
     madeAgain,
     diagnostics: [...diagnostics, ...found],
   });
@@ -101,12 +110,19 @@ export async function verify(request: VerifyRequest): Promise<Verification> {
   if (made.files === undefined) return end('failed', [...outputs.diagnostics, ...made.reasons, isUnmade('failed')]);
   const there = new Map([...outputs.bytes, [MANIFEST_NAME, bytes]]);
   const others = await compareMade(made.files, there, manifest, at);
+  const byHand = outputs.states.filter(({ name, state }) => state === 'changed' && !others.has(name));
+  const plan = { module: made.module, pseudonyms: manifest.options.pseudonyms };
+  const edits = findAllEdits(byHand, there, made.files, plan);
   const changed = outputs.diagnostics.map((diagnostic) =>
-    withDifference(diagnostic, folder, there, made.files, others),
+    withDifference(diagnostic, folder, there, made.files, others, edits),
   );
   const isSame = others.size === 0;
   const judged = isSame ? [] : judgeOthers([...others.values()], manifest, version, at(MANIFEST_NAME));
-  return end(isSame ? 'same' : 'different', [...changed, ...judged]);
+  const states = outputs.states.map((state): FileState => {
+    const own = edits.get(state.name);
+    return own === undefined ? state : { ...state, edits: own };
+  });
+  return end(isSame ? 'same' : 'different', [...changed, ...judged], { outputs: states });
 }
 
 const NOTHING: Omit<Verification, 'diagnostics'> = { inputs: [], outputs: [], added: [], madeAgain: 'not-tried' };
@@ -221,6 +237,22 @@ async function compareMade(
   return others;
 }
 
+/** By name, what was changed in files that are made again as the manifest says, where it can be told in the words of a plan. */
+function findAllEdits(
+  files: readonly FileState[],
+  there: ReadonlyMap<string, Uint8Array>,
+  made: OutputFiles,
+  plan: EditedPlan,
+): ReadonlyMap<string, FileEdits> {
+  const edits = new Map<string, FileEdits>();
+  for (const { name } of files) {
+    const [now, written] = [there.get(name), made.get(name)];
+    const found = now && written && findEdits({ name, written, now }, plan);
+    if (found !== undefined) edits.set(name, found);
+  }
+  return edits;
+}
+
 /** Adds to a file that was changed by hand what was written there, which is known where it is made again as the manifest says. */
 function withDifference(
   diagnostic: Diagnostic,
@@ -228,6 +260,7 @@ function withDifference(
   there: ReadonlyMap<string, Uint8Array>,
   made: OutputFiles,
   others: ReadonlyMap<string, Diagnostic>,
+  edits: ReadonlyMap<string, FileEdits>,
 ): Diagnostic {
   const name = diagnostic.source?.file.slice(folder.length) ?? '';
   const [file, now] = [there.get(name), made.get(name)];
@@ -237,5 +270,7 @@ function withDifference(
   if (difference === undefined) return diagnostic;
   const line = difference.kind === 'line' ? { line: difference.line } : {};
   const source = { file: `${folder}${name}`, ...line };
-  return diagnose('error', 'verify.output-changed', { difference }, { source });
+  const own = edits.get(name);
+  const facts = { difference, ...(own === undefined ? {} : { edits: own }) };
+  return diagnose('error', 'verify.output-changed', facts, { source });
 }

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from './run-cli.js';
 import { runCli } from './warm-cli.js';
-import { fixture, makeFolder, textOf } from './workspace.js';
+import { edit, fixture, makeFolder, textOf } from './workspace.js';
 
 const SCHEMA = JSON.parse(readFileSync(join(ROOT, 'docs/schema/brassage.schema.json'), 'utf8')) as {
   readonly anyOf: readonly { readonly $ref: string }[];
@@ -88,6 +88,12 @@ async function printAll(): Promise<readonly Printed[]> {
   await run('best', at('shard-1'), at('shard-2'));
   await run('best', at('shard-1'), at('shard-2'), '--out', at('best'));
   await run('verify', at('plan'), TINY);
+  await cp(at('plan'), at('edited'), { recursive: true });
+  await edit(at('edited/groups.csv'), (text) =>
+    text.replace(/^G01/m, 'G02').replace(/(?:\r\n.*){2}$/, '\r\nG02,,,X9,New,Person,North,\r\n'),
+  );
+  await edit(at('edited/timetable.csv'), (text) => text.replace('09:00', '09:15'));
+  all.push(await print(['verify', at('edited'), TINY], 5));
   all.push(await print(['verify', folder], 3));
   all.push(await print(['check', fixture('broken/several-at-once')], 3));
   all.push(await print(['plan', fixture('impossible/witness-blocked'), '--out', at('none')], 4));

@@ -91,7 +91,9 @@ describe('verify', () => {
     const [groups, timetable] = ['groups.csv', 'timetable.csv'].map((name) =>
       stderr.split('\n').find((line) => line.startsWith(`out/${name}`)),
     );
-    expect(groups).toMatch(/^out\/groups\.csv:2: error: This file was changed since brassage wrote it\. Line 2 is "/);
+    expect(groups).toMatch(
+      /^out\/groups\.csv:2: error: This file was changed since brassage wrote it\. Everybody is in the same group\. Line 2 is "/,
+    );
     expect(groups).toMatch(/,Nora,Nord,prefecture" here; brassage wrote ".*,Nora,North,prefecture"\.$/);
     expect(timetable).toContain('\\u000d\\u000a"');
     expect(stderr).toContain('out/fairness.csv: error: This file of the plan is gone.');
@@ -99,8 +101,61 @@ describe('verify', () => {
     expect(stdout).toContain('files       9 files unchanged, 2 changed, 1 missing\n');
     const json = JSON.parse((await runCli(['verify', '--json'], { cwd })).stdout);
     expect(json).toMatchObject({ command: 'verify', status: 'different', madeAgain: 'same', added: ['notes.txt'] });
-    expect(json.outputs).toContainEqual({ name: 'groups.csv', state: 'changed' });
+    expect(json.outputs).toContainEqual(expect.objectContaining({ name: 'groups.csv', state: 'changed' }));
     expect(json.inputs).toContainEqual({ name: 'north.csv', state: 'same' });
+  });
+
+  it('says in words who was moved, added and removed by hand, and which rows of the timetable differ', async () => {
+    const { cwd } = await planned();
+    const rows = parseTable(await textOf(join(cwd, 'out'), 'groups.csv'));
+    const [first, second] = [...new Set(rows.map(({ group }) => group))];
+    const moved = rows.find(({ group }) => group === first);
+    const removed = rows.findLast(({ group }) => group === second);
+    await edit(join(cwd, 'out', 'groups.csv'), (text) =>
+      text
+        .split('\r\n')
+        .filter((line) => !line.includes(`,${removed?.id},`))
+        .map((line) => (line.includes(`,${moved?.id},`) ? line.replace(first, second) : line))
+        .toSpliced(-1, 0, `${first},,,Z9,Newcomb,Ada,North,`)
+        .join('\r\n'),
+    );
+    await edit(join(cwd, 'out', 'timetable.csv'), (text) => text.replace(',Elm,', ',Oak,'));
+    const { stderr } = await runCli(['verify'], { cwd });
+    const name = (row: (typeof rows)[number] | undefined) => `${row?.family_name} ${row?.given_name}`;
+    expect(stderr).toContain(
+      `changed since brassage wrote it. Moved: ${name(moved)} (${first} → ${second}). Added: Newcomb Ada (${first}). Removed: ${name(removed)} (${second}). Line 2 is`,
+    );
+    expect(stderr).toMatch(/wrote it\. Changed: \S+ in \S+ \(room or site\)\. Line \d+ is/);
+    const french = await runCli(['verify', '--lang', 'fr'], { cwd });
+    expect(french.stderr).toContain(
+      `Changent de groupe\u00a0: ${name(moved)} (${first} → ${second}). Ajoutés\u00a0: Newcomb Ada (${first}). Retirés\u00a0: ${name(removed)} (${second}).`,
+    );
+    const json = JSON.parse((await runCli(['verify', '--json'], { cwd })).stdout);
+    expect(json.outputs.find((output: { name: string }) => output.name === 'groups.csv')).toMatchObject({
+      edits: { kind: 'groups', moved: [{ person: name(moved), from: [first], to: [second] }], renamed: [] },
+    });
+  });
+
+  it('names nobody of a plan with pseudonyms, counts what is more than a few, and says where nobody was moved', async () => {
+    const { cwd } = await planned('--pseudonyms');
+    const before = await textOf(join(cwd, 'out'), 'groups.csv');
+    const [first, second] = [...new Set(parseTable(before).map(({ group }) => group))];
+    const swapped = new Map([
+      [first, second],
+      [second, first],
+    ]);
+    await edit(join(cwd, 'out', 'groups.csv'), (text) =>
+      text.replace(/(?<=\n)[^,]+/g, (label) => swapped.get(label) ?? label),
+    );
+    expect((await runCli(['verify'], { cwd })).stderr).toMatch(
+      /Moved: (?:[AB]\d \(\S+ → \S+\), ){4}[AB]\d \(\S+ → \S+\) and 3 others\./,
+    );
+    await writeFile(join(cwd, 'out', 'groups.csv'), before.replaceAll(first, 'Alpha'));
+    expect((await runCli(['verify'], { cwd })).stderr).toContain(`Groups under another name: ${first} → Alpha.`);
+    await writeFile(join(cwd, 'out', 'groups.csv'), before.replaceAll('\r\n', '\n'));
+    expect((await runCli(['verify'], { cwd })).stderr).toContain('wrote it. Everybody is in the same group. Line 1');
+    await writeFile(join(cwd, 'out', 'groups.csv'), before.replace(/\bid\b/, 'colour').replace(',school', ',shade'));
+    expect((await runCli(['verify'], { cwd })).stderr).toContain('wrote it. Line 1');
   });
 
   it('sees files that were added, which are no difference', async () => {

@@ -1,3 +1,4 @@
+import type { FileEdits } from '../file-edits.js';
 import type { FileFailure } from '../file-failure.js';
 
 /** Where two files begin to differ. */
@@ -23,8 +24,11 @@ export interface VerifyDiagnosticParams {
   /** An input that is not what it was; sizes in bytes. */
   'verify.input-changed': { bytes: number; was: number };
   'verify.input-missing': { reason: FileFailure };
-  /** A file of the plan that is not what was written; `difference` where it is known what that was: `here` is the file. */
-  'verify.output-changed': { difference?: FirstDifference };
+  /**
+   * A file of the plan that is not what was written; `difference` where it is known what that was: `here` is the file; `edits` where
+   * that can be said of people, groups and sessions too.
+   */
+  'verify.output-changed': { difference?: FirstDifference; edits?: FileEdits };
   'verify.output-missing': { reason: FileFailure };
   /** A file in the plan's folder that is none of the plan. */
   'verify.output-added': object;

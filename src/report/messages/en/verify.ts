@@ -1,4 +1,6 @@
 import type { FirstDifference, VerifyDiagnosticParams } from '../../../domain/diagnostics/verify.js';
+import type { EditedPlace, FileEdits } from '../../../domain/file-edits.js';
+import type { RowChange } from '../../../domain/list-comparison.js';
 import type { Catalogue } from '../catalogue.js';
 import { formatNumber } from '../../number-format.js';
 import { counted } from '../plural.js';
@@ -8,6 +10,45 @@ const toldApart = (difference: FirstDifference | undefined, there: string) => {
   if (difference === undefined) return '';
   if (difference.kind === 'byte') return ` They differ after ${counted('en', difference.offset, 'byte', 'bytes')}.`;
   return ` Line ${difference.line} is ${text(difference.here)} here; ${there} ${text(difference.there)}.`;
+};
+
+/** Changes that are told one by one. */
+const MOST_EDITS = 5;
+const listed = <T>(all: readonly T[], tell: (one: T) => string) => {
+  const first = all.slice(0, MOST_EDITS).map(tell).join(', ');
+  const rest = all.length - MOST_EDITS;
+  return rest > 0 ? `${first} and ${counted('en', rest, 'other', 'others')}` : first;
+};
+const labels = (all: readonly string[]) => all.join(' and ');
+const ROW_WORDS: Readonly<Record<RowChange, string>> = {
+  new: 'added',
+  cancelled: 'removed',
+  time: 'time',
+  kind: 'kind',
+  people: 'witness or jury',
+  place: 'room or site',
+  rank: 'rank',
+};
+const told = (edits: FileEdits | undefined): string => {
+  if (edits === undefined) return '';
+  if (edits.kind === 'timetable') {
+    if (edits.changes.length === 0) return ' What it tells every group is the same.';
+    return ` Changed: ${listed(edits.changes, ({ group, session, what }) => `${group} in ${session} (${what.map((one) => ROW_WORDS[one]).join(', ')})`)}.`;
+  }
+  const place = ({ person, from, to }: EditedPlace) =>
+    `${person} (${[from, to]
+      .filter((all) => all.length > 0)
+      .map(labels)
+      .join(' → ')})`;
+  const parts = [
+    ['Moved', listed(edits.moved, place)],
+    ['Added', listed(edits.added, place)],
+    ['Removed', listed(edits.removed, place)],
+    ['Groups under another name', listed(edits.renamed, ({ a, b }) => `${a} → ${b}`)],
+  ].filter(([, some]) => some !== '');
+  return parts.length === 0
+    ? ' Everybody is in the same group.'
+    : parts.map(([title, some]) => ` ${title}: ${some}.`).join('');
 };
 
 export const verify: Catalogue<VerifyDiagnosticParams> = {
@@ -23,8 +64,8 @@ export const verify: Catalogue<VerifyDiagnosticParams> = {
     reason === 'missing'
       ? 'This input of the plan is not there. Name the module’s folder, or go to where the plan was made.'
       : 'This input of the plan cannot be read.',
-  'verify.output-changed': ({ difference }) =>
-    `This file was changed since brassage wrote it.${toldApart(difference, 'brassage wrote')}`,
+  'verify.output-changed': ({ difference, edits }) =>
+    `This file was changed since brassage wrote it.${told(edits)}${toldApart(difference, 'brassage wrote')}`,
   'verify.output-missing': ({ reason }) =>
     reason === 'missing' ? 'This file of the plan is gone.' : 'This file of the plan cannot be read.',
   'verify.output-added': () => 'This file is not part of the plan: nothing is known of it.',

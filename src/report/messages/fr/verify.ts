@@ -1,4 +1,6 @@
 import type { FirstDifference, VerifyDiagnosticParams } from '../../../domain/diagnostics/verify.js';
+import type { EditedPlace, FileEdits } from '../../../domain/file-edits.js';
+import type { RowChange } from '../../../domain/list-comparison.js';
 import type { Catalogue } from '../catalogue.js';
 import { formatNumber } from '../../number-format.js';
 import { counted } from '../plural.js';
@@ -9,6 +11,45 @@ const toldApart = (difference: FirstDifference | undefined, there: string) => {
   if (difference === undefined) return '';
   if (difference.kind === 'byte') return ` Ils diffèrent après ${counted('fr', difference.offset, 'octet', 'octets')}.`;
   return ` La ligne ${difference.line} est ici ${text(difference.here)}\u00a0; ${there} ${text(difference.there)}.`;
+};
+
+/** Changes that are told one by one. */
+const MOST_EDITS = 5;
+const listed = <T>(all: readonly T[], tell: (one: T) => string) => {
+  const first = all.slice(0, MOST_EDITS).map(tell).join(', ');
+  const rest = all.length - MOST_EDITS;
+  return rest > 0 ? `${first} et ${counted('fr', rest, 'autre', 'autres')}` : first;
+};
+const labels = (all: readonly string[]) => all.join(' et ');
+const ROW_WORDS: Readonly<Record<RowChange, string>> = {
+  new: 'ajoutée',
+  cancelled: 'supprimée',
+  time: 'horaire',
+  kind: 'type',
+  people: 'témoin ou jury',
+  place: 'salle ou site',
+  rank: 'passage',
+};
+const told = (edits: FileEdits | undefined): string => {
+  if (edits === undefined) return '';
+  if (edits.kind === 'timetable') {
+    if (edits.changes.length === 0) return ' Ce qu’il annonce à chaque groupe est inchangé.';
+    return ` Lignes modifiées\u00a0: ${listed(edits.changes, ({ group, session, what }) => `${group} en ${session} (${what.map((one) => ROW_WORDS[one]).join(', ')})`)}.`;
+  }
+  const place = ({ person, from, to }: EditedPlace) =>
+    `${person} (${[from, to]
+      .filter((all) => all.length > 0)
+      .map(labels)
+      .join(' → ')})`;
+  const parts = [
+    ['Changent de groupe', listed(edits.moved, place)],
+    ['Ajoutés', listed(edits.added, place)],
+    ['Retirés', listed(edits.removed, place)],
+    ['Groupes sous un autre nom', listed(edits.renamed, ({ a, b }) => `${a} → ${b}`)],
+  ].filter(([, some]) => some !== '');
+  return parts.length === 0
+    ? ' Chacun est dans le même groupe.'
+    : parts.map(([title, some]) => ` ${title}\u00a0: ${some}.`).join('');
 };
 
 export const verify: Catalogue<VerifyDiagnosticParams> = {
@@ -25,8 +66,8 @@ export const verify: Catalogue<VerifyDiagnosticParams> = {
     reason === 'missing'
       ? 'Ce fichier d’entrée du plan n’est pas là. Nommez le dossier du module, ou placez-vous là où le plan a été fait.'
       : 'Ce fichier d’entrée du plan ne peut pas être lu.',
-  'verify.output-changed': ({ difference }) =>
-    `Ce fichier a été modifié depuis que brassage l’a écrit.${toldApart(difference, 'brassage avait écrit')}`,
+  'verify.output-changed': ({ difference, edits }) =>
+    `Ce fichier a été modifié depuis que brassage l’a écrit.${told(edits)}${toldApart(difference, 'brassage avait écrit')}`,
   'verify.output-missing': ({ reason }) =>
     reason === 'missing' ? 'Ce fichier du plan a disparu.' : 'Ce fichier du plan ne peut pas être lu.',
   'verify.output-added': () => 'Ce fichier ne fait pas partie du plan\u00a0: on n’en sait rien.',
