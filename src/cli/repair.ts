@@ -7,7 +7,7 @@ import type { InputRecord } from '../usecases/files.js';
 import { withoutRepeats } from '../usecases/manifest-inputs.js';
 import { timetableBeside } from '../usecases/read-groups-beside.js';
 import { readPublished } from '../usecases/read-published.js';
-import { repair, type Repair } from '../usecases/repair.js';
+import { repair, sizesOf, type Repair } from '../usecases/repair.js';
 import { repairJson } from '../usecases/repair-json.js';
 import { carryInputs } from './carried-inputs.js';
 import type { Console } from './console.js';
@@ -134,6 +134,7 @@ function repairLines(
 ): readonly (readonly string[])[] {
   const table = steps.map((step) => ({
     ...step,
+    sizes: sizesOf(step),
     isSizeFree,
     isValid: step.hard === 0,
     broken: step.hard,

@@ -3,7 +3,7 @@ import { toNumber } from '../domain/fraction.js';
 import type { ChangeReason, GroupChange } from '../domain/group-change.js';
 import type { Module } from '../domain/module.js';
 import type { OutputOptions } from './list-groups.js';
-import type { Repair } from './repair.js';
+import { sizesOf, type Repair } from './repair.js';
 
 /** What `repair` adds to the JSON of a plan: what each number of moves gives, and who moves why; with `pseudonyms` by id and school alone. */
 export function repairJson(
@@ -30,7 +30,7 @@ export function repairJson(
           bound: toNumber(step.bound),
           gap: Number.isFinite(gap) ? gap : null,
         };
-        return { moves: step.moves, hard: step.hard, score, isChosen: step === chosen };
+        return { moves: step.moves, hard: step.hard, score, sizes: sizesOf(step), isChosen: step === chosen };
       }),
       changes: changes.map(({ reason, from, to, ...change }) => ({
         ...personJson(change, pseudonyms),

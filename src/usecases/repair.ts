@@ -123,6 +123,11 @@ function homeOf({ cohort }: Module, { layout, earlier }: KeptGroups): Home {
   };
 }
 
+/** How many people each group of a step has, ascending. */
+export function sizesOf({ problem }: Pick<RepairStep, 'problem'>): readonly number[] {
+  return problem.groups.map(({ size }) => size).toSorted((a, b) => a - b);
+}
+
 function withSizes(module: Module, { problem, groupOf }: RepairStep): Module {
   const sizes = new Map<string, number>();
   for (const group of groupOf) {

@@ -72,6 +72,7 @@ describe('the table of moves allowed', () => {
     moves,
     value: fraction(value),
     bound: fraction(60),
+    sizes: [5, 5],
     isSizeFree: false,
     isValid: true,
     isChosen: false,
@@ -101,6 +102,37 @@ describe('the table of moves allowed', () => {
       'Pour prendre une autre ligne\u00a0: --max-moves N.',
     ]);
     expect(movesTable([], 'en', PLAIN)).toEqual([]);
+  });
+
+  it('measures every line against one least, and shows sizes where they differ', () => {
+    const free = { isSizeFree: true };
+    const steps = [
+      step(0, 66, { ...free, isChosen: true }),
+      step(1, 60, free),
+      step(2, 55, { ...free, bound: fraction(50), sizes: [6, 4] }),
+    ];
+    expect(movesTable(steps, 'en', PLAIN).map((line) => line.replaceAll('\u00a0', ' '))).toEqual([
+      'people moved  score  above the bound  sizes',
+      '           0   66.0          +32.0 %  2 × 5         chosen',
+      '           1   60.0          +20.0 %  2 × 5         optimal for its sizes',
+      '           2   55.0          +10.0 %  1 × 4, 1 × 6',
+      'Groups of other sizes have another bound: every line is measured against the least of them, 50.0.',
+      'With groups of the sizes of the first line no score is below 60.0: lines below that are better because their groups have other sizes.',
+      'Another line is taken with --max-moves N.',
+    ]);
+    expect(movesTable(steps, 'fr', PLAIN).join('\n')).toContain(
+      'Aux tailles de la première ligne, aucun score n’est inférieur à 60,0\u00a0: les lignes',
+    );
+  });
+
+  it('does not say that sizes make better what might be as good without', () => {
+    const steps = [step(0, 70), step(2, 62, { bound: fraction(50), sizes: [6, 4] })];
+    const text = movesTable(steps, 'en', PLAIN).join('\n');
+    expect(text).toContain('every line is measured against the least of them, 50.0');
+    expect(text).not.toContain('because their groups have other sizes');
+    const many = [3, 4, 5, 6, 12];
+    expect(movesTable([step(0, 70), step(2, 62, { sizes: many })], 'en', PLAIN)[2]).toMatch(/ 3–12$/);
+    expect(movesTable([step(0, 70), step(2, 62)], 'en', PLAIN).join('\n')).not.toContain('sizes');
   });
 
   it('claims nothing of other sizes where these are free', () => {
