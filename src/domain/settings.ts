@@ -47,6 +47,13 @@ export interface RoleSetting {
   readonly source: Source;
 }
 
+/** Names that several people bear, as somebody who looked says. */
+export type NamesakeSetting = readonly {
+  /** As typed: family name and given name, in either order. */
+  readonly name: string;
+  readonly source: Source;
+}[];
+
 /** What `module.toml` or the flags ask for, checked in form but not against the other files. */
 export interface Settings {
   readonly title: string;
@@ -55,6 +62,8 @@ export interface Settings {
   readonly timezone: string;
   readonly seed: string;
   readonly rosters: readonly RosterSource[];
+  /** Names of which it is known that they are several people's; absent: none. */
+  readonly namesakes?: NamesakeSetting;
   readonly themesFile?: string;
   /** Weight of one rank of a wish missed, and of a theme worked on without having been observed. */
   readonly wishWeight: number;

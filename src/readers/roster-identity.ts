@@ -44,9 +44,12 @@ export function participantKey(person: Omit<Identity, 'source'>): string {
 /**
  * Each person once, sorted by key. Reported, in the order given: one person twice, one id for two people, two people of one
  * name and school without ids (errors); one name in two rosters or schools (warning).
+ *
+ * @param isSettled whether a person of such a name is known to be another than its namesakes
  */
 export function identify<Person extends Identified>(
   { people, nameHashes, isAscending }: Found<Person>,
+  isSettled: (person: Person) => boolean,
   report: (diagnostic: Diagnostic) => void,
 ): readonly Person[] {
   const keys = isAscending ? [] : people.map(({ key }) => key);
@@ -63,7 +66,8 @@ export function identify<Person extends Identified>(
     }
     if (!mayHaveHomonyms) return;
     const homonym = people[firstNamesake(p)];
-    if (homonym !== person && mayBeOne(person, homonym) && ++homonyms <= MOST_HOMONYMS) {
+    if (homonym === person || !mayBeOne(person, homonym) || isSettled(person)) return;
+    if (++homonyms <= MOST_HOMONYMS) {
       const params = {
         name: participantName(person),
         school: person.school,

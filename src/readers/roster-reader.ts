@@ -2,6 +2,7 @@ import { diagnose, hasError, type Diagnostic, type DiagnosticDetails } from '../
 import { compareText, fold, foldHeader } from '../domain/fold.js';
 import type { Cohort } from '../domain/roster.js';
 import type { Session } from '../domain/session.js';
+import type { NamesakeSetting } from '../domain/settings.js';
 import type { Source } from '../domain/source.js';
 import type { Theme } from '../domain/theme.js';
 import { cleanText, splitValues } from './cells.js';
@@ -20,6 +21,7 @@ import {
   type AttributeColumn,
   type PersonColumn,
 } from './roster-columns.js';
+import { createSettledNames, findUnmetNames } from './namesake-settings.js';
 import { createNameHash } from './namesakes.js';
 import { identify } from './roster-identity.js';
 import { RosterPerson, type PersonLists, type RosterSheet } from './roster-person.js';
@@ -34,8 +36,10 @@ export type RosterFile = InputFile & {
   readonly separator?: string;
 };
 
-/** What wishes, observed themes and absences refer to; without a list the cells are kept as typed. */
+/** What wishes, observed themes and absences refer to, and who is known to be two; without a list the cells are kept as typed. */
 export interface RosterReferences {
+  /** Names that several people bear for certain; absent: none. */
+  readonly namesakes?: NamesakeSetting;
   readonly themes?: readonly Theme[];
   readonly sessions?: readonly Session[];
 }
@@ -95,7 +99,10 @@ export function readRosters(
     ofPeople.forEach(report);
   }
   if (gathering.people.length === 0 && !hasError(diagnostics)) report(diagnose('error', 'roster.none', {}));
-  return { value: settleCohort(gathering, report), diagnostics };
+  const isWhole = !hasError(diagnostics);
+  const value = settleCohort(gathering, references.namesakes ?? [], report);
+  if (isWhole) findUnmetNames(references.namesakes ?? [], gathering.people).forEach(report);
+  return { value, diagnostics };
 }
 
 /** Adds the people of one roster to those gathered; what is wrong with their cells. */
@@ -196,9 +203,9 @@ function readList(
   return column === undefined || cell === '' ? NOTHING : read(cell, () => cellSource(table, row, column), report);
 }
 
-function settleCohort(gathering: Gathering, report: Report): Cohort {
+function settleCohort(gathering: Gathering, namesakes: NamesakeSetting, report: Report): Cohort {
   const { attributes, diagnostics } = gathering.register.settle();
-  const participants = identify(gathering, report);
+  const participants = identify(gathering, createSettledNames(namesakes), report);
   diagnostics.forEach(report);
   return { participants, attributes };
 }

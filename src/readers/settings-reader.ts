@@ -8,6 +8,7 @@ import { decodeText } from './decode.js';
 import { isEncoding } from './encodings.js';
 import { GROUP_LIST_COLUMNS } from './group-list-columns.js';
 import { readHistoryTable } from './history-settings.js';
+import { NAMESAKE_KEYS, readNamesakes } from './namesake-settings.js';
 import { nearest } from './nearest.js';
 import type { InputFile, Reading } from './reading.js';
 import { readRolesTable } from './role-reader.js';
@@ -30,6 +31,7 @@ const TOP_KEYS = [
   'timezone',
   'seed',
   'roster',
+  ...NAMESAKE_KEYS,
   'themes',
   'groups',
   'balance',
@@ -86,6 +88,7 @@ export function readSettings(file: InputFile): Reading<Settings> {
   const history = readHistoryTable(top, report);
   const balance = readBalanceTable(top, report);
   const roles = readRolesTable(top, report);
+  const namesakes = readNamesakes(top, report);
   return {
     value: {
       title: top.text('title') ?? defaults.title,
@@ -93,6 +96,7 @@ export function readSettings(file: InputFile): Reading<Settings> {
       timezone: readTimezone(top, report) ?? defaults.timezone,
       seed: readSeed(top) ?? defaults.seed,
       rosters: readRosterSources(top, report),
+      ...(namesakes === undefined ? {} : { namesakes }),
       wishWeight: themes?.wholeNumber('wishes', 0) ?? defaults.wishWeight,
       observedWeight: themes?.wholeNumber('observed', 0) ?? defaults.observedWeight,
       columns: readColumns(top, report),

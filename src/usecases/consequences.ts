@@ -18,6 +18,7 @@ export function isLoss({ severity, code }: Diagnostic): boolean {
  */
 export function isConsequence(diagnostic: Diagnostic, lost: Lost): boolean {
   if (isOf(diagnostic, 'session.unknown-audience')) return lost.has('theme');
+  if (isOf(diagnostic, 'settings.namesake-unmet')) return lost.has('person');
   if (!isOf(diagnostic, 'reference.unknown')) return false;
   const { kind } = diagnostic.params;
   const isLabel = /^G\d+$|-.*\d$/.test(diagnostic.value ?? '');

@@ -116,6 +116,7 @@ export async function readModule(source: FileSource, request: ModuleRequest): Pr
       rosterFiles.push({ ...roster, school, ...(separator === undefined ? {} : { separator }) });
   }
   const references = {
+    ...(settings.namesakes === undefined ? {} : { namesakes: settings.namesakes }),
     ...(settings.themesFile === undefined ? {} : { themes }),
     ...(sessions === undefined ? {} : { sessions }),
   };

@@ -143,6 +143,39 @@ describe('two rosters', () => {
     expect(errors).toEqual(['warning roster.same-name b.csv:2 "LEFEVRE Camille"']);
   });
 
+  it('are left alone where somebody has looked that one name is that of two', () => {
+    const [ena, inet] = ['id;nom;prénom\n1;Lefèvre;Camille\n3;Bo;Al\n', 'id;nom complet\n2;LEFEVRE Camille\n4;BO Al\n'];
+    const errorsOf = (...names: readonly string[]) => {
+      const source = { file: 'module.toml', line: 2 };
+      const files = [ena, inet].map((text, index) => ({
+        ...file(text, `${'ab'[index]}.csv`),
+        school: 'EI'[index] ?? '',
+      }));
+      const namesakes = names.map((name) => ({ name, source }));
+      return brief(readRosters(files, NO_COLUMNS, { namesakes }).diagnostics);
+    };
+    const warning = 'warning roster.same-name b.csv:3 "BO Al"';
+    expect(errorsOf('Lefèvre Camille')).toEqual([warning]);
+    expect(errorsOf('camille LEFEVRE')).toEqual([warning]);
+    expect(errorsOf('Lefèvre Camille', 'Bo Al')).toEqual([]);
+  });
+
+  it('earn a warning near the setting where no two people are called as it says', () => {
+    const source = { file: 'module.toml', line: 2 };
+    const files = [
+      { ...file('id;nom;prénom\n1;Lefèvre;Camille\n3;Bo;Al\n', 'a.csv'), school: 'E' },
+      { ...file('id;nom complet\n2;LEFEVRE Camille\n', 'b.csv'), school: 'I' },
+    ];
+    const namesakes = ['Lefèvre Camile', 'Bo Al'].map((name) => ({ name, source }));
+    const { diagnostics } = readRosters(files, NO_COLUMNS, { namesakes });
+    expect(diagnostics).toMatchObject([
+      { code: 'roster.same-name' },
+      { code: 'settings.namesake-unmet', severity: 'warning', source, value: 'Lefèvre Camile', params: { people: 0 } },
+      { code: 'settings.namesake-unmet', source, value: 'Bo Al', params: { people: 1 } },
+    ]);
+    expect(diagnostics[1].suggestion).toBe('Lefèvre Camille');
+  });
+
   it('list one by one no more than 20 names that both have', () => {
     const names = (offset: number) =>
       Array.from({ length: 25 }, (_, index) => `${index + offset};N${'abcdefghijklmnopqrstuvwxy'[index]}`);

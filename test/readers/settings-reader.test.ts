@@ -160,6 +160,18 @@ groups = ["../a/g.csv", "../b/g.csv"]
     expect(read(text).errors).toEqual([expected]);
   });
 
+  it('takes names of several people by either word, one or a list', () => {
+    const { settings } = read('namesakes = "Bo Al"\nhomonymes = ["Lefèvre Camille",\n  "Roux Zoé"]\n');
+    const at = (line: number, column: string) => ({ file: 'module.toml', line, column });
+    expect(settings.namesakes).toEqual([
+      { name: 'Bo Al', source: at(1, 'namesakes') },
+      { name: 'Lefèvre Camille', source: at(2, 'homonymes') },
+      { name: 'Roux Zoé', source: at(2, 'homonymes') },
+    ]);
+    expect(read('homonymes = [1]\n').errors).toEqual(['settings.wrong-type module.toml:1 [homonymes] "[1]"']);
+    expect(read('').settings.namesakes).toBeUndefined();
+  });
+
   it('takes a size as a number, a pair or a text', () => {
     expect(read('[groups]\nsize = 9').settings.groupSize).toEqual({ min: 9, max: 9 });
     expect(read('[groups]\nsize = "9..10"').settings.groupSize).toEqual({ min: 9, max: 10 });

@@ -189,6 +189,8 @@ export interface InputDiagnosticParams {
   'settings.missing-key': { readonly key: string };
   'settings.wrong-type': { readonly expected: SettingsType };
   'settings.unknown-timezone': object;
+  /** A name of `namesakes` that fewer than two people bear: nobody, or one. */
+  'settings.namesake-unmet': { readonly people: number };
   'settings.unknown-column': { readonly header: string };
   'settings.not-a-size': object;
   'settings.not-a-separator': object;

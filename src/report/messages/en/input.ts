@@ -136,8 +136,8 @@ export const input: Catalogue<InputDiagnosticParams> = {
     `${name} has the id ${id} of ${otherName} (${place(other)}). Give each their own.`,
   'roster.homonyms': ({ name, school, ...other }) =>
     `Two people${school === '' ? '' : ` of ${school}`} are called ${name} (the other: ${place(other)}). Add an id column so that they can be told apart, or remove one if they are one person.`,
-  'roster.same-name': ({ school, otherSchool, ...other }) =>
-    `Someone of this name is in ${place(other)} too (${otherSchool === school || otherSchool === '' ? 'the same school' : otherSchool}). Remove one of the two lines if they are one person.`,
+  'roster.same-name': ({ name, school, otherSchool, ...other }) =>
+    `Someone of this name is in ${place(other)} too (${otherSchool === school || otherSchool === '' ? 'the same school' : otherSchool}). Remove one of the two lines if they are one person; if they are two, add the name at the top of module.toml: namesakes = [${JSON.stringify(name)}].`,
   'roster.same-name-more': ({ count }) =>
     `${counted('en', count, 'more name stands', 'more names stand')} in two rosters or schools.`,
   'roster.gender-words': ({ attribute, levels, level }) =>
@@ -188,6 +188,10 @@ export const input: Catalogue<InputDiagnosticParams> = {
   'settings.missing-key': ({ key }) => `The key ${key} is missing here.`,
   'settings.wrong-type': ({ expected }) => `Expected: ${TYPES[expected]}.`,
   'settings.unknown-timezone': () => 'There is no such time zone; write it like Europe/Paris.',
+  'settings.namesake-unmet': ({ people }) =>
+    people === 0
+      ? 'Nobody in the rosters is called so: there are no two people to tell apart.'
+      : 'Only one person in the rosters is called so: there are no two people to tell apart.',
   'settings.unknown-column': ({ header }) => `No table has such a column, so "${header}" cannot mean it.`,
   'settings.not-a-separator': () => 'What separates values is one of | ; , / + or "\\n" for a line break in the cell.',
   'settings.not-a-size': () =>

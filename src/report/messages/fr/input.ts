@@ -158,8 +158,8 @@ export const input: Catalogue<InputDiagnosticParams> = {
     `${name} porte l’identifiant ${id} de ${otherName} (${lieu(other)}). Donnez à chacun le sien.`,
   'roster.homonyms': ({ name, school, ...other }) =>
     `Deux personnes${school === '' ? '' : ` de l’école ${school}`} s’appellent ${name} (l’autre : ${lieu(other)}). Ajoutez une colonne d’identifiants pour les distinguer, ou retirez l’une des lignes si c’est la même personne.`,
-  'roster.same-name': ({ school, otherSchool, ...other }) =>
-    `Une personne de ce nom figure aussi dans ${lieu(other)} (${otherSchool === school || otherSchool === '' ? 'même école' : otherSchool}). Retirez l’une des deux lignes si c’est la même.`,
+  'roster.same-name': ({ name, school, otherSchool, ...other }) =>
+    `Une personne de ce nom figure aussi dans ${lieu(other)} (${otherSchool === school || otherSchool === '' ? 'même école' : otherSchool}). Retirez l’une des deux lignes si c’est la même\u00a0; si elles sont deux, ajoutez ce nom en tête de module.toml\u00a0: homonymes = [${JSON.stringify(name)}].`,
   'roster.same-name-more': ({ count }) =>
     `${counted('fr', count, 'autre nom figure', 'autres noms figurent')} dans deux listes ou deux écoles.`,
   'roster.gender-words': ({ attribute, levels, level }) =>
@@ -211,6 +211,10 @@ export const input: Catalogue<InputDiagnosticParams> = {
   'settings.missing-key': ({ key }) => `Il manque ici la clé ${key}.`,
   'settings.wrong-type': ({ expected }) => `Valeur attendue : ${TYPES[expected]}.`,
   'settings.unknown-timezone': () => 'Aucun fuseau horaire ne porte ce nom ; écrivez-le comme Europe/Paris.',
+  'settings.namesake-unmet': ({ people }) =>
+    people === 0
+      ? 'Personne ne s’appelle ainsi dans les listes d’élèves\u00a0: il n’y a pas d’homonymes à distinguer.'
+      : 'Une seule personne s’appelle ainsi dans les listes d’élèves\u00a0: il n’y a pas d’homonymes à distinguer.',
   'settings.unknown-column': ({ header }) =>
     `Aucun tableau n’a cette colonne ; « ${header} » ne peut donc pas la désigner.`,
   'settings.not-a-separator': () =>
