@@ -35,7 +35,10 @@ export function readEarlierGroups(
 ): Reading<EarlierGroups> {
   const labels = new Map(known.map((label) => [fold(label), label]));
   const spelt = new Set(labels.keys());
-  const read = readGroupLines(file, columns, cohort, (text) => spelt.has(fold(text)));
+  const read = readGroupLines(file, columns, cohort, {
+    isLabel: (text) => spelt.has(fold(text)),
+    isTitle: () => false,
+  });
   const assignment = new Map<string, string>();
   const listed = new Set<string>();
   const byName: string[] = [];

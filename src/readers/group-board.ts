@@ -2,8 +2,10 @@ import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
 import { fold } from '../domain/fold.js';
 import { participantName } from '../domain/participant.js';
 import type { Cohort } from '../domain/roster.js';
+import type { Source } from '../domain/source.js';
 import { cleanText } from './cells.js';
-import { cellSource, readTable, reporterOf, type Table } from './delimited-table.js';
+import type { Column } from './columns.js';
+import { cellSource, readTable, reporterOf, type Row, type Table } from './delimited-table.js';
 import { looksLikeLabel } from './group-labels.js';
 import { firstText, isCountLine, type GroupLine } from './group-lines.js';
 import { personOf, type PersonClues } from './person-clues.js';
@@ -22,19 +24,26 @@ export type BoardReading =
   | { readonly kind: 'no-header'; readonly diagnostic: Diagnostic }
   | { readonly kind: 'none' };
 
+/** By what texts of a board are told apart. */
+export interface BoardTexts {
+  /** Whether a text is a label of the module. */
+  readonly isLabel: (text: string) => boolean;
+  /** Whether it is what the themes of a group are called below its label. */
+  readonly isTitle: (text: string) => boolean;
+}
+
 /**
  * Reads a list as it hangs on a wall: a column for each group under its label, and members below, a name or id a cell, perhaps
- * numbered. It is one when half of the cells name somebody exactly.
- *
- * @param isLabel whether a text is a label of the module
+ * numbered, perhaps with their school. Below a block of such columns further labels may begin another, and below labels may stand what their
+ * groups are about. It is one when half of the cells name somebody exactly.
  */
-export function readBoard(file: InputFile, cohort: Cohort, isLabel: (text: string) => boolean): BoardReading {
+export function readBoard(file: InputFile, cohort: Cohort, texts: BoardTexts): BoardReading {
   const { value: table, diagnostics: found } = readTable(file, {
     words: {},
     required: [],
     columns: new Map(),
     keepsOthers: true,
-    isHeader: (header) => isLabel(header) || looksLikeLabel(header),
+    isHeader: (header) => isHeading(header, texts),
   });
   if (table === undefined) return { kind: 'none' };
   const find = (rows: readonly PersonClues[]) => matchPeople(rows, cohort, { isTolerant: false });
@@ -50,7 +59,9 @@ export function readBoard(file: InputFile, cohort: Cohort, isLabel: (text: strin
   }
   const diagnostics: Diagnostic[] = [...found];
   const schools = new Set(cohort.participants.map(({ school }) => fold(school)));
-  const lines = boardLines(table, schools, diagnostics);
+  const named = (cells: readonly string[]) =>
+    find(cells.map((cell) => cluesOfCell(cell, schools))).some((match) => personOf(match) !== undefined);
+  const lines = boardLines(table, { ...texts, named, schools }, diagnostics);
   const known = find(lines.map(({ clues }) => clues)).filter((match) => personOf(match) !== undefined).length;
   if (table.others.length < 2 || lines.length === 0 || 2 * known < lines.length) return { kind: 'none' };
   const counts = { groups: new Set(lines.map(({ label }) => label)).size, people: lines.length };
@@ -59,32 +70,88 @@ export function readBoard(file: InputFile, cohort: Cohort, isLabel: (text: strin
   return { kind: 'board', lines, diagnostics };
 }
 
-function boardLines(
-  table: Table<never>,
-  schools: ReadonlySet<string>,
-  diagnostics: Diagnostic[],
-): readonly GroupLine[] {
-  return table.rows.flatMap((row) => {
+function isHeading(text: string, { isLabel }: Pick<BoardTexts, 'isLabel'>): boolean {
+  return isLabel(text) || looksLikeLabel(text);
+}
+
+/** What a board is read with. */
+interface BoardWords extends BoardTexts {
+  /** Whether any of the cells names somebody exactly. */
+  readonly named: (cells: readonly string[]) => boolean;
+  /** Folded. */
+  readonly schools: ReadonlySet<string>;
+}
+
+/** The label above a column, and where it stands. */
+interface Heading {
+  readonly label: string;
+  readonly labelSource: Source;
+}
+
+function boardLines(table: Table<never>, words: BoardWords, diagnostics: Diagnostic[]): readonly GroupLine[] {
+  const { schools, named } = words;
+  const { file, others } = table;
+  let headings = new Map<number, Heading>(
+    others.map(({ index, header }) => [
+      index,
+      { label: header, labelSource: { file, line: table.line, field: index + 1, column: header } },
+    ]),
+  );
+  let isBelowLabels = true;
+  return table.rows.flatMap((row, at): readonly GroupLine[] => {
     const report = reporterOf(row, diagnostics);
+    const texts = textsOf(row, others);
+    if (texts.length > 0 && texts.every((text) => isHeading(text, words)) && !named(texts)) {
+      headings = new Map(
+        others.flatMap((column) => {
+          const label = cleanText(row.cell(column.index));
+          const labelSource = { ...cellSource(table, row, column), column: label };
+          return label === '' ? [] : [[column.index, { label, labelSource }]];
+        }),
+      );
+      isBelowLabels = true;
+      return [];
+    }
+    const isFirst = isBelowLabels;
+    isBelowLabels = false;
     if (isCountLine(firstText(row))) return [];
-    return table.others.flatMap((column): GroupLine[] => {
+    if (isFirst && isTitleRow(texts, textsOf(table.rows.at(at + 1), others), words)) return [];
+    return others.flatMap((column): readonly GroupLine[] => {
       const value = cleanText(row.cell(column.index)).replace(BULLET, '');
       if (value === '' || COUNT.test(value) || isCountLine(value)) return [];
+      const { label = '', labelSource = cellSource(table, row, column) } = headings.get(column.index) ?? {};
       return [
         {
           line: row.line,
           report,
           clues: cluesOfCell(value, schools),
           value,
-          source: cellSource(table, row, column),
-          label: column.header,
-          labelSource: { file: table.file, line: table.line, field: column.index + 1, column: column.header },
+          source: { ...cellSource(table, row, column), column: label },
+          label,
+          labelSource,
           theme: '',
           strand: '',
         },
       ];
     });
   });
+}
+
+function textsOf(row: Row | undefined, columns: readonly Column[]): readonly string[] {
+  if (row === undefined) return [];
+  return columns.map(({ index }) => cleanText(row.cell(index))).filter((text) => text !== '');
+}
+
+/**
+ * Whether cells below labels are titles: what the themes of the module are called or, where schools stand beside names as on our own board, cells without
+ * one above cells that all have one.
+ */
+function isTitleRow(texts: readonly string[], below: readonly string[], words: BoardWords): boolean {
+  const { isTitle, named, schools } = words;
+  if (texts.length === 0) return false;
+  if (texts.every(isTitle)) return !named(texts);
+  const hasSchool = (text: string) => partSchool(text, schools) !== undefined;
+  return below.length > 0 && below.every(hasSchool) && !texts.some(hasSchool) && !named(texts);
 }
 
 /** The cells of the header as names: each by itself, and each with the next. */
@@ -95,10 +162,19 @@ function headerClues({ others }: Table<never>): readonly PersonClues[] {
   });
 }
 
-/** A name or id, perhaps with its school in brackets. */
+/** A name or id, perhaps with its school in brackets, or after spaces as on our own board. */
 function cluesOfCell(value: string, schools: ReadonlySet<string>): PersonClues {
-  const [, name, school] = /^(.+?)\s*\(([^()]+)\)$/.exec(value) ?? [];
-  return school === undefined || !schools.has(fold(school)) ? cluesOfName(value) : { ...cluesOfName(name), school };
+  const { name, school } = partSchool(value, schools) ?? { name: value, school: '' };
+  return { ...cluesOfName(name), school };
+}
+
+function partSchool(
+  value: string,
+  schools: ReadonlySet<string>,
+): { readonly name: string; readonly school: string } | undefined {
+  const [, name, bracketed, spaced] = /^(.+?)(?:\s*\(([^()]+)\)|\s{2,}(\S.*))$/.exec(value) ?? [];
+  const school = bracketed ?? spaced;
+  return name === undefined || school === undefined || !schools.has(fold(school)) ? undefined : { name, school };
 }
 
 function cluesOfName(fullName: string): PersonClues {

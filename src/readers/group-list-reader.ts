@@ -47,7 +47,11 @@ export function readGroupList(
 ): Reading<GroupList> {
   const labels = createLabelReader(groups);
   const own = new Set(groups.map(({ label }) => label));
-  const { value: lines, diagnostics } = readGroupLines(file, columns, cohort, (text) => own.has(labels.read(text)));
+  const titles = groupTitles(themes);
+  const { value: lines, diagnostics } = readGroupLines(file, columns, cohort, {
+    isLabel: (text) => own.has(labels.read(text)),
+    isTitle: (text) => titles.has(fold(text)),
+  });
   const found = matchPeople(
     lines.map(({ clues }) => clues),
     cohort,
@@ -93,6 +97,17 @@ export function readGroupList(
     },
     diagnostics: [...diagnostics, ...noteLabels(written, file.name)],
   };
+}
+
+/** All that a theme with a strand, or either of them, may be called: by title or id, folded. */
+function groupTitles(themes: readonly Theme[]): ReadonlySet<string> {
+  const titles = themes.flatMap((theme) =>
+    [theme.id, theme.title].flatMap((name) => [
+      name,
+      ...theme.strands.flatMap(({ id, title }) => [id, title].flatMap((strand) => [strand, `${name} – ${strand}`])),
+    ]),
+  );
+  return new Set(titles.filter((title) => title !== '').map(fold));
 }
 
 function noteLabels({ readings }: LabelReader, file: string): readonly Diagnostic[] {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { readXlsx } from 'hucre/xlsx';
@@ -74,6 +74,57 @@ describe('plan.xlsx', () => {
 });
 
 // Skipped with their names in the report where there is no LibreOffice; .ci/run installs it.
+describe('the notice board of plan.xlsx', () => {
+  it.each([
+    ['en', 'Notice board', []],
+    ['en', 'Notice board', ['--pseudonyms']],
+    ['fr', 'Affichage', ['--for', 'participants']],
+  ] as const)('is read back as the list that it shows, %s %s %s', async (lang, sheet, flags) => {
+    const cwd = await makeFolder();
+    // Sixteen groups in blocks of four, with themes and strands by title.
+    await cp(fixture('regards-croises-2018'), join(cwd, 'year'), { recursive: true });
+    await cp(fixture('roles'), join(cwd, 'roles'), { recursive: true });
+    await cp(fixture('tiny'), join(cwd, 'tiny'), { recursive: true });
+    // Two people of one name and school are the only ones that nothing on it tells apart.
+    await edit(join(cwd, 'year', 'ena.csv'), (text) => text.replace('E052,Lemonnier,Thibault', 'E052,Lemonnier,Théo'));
+    for (const module of ['year', 'roles', 'tiny']) {
+      await runWell(['plan', module, '--out', `${module}-plan`, '--effort', '0', '--quiet', '--lang', lang, ...flags], {
+        cwd,
+      });
+      const board = `${module}-plan/plan.xlsx#${sheet}`;
+      const { stdout, stderr } = await runWell(['compare', `${module}-plan`, board, module], { cwd });
+      expect(stdout).toContain('Both are worth the same, everybody is in the same group.');
+      expect(stderr).toContain('Read as a notice board: ');
+      const [ours, read] = await Promise.all(
+        [`${module}-plan/groups.csv`, board].map((list) =>
+          runCli(['score', module, '--groups', list, '--quiet'], { cwd }),
+        ),
+      );
+      expect(read).toMatchObject({ code: ours.code, stdout: ours.stdout });
+      if (module !== 'year') continue;
+      const repaired = await runWell(
+        ['repair', module, '--keep', board, '--dry-run', '--lang', 'en', '--effort', '0'],
+        { cwd },
+      );
+      expect(repaired.stderr).toContain('nobody moves');
+    }
+  });
+
+  it('names both cells that may each be either of two people of one name and school', async () => {
+    const cwd = await makeFolder();
+    const year = fixture('regards-croises-2018');
+    await runWell(['plan', year, '--out', 'plan', '--effort', '0', '--quiet'], { cwd });
+    const { code, stderr } = await runCli(['score', year, '--groups', 'plan/plan.xlsx#Affichage', '--lang', 'en'], {
+      cwd,
+    });
+    expect(code).toBe(3);
+    expect(
+      stderr.match(/"Thibault Lemonnier {2}ENA": error: This can be more than one person: E051 or E052/g),
+    ).toHaveLength(2);
+    expect(stderr).toContain('2 errors.');
+  });
+});
+
 describe.skipIf(!hasLibreOffice())('plan.xlsx opened in LibreOffice', () => {
   it('shows every sheet with its cells, days and times, and names that look like formulas as they are', async () => {
     const module = await copyFixture(MODULE);

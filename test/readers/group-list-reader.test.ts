@@ -40,6 +40,36 @@ describe('readGroupList', () => {
     ]);
   });
 
+  it('reads a board of ours: blocks below one another, with titles and schools', () => {
+    const board =
+      'VILLE-A1;VILLE-A2\nVILLE – A;VILLE – A\nAnn Bo  ENA;Luc Zed  INET\nÉva Le Goff  ENA;\n;\nVILLE-A3;\nVILLE – A;\nÉva Le Goff  INET;\n';
+    const places = [
+      ['1\u0000ENA', 'VILLE-A1'],
+      ['1\u0000INET', 'VILLE-A2'],
+      ['2\u0000ENA', 'VILLE-A1'],
+      ['\u0000le goff\u0000eva\u0000inet', 'VILLE-A3'],
+    ];
+    const groups = [...GROUPS, { label: 'VILLE-A3', theme: 'VILLE', strand: 'A', size: 1 }];
+    const placesOf = (text: string) => {
+      const references = { cohort: COHORT, themes: [theme('VILLE', ['A'])], groups };
+      const { value, diagnostics } = readGroupList(file(text, 'g.csv'), NO_COLUMNS, references);
+      return [value.placements.map(({ participant, group }) => [participant, group]), brief(diagnostics)];
+    };
+    expect(placesOf(board)).toEqual([places, ['note group-list.board g.csv:1']]);
+    // Titles that the themes no longer have are known by the schools that they lack.
+    expect(placesOf(board.replaceAll('VILLE – A;', 'Town;').replace('VILLE – A', 'Town'))[0]).toEqual(places);
+    // Where one cell names somebody, nothing is a title.
+    const [, errors] = placesOf(board.replace('VILLE – A;VILLE – A', 'Nemo  ENA;Town'));
+    expect(errors).toContain('reference.unknown g.csv:2:2 [VILLE-A2] "Town"');
+  });
+
+  it('takes no row of people on a board for labels', () => {
+    const cohort = readRosters([{ ...file('id\nG1\nG2\nG3\nG4\n', 'a.csv'), school: '' }], NO_COLUMNS).value;
+    const groups = ['G01', 'G02'].map((label) => ({ label, theme: '', strand: '', size: 2 }));
+    const { value } = readGroupList(file('Groupe 1;Groupe 2\nG1;G2\nG3;G4\n', 'g.csv'), NO_COLUMNS, { cohort, groups });
+    expect(value.placements.map(({ group }) => group)).toEqual(['G01', 'G02', 'G01', 'G02']);
+  });
+
   it('reads a hand-made list with names and groups of its own', () => {
     const { groups, placed, errors } = read(
       'Name,Group,Theme,Strand\nAnn BO,Table 1,ville,a\nzed luc,table 1,,\nBo Ann,ville-a2,,\n',
