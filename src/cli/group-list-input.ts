@@ -10,6 +10,9 @@ import type { FileSource } from '../usecases/files.js';
 import { openInput } from '../usecases/open-input.js';
 import type { Flags } from './flags.js';
 
+/** The list that is read where none is named. */
+export const USUAL_LIST = join('out', 'groups.csv');
+
 /** People missing in a list who are named. */
 const MOST_NAMES = 5;
 
@@ -20,7 +23,7 @@ export async function readGroupListOf(
   source: FileSource,
   options: GroupListOptions = { isTolerant: false },
 ): Promise<Reading<GroupList | undefined>> {
-  return readGroupListNamed(module, flags.groups ?? join('out', 'groups.csv'), source, options);
+  return readGroupListNamed(module, flags.groups ?? USUAL_LIST, source, options);
 }
 
 /** Reads a group list; the value is `undefined`, with an error, where it cannot be read whole. */

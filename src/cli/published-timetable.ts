@@ -11,6 +11,7 @@ import type { FileSource, InputRecord } from '../usecases/files.js';
 import { openInput } from '../usecases/open-input.js';
 import { groupsBeside, readGroupsBeside, type EarlierPlaces } from '../usecases/read-groups-beside.js';
 import type { Flags } from './flags.js';
+import { USUAL_LIST } from './group-list-input.js';
 
 /** A warning where a plan with a timetable, perhaps published, is to be replaced by one that knows nothing of it. */
 export function findPublishedAnew(
@@ -83,7 +84,7 @@ function countRegrouped(assignment: Assignment, earlier: Assignment): number {
 }
 
 /** Whether the groups that a timetable is made for are those of the list beside the one that was published, so that nobody changes. */
-export function isListBesideKept({ keep, groups = join('out', 'groups.csv') }: Flags): boolean {
+export function isListBesideKept({ keep, groups = USUAL_LIST }: Flags): boolean {
   return keep !== undefined && groups !== '-' && resolve(groups) === resolve(groupsBeside(keep));
 }
 
@@ -94,7 +95,7 @@ export function isListBesideKept({ keep, groups = join('out', 'groups.csv') }: F
 export async function findOtherTimetable(
   rows: readonly TimetableRow[],
   { settings }: Module,
-  { keep, groups = join('out', 'groups.csv') }: Flags,
+  { keep, groups = USUAL_LIST }: Flags,
   source: FileSource,
 ): Promise<readonly Diagnostic[]> {
   if (keep !== undefined || groups === '-') return [];

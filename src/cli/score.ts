@@ -9,7 +9,7 @@ import { DEFAULT_EFFORT } from '../usecases/search-options.js';
 import { scoreJson, toJson } from '../usecases/json-result.js';
 import type { Console } from './console.js';
 import { EXIT } from './exit-codes.js';
-import { readGroupListOf } from './group-list-input.js';
+import { readGroupListOf, USUAL_LIST } from './group-list-input.js';
 import { readModuleOf } from './module-input.js';
 import type { Flags } from './flags.js';
 import type { Run } from './program.js';
@@ -38,7 +38,12 @@ export const run: Run = withConsole(async (folder, flags, console) => {
     );
   } else {
     await console.report(read);
-    const known = { module, ...result, ...(improvements === undefined ? {} : { improvements }) };
+    const known = {
+      module,
+      ...result,
+      ...(flags.groups === undefined ? { list: USUAL_LIST } : {}),
+      ...(improvements === undefined ? {} : { improvements }),
+    };
     const lines = scoreReport(known, console.language, console.outStyle, flags.verbose ?? false);
     await console.show(lines);
   }

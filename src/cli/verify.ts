@@ -45,6 +45,7 @@ export const run: Run<readonly (string | undefined)[]> = withConsole(async ([out
   const { title, seed, brassage, search } = manifest;
   const figures = {
     title,
+    folder: out,
     seed,
     brassage,
     inputs: countStates(inputs),

@@ -10,18 +10,28 @@ import { layOutTable } from './text-table.js';
 import { visible } from './visible-text.js';
 import { wordsOf, type Words } from './words.js';
 
+/** A judged list. */
+export interface ScoredList extends SummaryInput {
+  readonly improvements?: Improvements;
+  /** Where it was read from, to be said. Absent: whoever asked has named it. */
+  readonly list?: string;
+}
+
 /** The judgement of a group list for people: what is broken, the mix, what would help, every group, and with `isDetailed` every person. */
 export function scoreReport(
-  input: SummaryInput & { readonly improvements?: Improvements },
+  input: ScoredList,
   language: Language,
   style: Style,
   isDetailed: boolean,
 ): readonly string[] {
   const words = wordsOf(language);
+  const { list } = input;
   const { sizes } = input.report;
   return stack([
     [
-      headline({ module: input.module, sizes }, language, style),
+      [headline({ module: input.module, sizes }, language, style), ...(list === undefined ? [] : [visible(list)])].join(
+        ' · ',
+      ),
       ...structureLines(input, words).map((line) => style.bad(line)),
     ],
     mixTable(input, language, style),

@@ -7,6 +7,8 @@ import { visible } from './visible-text.js';
 /** Figures of a comparison. */
 export interface VerifiedFigures {
   readonly title: string;
+  /** The plan's, as it was named. */
+  readonly folder: string;
   readonly seed: string;
   /** Version that wrote the plan. */
   readonly brassage: string;
@@ -30,7 +32,7 @@ export interface FileCounts {
 /** What was compared and how it came out, a line each, the verdict last. */
 export function verifyReport(figures: VerifiedFigures, language: Language, style: Style): readonly string[] {
   const words = verifyWordsOf(language);
-  const { title, seed, brassage, inputs, outputs, madeAgain, stopped, starts, isVerified } = figures;
+  const { title, folder, seed, brassage, inputs, outputs, madeAgain, stopped, starts, isVerified } = figures;
   const rows: readonly (readonly [string, string])[] = [
     [words.inputs, words.counts(inputs)],
     [words.outputs, words.counts(outputs)],
@@ -38,7 +40,7 @@ export function verifyReport(figures: VerifiedFigures, language: Language, style
   ];
   const width = Math.max(...rows.map(([label]) => label.length));
   return [
-    style.strong(visible(words.heading(title, seed, brassage))),
+    style.strong(visible(words.heading(title, folder, seed, brassage))),
     ...rows.map(([label, text]) => `${label.padEnd(width)}  ${text}`),
     isVerified ? style.good(words.verified) : style.bad(words.notVerified),
   ];

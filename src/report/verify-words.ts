@@ -9,7 +9,7 @@ export type MadeAgainWord = 'same' | 'different' | 'not-tried' | 'failed' | 'int
 
 /** The words of a comparison of a plan with what it was made from. */
 export interface VerifyWords {
-  readonly heading: (title: string, seed: string, version: string) => string;
+  readonly heading: (title: string, folder: string, seed: string, version: string) => string;
   readonly inputs: string;
   readonly outputs: string;
   readonly madeAgain: string;
@@ -24,8 +24,8 @@ export interface VerifyWords {
 const isCut = (stopped: StopReason) => stopped === 'time-limit' || stopped === 'interrupted';
 
 const ENGLISH: VerifyWords = {
-  heading: (title, seed, version) =>
-    `${title === '' ? 'A plan' : title}: seed "${seed}", written by brassage ${version}`,
+  heading: (title, folder, seed, version) =>
+    `${title === '' ? 'A plan' : title} (${folder}): seed "${seed}", written by brassage ${version}`,
   inputs: 'inputs',
   outputs: 'files',
   madeAgain: 'made again',
@@ -49,8 +49,8 @@ const ENGLISH: VerifyWords = {
 };
 
 const FRENCH: VerifyWords = {
-  heading: (title, seed, version) =>
-    `${title === '' ? 'Un plan' : title}\u00a0: graine «\u00a0${seed}\u00a0», écrit par brassage ${version}`,
+  heading: (title, folder, seed, version) =>
+    `${title === '' ? 'Un plan' : title} (${folder})\u00a0: graine «\u00a0${seed}\u00a0», écrit par brassage ${version}`,
   inputs: 'entrées',
   outputs: 'fichiers',
   madeAgain: 'refait',

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runCli } from './warm-cli.js';
+import { runCli, runWell } from './warm-cli.js';
 import { fixture, makeFolder } from './workspace.js';
 
 const TINY = fixture('tiny');
@@ -30,6 +30,16 @@ describe('score', () => {
     const { code, stdout, stderr } = await scoreOf(BEST);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain('Score 31.0 · optimal (proved)');
+  });
+
+  it('says first which list was judged where none was named', async () => {
+    const cwd = await makeFolder();
+    await runWell(['plan', TINY, '--quiet'], { cwd });
+    const firstLine = async (...args: readonly string[]) =>
+      (await runWell(['score', TINY, ...args], { cwd })).stdout.split('\n')[0];
+    const named = await firstLine('--groups', 'out/groups.csv');
+    expect(named).toMatch(/^Water and buses · 8 people · .* · 2 groups of 4$/);
+    expect(await firstLine()).toBe(`${named} · out/groups.csv`);
   });
 
   it('of a worse list is higher, with the same bound, and exits 0 as no hard rule is broken', async () => {

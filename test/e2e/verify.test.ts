@@ -44,7 +44,7 @@ describe('verify', () => {
     const { stdout, stderr } = await runWell(['verify'], { cwd });
     expect(stderr).toBe('');
     expect(stdout.split('\n')).toEqual([
-      expect.stringMatching(/^Water and buses: seed "tiny", written by brassage \d/),
+      expect.stringMatching(/^Water and buses \(out\): seed "tiny", written by brassage \d/),
       'inputs      9 files unchanged',
       'files       12 files unchanged',
       'made again  the same to the byte · 1 start',
