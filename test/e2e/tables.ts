@@ -10,6 +10,12 @@ export function parseTable(text: string): readonly Row[] {
   return parse(text, { bom: true, delimiter, columns: true });
 }
 
+/** The cells of every row, the header's first, as they stand between their delimiters and quotation marks. */
+export function parseCells(text: string): readonly (readonly string[])[] {
+  const delimiter = text.slice(0, text.search(/\r?\n/)).includes(';') ? ';' : ',';
+  return parse(text, { bom: true, delimiter });
+}
+
 /** The cells of one column. */
 export function column(rows: readonly Row[], name: string): readonly string[] {
   return rows.map((row) => {
