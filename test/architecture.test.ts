@@ -31,7 +31,10 @@ const PURE = [
 const LAYERS: Readonly<Record<string, Layer>> = {
   domain: { imports: [], packages: [] },
   algorithms: { imports: [], packages: [] },
-  readers: { imports: ['domain', 'algorithms'], packages: ['#csv-parse', 'hucre/xlsx', 'iconv-lite', 'smol-toml'] },
+  readers: {
+    imports: ['domain', 'algorithms'],
+    packages: ['#csv-parse', 'fflate', 'hucre/xlsx', 'iconv-lite', 'smol-toml'],
+  },
   engine: { imports: ['domain', 'algorithms'], packages: [] },
   proof: { imports: ['domain', 'engine'], packages: ['highs'] },
   rotation: {
@@ -52,7 +55,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 const SOLE_IMPORTERS: Readonly<Record<string, readonly string[]>> = {
   highs: ['proof/highs-solver.ts'],
   'hucre/xlsx': ['readers/workbook.ts', 'writers/workbook/hucre-workbook.ts'],
-  fflate: ['writers/workbook/zip-archive.ts'],
+  fflate: ['readers/cut-sheets.ts', 'writers/workbook/zip-archive.ts'],
   commander: ['cli/'],
   chalk: ['cli/color.ts'],
 };

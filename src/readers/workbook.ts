@@ -1,4 +1,5 @@
 import type { Cell, CellValue, MergeRange, Sheet as FileSheet } from 'hucre/xlsx';
+import { refuseCutSheets } from './cut-sheets.js';
 import { daysOf, serialOf, showsMoments, writeMoment, writeNumber, type DateSystem } from './cell-format.js';
 import { SheetRow, type CellFault, type Sheet } from './sheet.js';
 
@@ -71,21 +72,6 @@ export async function openWorkbook(bytes: Uint8Array): Promise<OpenWorkbook> {
       return indexes.filter((_, at) => (found[at]?.rows.length ?? 0) > 0);
     },
   };
-}
-
-/** The parts that hold the cells of a sheet, and how each ends. */
-const SHEET_PART = /^xl\/worksheets\/[^/]+\.xml$/i;
-const SHEET_END = /<\/(?:[^<>/]+:)?worksheet\s*>\s*$/;
-/** Bytes in which that end is looked for. */
-const ENDING = 1000;
-
-/** The package takes the rows of a sheet as far as they go: a file that ends before them would be read without a word. @throws where one does */
-async function refuseCutSheets(bytes: Uint8Array): Promise<void> {
-  const { unzipSync } = await import('fflate');
-  for (const [name, sheet] of Object.entries(unzipSync(bytes, { filter: (part) => SHEET_PART.test(part.name) }))) {
-    const end = new TextDecoder().decode(sheet.subarray(-ENDING)).replaceAll('\0', '');
-    if (!SHEET_END.test(end)) throw new Error(`${name} is cut`);
-  }
 }
 
 /** The rows of a sheet that have a text, all as wide as the widest. @throws where cells are merged twice */

@@ -141,7 +141,7 @@ describe('search cut from outside', () => {
   it('always has an answer, even when cut before the first step', async () => {
     const found = await search(crowded, { control: { cut: () => 'interrupted' } });
     expect(found.stopped).toBe('interrupted');
-    expect(found.starts).toEqual([{ start: 0, proposals: 0, hard: found.hard, soft: found.soft }]);
+    expect(found.starts).toEqual([{ start: 0, proposals: 0, hard: found.hard, soft: found.soft, cut: true }]);
     const problem = compileProblem(crowded);
     expect(scoreOf(problem, found.groupOf)).toEqual({ hard: found.hard, soft: found.soft });
   });
