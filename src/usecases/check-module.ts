@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../domain/diagnostic.js';
 import { diagnose } from '../domain/diagnostic.js';
 import type { Module } from '../domain/module.js';
+import { listNeedless } from '../domain/private-attribute.js';
 import { countHolders } from '../domain/profiles.js';
 import { isShared } from '../domain/role.js';
 import { attributeOf } from '../domain/roster.js';
@@ -14,7 +15,7 @@ export interface ModuleCheck {
   /** Why valid groups cannot exist; empty when counting finds nothing against them. */
   readonly groupObstacles: readonly Diagnostic[];
   readonly timetableObstacles: readonly Diagnostic[];
-  /** What can be balanced only in part, and why; what opposes what. */
+  /** What can be balanced only in part, and why; what opposes what; what nobody needs to know. */
   readonly notes: readonly Diagnostic[];
 }
 
@@ -24,7 +25,7 @@ export function checkModule(module: Module, onStage?: OnStage): ModuleCheck {
   onStage?.('obstacles');
   const found = {
     groupObstacles: findObstacles(module),
-    notes: [...findRoleConflicts(module), ...scarceLevels(module)],
+    notes: [...findRoleConflicts(module), ...scarceLevels(module), ...warnOfPrivate(module)],
   };
   if (programme === undefined) return { ...found, timetableObstacles: [] };
   onStage?.('timetable');
@@ -32,6 +33,11 @@ export function checkModule(module: Module, onStage?: OnStage): ModuleCheck {
     ...found,
     timetableObstacles: precheckTimetable({ programme, groups, moduleKey: module.settings.title }),
   };
+}
+
+function warnOfPrivate(module: Module): readonly Diagnostic[] {
+  const columns = listNeedless(module);
+  return columns.length === 0 ? [] : [diagnose('warning', 'columns.private', { columns })];
 }
 
 /** Levels to share out with fewer holders than there are groups: no draw can put one in every group. */

@@ -1,5 +1,6 @@
 import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
 import { compareText, fold, foldHeader } from '../domain/fold.js';
+import { isPrivate } from '../domain/private-attribute.js';
 import { countHolders } from '../domain/profiles.js';
 import type { Cohort } from '../domain/roster.js';
 import type { Language } from '../domain/settings.js';
@@ -19,10 +20,6 @@ const USUAL_SIZE = 9;
 const MOST_LEVELS = 15;
 /** Weight at which an attribute that is none of the usual ones is offered. */
 const OFFERED_WEIGHT = 100;
-
-/** Birth, nationality, health, union, address, telephone, numbers of the State, religion. */
-const PRIVATE =
-  /naissance|birth|nationalit|sante|health|handicap|disab|syndic|union(?!europeenne)|^adresse(?!.*(?:mail|electronique|courriel))|postal|telephone|^tel|mobile|portable|phone|securitesociale|^nir$|iban|religion/;
 
 /** A roster of the module that is to be. */
 export interface GuessedRoster {
@@ -173,7 +170,7 @@ function guessAttributes(cohort: Cohort, language: Language, diagnostics: Diagno
   const { attributes, participants } = cohort;
   const left: string[] = [];
   const found = attributes.flatMap(({ key, label, levels }): GuessedAttribute[] => {
-    if (PRIVATE.test(key)) return [];
+    if (isPrivate(key)) return [];
     const usual = USUAL_BALANCE.get(key);
     if (levels.length < 2 || levels.length > MOST_LEVELS * (usual === undefined ? 1 : 2)) {
       left.push(label);
@@ -242,6 +239,6 @@ function noteWishes({ participants }: Cohort, themes: readonly string[]): readon
 }
 
 function notePrivate({ attributes }: Cohort): readonly Diagnostic[] {
-  const columns = attributes.filter(({ key }) => PRIVATE.test(key)).map(({ label }) => label);
-  return columns.length === 0 ? [] : [diagnose('warning', 'guess.private', { columns })];
+  const columns = attributes.filter(({ key }) => isPrivate(key)).map(({ label }) => label);
+  return columns.length === 0 ? [] : [diagnose('warning', 'columns.private', { columns })];
 }

@@ -15,7 +15,6 @@ const FACTS: GuessDiagnosticParams = {
   'guess.balanced': { attribute: 'Genre', levels: 2, people: 30, of: 36 },
   'guess.offered': { levels: ['A', 'B'], others: 0 },
   'guess.not-offered': { attributes: ['Remarque'] },
-  'guess.private': { columns: ['Tél', 'Nationalité'] },
   'guess.unnamed-files': { folder: 'my', files: ['liste ENA.csv'], paths: ['my/liste ENA.csv'] },
   'guess.same-name': {},
   'guess.reserved-name': {},

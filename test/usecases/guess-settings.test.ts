@@ -70,7 +70,7 @@ describe('settings guessed from rosters', () => {
       'guess.groups',
       'guess.not-offered',
       'guess.themes',
-      'guess.private',
+      'columns.private',
     ]);
     expect(diagnostics.at(-1)).toMatchObject({ severity: 'warning', params: { columns: ['Date de naissance'] } });
     const { module, diagnostics: found } = await read();

@@ -56,6 +56,8 @@ export interface GroupDiagnosticParams {
   };
   /** A header of `[columns]` that no file has; the value is it, folded. */
   'columns.unmet': object;
+  /** Warning: columns that groups do not need, and that are nobody else's business. */
+  'columns.private': { columns: readonly string[] };
   /** Several rosters, and nothing says which school each is of. */
   'school.unknown': { rosters: number };
   /** Nobody of one school has a level of a balanced attribute. */

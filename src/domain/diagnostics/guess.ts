@@ -21,8 +21,6 @@ export interface GuessDiagnosticParams {
   'guess.offered': { levels: readonly string[]; others: number };
   /** Of too many or too few values to be mixed. */
   'guess.not-offered': { attributes: readonly string[] };
-  /** Columns that groups do not need, and that are nobody else's business. */
-  'guess.private': { columns: readonly string[] };
   /** Tables in the module's folder that no setting names, where a roster is missing or empty. */
   'guess.unnamed-files': { folder: string; files: readonly string[]; paths: readonly string[] };
   /** Two rosters of one name: a folder cannot hold both. */

@@ -73,6 +73,8 @@ export const group: Catalogue<GroupDiagnosticParams> = {
       ? `The rules of ${linesNamed(lines)} (${written}) cannot all be kept in ${where}${isMinimal ? '; any fewer of them can' : ''}.`
       : `The rule of ${linesNamed(lines)} (${written}) cannot be kept in ${where}.`;
   },
+  'columns.private': ({ columns }) =>
+    `Nothing needs ${columns.join(', ')}: better delete ${columns.length === 1 ? 'this column' : 'these columns'} from what lies here.`,
   'columns.unmet': () => 'No file has a column of this header (spaces, accents and capitals left aside).',
   'school.unknown': ({ rosters }) =>
     `${counted('en', rosters, 'roster', 'rosters')}, and no school: the schools will not be mixed. Give --roster SCHOOL=FILE, or a school column.`,

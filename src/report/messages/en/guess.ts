@@ -24,8 +24,6 @@ export const guess: Catalogue<GuessDiagnosticParams> = {
     `${counted('en', levels, 'value', 'values')}, known of ${count} of ${people(of)}`,
   'guess.offered': ({ levels, others }) => `${levels.join(', ')}${more(others)}`,
   'guess.not-offered': ({ attributes }) => `Of one value, or of too many to be mixed: ${attributes.join(', ')}.`,
-  'guess.private': ({ columns }) =>
-    `Nothing needs ${columns.join(', ')}: better delete ${columns.length === 1 ? 'this column' : 'these columns'} from what lies here.`,
   'guess.unnamed-files': ({ folder, files, paths }) =>
     `No setting names ${files.join(', ')}. If these are the rosters: brassage init ${asWord(folder)} --from ${paths.map(asWord).join(' ')} writes settings that fit them.`,
   'guess.same-name': () => 'Two rosters have this name; one folder cannot hold both. Rename one of them.',

@@ -73,6 +73,8 @@ export const group: Catalogue<GroupDiagnosticParams> = {
       ? `Les règles des lignes ${lines} (${written}) ne peuvent pas être toutes tenues dans ${where}${isMinimal ? '\u00a0; sans l’une quelconque, les autres peuvent l’être' : ''}.`
       : `La règle de la ligne ${lines} (${written}) ne peut pas être tenue dans ${where}.`;
   },
+  'columns.private': ({ columns }) =>
+    `Rien ici n’a besoin de ${columns.join(', ')}\u00a0: mieux vaut supprimer ${columns.length === 1 ? 'cette colonne' : 'ces colonnes'} de ces fichiers.`,
   'columns.unmet': () => 'Aucun fichier n’a de colonne de ce titre (espaces, accents et majuscules mis à part).',
   'school.unknown': ({ rosters }) =>
     `${counted('fr', rosters, 'liste', 'listes')}, et aucune école\u00a0: les écoles ne seront pas mélangées. Donnez --roster ÉCOLE=FICHIER, ou une colonne école.`,

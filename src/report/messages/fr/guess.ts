@@ -25,8 +25,6 @@ export const guess: Catalogue<GuessDiagnosticParams> = {
   'guess.offered': ({ levels, others }) => `${levels.join(', ')}${autres(others)}`,
   'guess.not-offered': ({ attributes }) =>
     `D’une seule valeur, ou de trop nombreuses pour être mélangées\u00a0: ${attributes.join(', ')}.`,
-  'guess.private': ({ columns }) =>
-    `Rien ici n’a besoin de ${columns.join(', ')}\u00a0: mieux vaut supprimer ${columns.length === 1 ? 'cette colonne' : 'ces colonnes'} de ces fichiers.`,
   'guess.unnamed-files': ({ folder, files, paths }) =>
     `Aucun réglage ne nomme ${files.join(', ')}. Si ce sont les listes\u00a0: brassage init ${asWord(folder)} --from ${paths.map(asWord).join(' ')} écrit des réglages qui leur conviennent.`,
   'guess.same-name': () => 'Deux listes portent ce nom\u00a0; un dossier ne peut contenir les deux. Renommez-en une.',
