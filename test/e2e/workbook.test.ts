@@ -146,7 +146,7 @@ describe.skipIf(!hasLibreOffice())('plan.xlsx opened in LibreOffice', () => {
   }, 120_000);
 
   it.skipIf(!canRun('pdfinfo', '-v'))(
-    'prints on A4 landscape, and posts two blocks of groups a page',
+    'prints on A4 landscape, posts as many groups a page, and cuts the timetable of none',
     async () => {
       const folder = await makeFolder();
       const out = await planInto(folder, fixture(MODULE));
@@ -156,8 +156,16 @@ describe.skipIf(!hasLibreOffice())('plan.xlsx opened in LibreOffice', () => {
       expect(sizes.length).toBeGreaterThan(10);
       expect(new Set(sizes)).toEqual(new Set(['841.89 x 595.304 pts (A4)']));
       const { stdout: text } = await promisify(execFile)('pdftotext', ['-layout', join(folder, 'plan.pdf'), '-']);
-      const posted = text.split('\f').filter((page) => /Affichage\n/.test(page));
+      const pages = text.split('\f').slice(0, -1);
+      expect(pages.map((page) => /Page \d+ sur \d+/.test(page))).toEqual(sizes.map(() => true));
+      const posted = pages.filter((page) => /Affichage\n/.test(page));
       expect(posted.map((page) => page.match(/[A-Z]+-[AB][12]/g)?.length)).toEqual([8, 8]);
+      const timetables = pages
+        .filter((page) => /Emploi du temps par groupe\n/.test(page))
+        .map((page) => page.match(/[A-Z]+-[AB][12]/g) ?? []);
+      expect(timetables.length).toBeGreaterThan(3);
+      const labels = timetables.flatMap((own) => [...new Set(own)]);
+      expect([labels.length, new Set(labels).size]).toEqual([16, 16]);
     },
     120_000,
   );

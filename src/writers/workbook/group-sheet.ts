@@ -57,6 +57,7 @@ export function groupSheet({ groups, attributes, language }: PlanDocument): Shee
       isBanded: place % 2 === 1,
       rule: isFirst ? 'thin' : undefined,
       isStruck: false,
+      isStart: isFirst,
     }),
   });
 }

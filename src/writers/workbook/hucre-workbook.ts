@@ -2,7 +2,7 @@ import { cellRef, writeXlsx, type Cell as XlsxCell, type CellStyle, type WriteSh
 import type { Language } from '../../domain/settings.js';
 import { visible } from '../../report/visible-text.js';
 import { COLORS, FONT, lookOf, type CellLook } from './cell-style.js';
-import type { Cell, CellValue, Sheet, Workbook } from './workbook.js';
+import type { Cell, Sheet, Workbook } from './workbook.js';
 import { workbookWordsOf } from './workbook-words.js';
 import { repack } from './zip-archive.js';
 
@@ -37,7 +37,7 @@ function encodeSheet(sheet: Sheet, title: string, language: Language): WriteShee
     if (height !== undefined) heights.set(row, { height });
     own.forEach((cell, column) => {
       if (cell === undefined) return;
-      const encoded = encodeValue(cell.value, cell.style, language);
+      const encoded = encodeValue(cell, language);
       encoded.style = styleOf(cell);
       cells.set(`${row},${column}`, encoded);
       const endCol = column + (cell.span ?? 1) - 1;
@@ -101,15 +101,15 @@ function lastCell({ rows, widths }: Sheet): string {
 const FIRST_DAY = Date.UTC(1899, 11, 30);
 const MILLISECONDS_A_DAY = MINUTES_A_DAY * 60_000;
 
-function encodeValue(value: CellValue, style: Cell['style'], language: Language): XlsxCell {
+function encodeValue({ value, style, scale }: Cell, language: Language): XlsxCell {
   if (value === '') return { value: null, type: 'empty' };
   if (typeof value === 'string') return encodeText(textOf(value));
   if (typeof value === 'number') return { value, type: 'number' };
   if ('date' in value) return { value: (Date.parse(value.date) - FIRST_DAY) / MILLISECONDS_A_DAY, type: 'number' };
   if ('time' in value) return { value: value.time / MINUTES_A_DAY, type: 'number' };
   const look = lookOf(style, language);
-  const font = fontOf(look);
-  const muted = { ...fontOf({ ...look, isBold: false }), size: FONT.size - 1, color: { rgb: COLORS.muted } };
+  const font = fontOf(look, scale);
+  const muted = fontOf({ ...look, isBold: false, size: FONT.size - 1, color: COLORS.muted }, scale);
   const richText = value.runs.map(({ text, isMuted }) => ({ text: textOf(text), font: isMuted ? muted : font }));
   return { value: richText.map(({ text }) => text).join(''), type: 'richText', richText };
 }
@@ -147,15 +147,15 @@ function headerFooter(title: string, name: string, language: Language) {
 function cachedStyles(language: Language): (cell: Cell) => CellStyle {
   const known = new Map<string, CellStyle>();
   return (cell) => {
-    const { style, isBanded = false, isStruck = false, rule = '' } = cell;
-    const key = `${style} ${isBanded} ${isStruck} ${rule}`;
+    const { style, isBanded = false, isStruck = false, rule = '', scale = 100 } = cell;
+    const key = `${style} ${isBanded} ${isStruck} ${rule} ${scale}`;
     const found = known.get(key) ?? encodeStyle(cell, lookOf(style, language));
     known.set(key, found);
     return found;
   };
 }
 
-function encodeStyle({ isBanded = false, isStruck = false, rule }: Cell, look: CellLook): CellStyle {
+function encodeStyle({ isBanded = false, isStruck = false, rule, scale }: Cell, look: CellLook): CellStyle {
   const fill = look.fill ?? (isBanded ? COLORS.band : undefined);
   const line = { style: 'thin', color: { rgb: COLORS.line } } as const;
   const thick = { style: 'medium', color: { rgb: COLORS.strongLine } } as const;
@@ -164,7 +164,7 @@ function encodeStyle({ isBanded = false, isStruck = false, rule }: Cell, look: C
     ...(rule === undefined ? {} : { top: rule === 'thick' ? thick : line }),
   };
   return {
-    font: { ...fontOf(look), ...(isStruck ? { strikethrough: true, color: { rgb: COLORS.muted } } : {}) },
+    font: { ...fontOf(look, scale), ...(isStruck ? { strikethrough: true, color: { rgb: COLORS.muted } } : {}) },
     ...(fill === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } } }),
     ...(Object.keys(border).length === 0 ? {} : { border }),
     alignment: {
@@ -178,10 +178,10 @@ function encodeStyle({ isBanded = false, isStruck = false, rule }: Cell, look: C
   };
 }
 
-function fontOf({ size = FONT.size, isBold, isItalic, isMonospaced, color }: CellLook) {
+function fontOf({ size = FONT.size, isBold, isItalic, isMonospaced, color }: CellLook, scale = 100) {
   return {
     name: isMonospaced === true ? FONT.monospaced : FONT.name,
-    size,
+    size: Math.round((size * scale) / 50) / 2,
     ...(isBold === true ? { bold: true } : {}),
     ...(isItalic === true ? { italic: true } : {}),
     ...(color === undefined ? {} : { color: { rgb: color } }),

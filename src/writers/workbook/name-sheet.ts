@@ -39,6 +39,10 @@ const LAYOUTS: readonly Layout[] = [
 const ONE_LIST: Layout = { abreast: 1, scale: 85, height: 13.5 };
 /** How much too wide names and labels may be: theirs are cells whose letters shrink. */
 const MOST_SHRUNK = 1.25;
+/** Of the scale of a layout, where smaller letters save a page. */
+const LEAST_SHRUNK = 0.94;
+/** How much higher a line may be, where there is room left. */
+const MOST_STRETCHED = 1.2;
 /** In points. */
 const HEADER_HEIGHT = 18;
 /** In digits of the usual font: the margins of a cell, and what parts one list from the next. */
@@ -60,12 +64,14 @@ export function nameSheet({ groups, isPseudonymous, language }: PlanDocument): S
     label: headerOf('group', language),
     title: '',
   };
-  const { abreast, scale, widths, height } = layOut(entries, header);
-  const perList = Math.floor(((PAGE_HEIGHT * 100) / scale - HEADER_HEIGHT) / height);
+  const layout = layOut(entries, header);
+  const { abreast, widths } = layout;
+  const { perPage, scale } = fitPages(entries.length, layout);
+  const height = Math.min(linesRoom(scale) / Math.ceil(perPage / abreast), layout.height * MOST_STRETCHED);
   const rows: SheetRow[] = [headerRow(header, abreast)];
   const pages: number[] = [];
-  for (let from = 0; from < entries.length; from += perList * abreast) {
-    const page = entries.slice(from, from + perList * abreast);
+  for (let from = 0; from < entries.length; from += perPage) {
+    const page = entries.slice(from, from + perPage);
     const length = Math.ceil(page.length / abreast);
     if (from > 0) pages.push(rows.length);
     for (let row = 0; row < length; row++)
@@ -86,6 +92,25 @@ export function nameSheet({ groups, isPseudonymous, language }: PlanDocument): S
     pages,
     scale,
   };
+}
+
+/** How many people stand on a page: the fewest pages, at a scale a little smaller where that saves one, and all of them as full. */
+function fitPages(
+  people: number,
+  { abreast, scale, height }: Layout,
+): { readonly perPage: number; readonly scale: number } {
+  const linesAt = (own: number) => Math.floor(linesRoom(own) / height);
+  const pagesAt = (own: number) => Math.max(1, Math.ceil(people / (linesAt(own) * abreast)));
+  const least = Math.ceil(scale * LEAST_SHRUNK);
+  const pages = pagesAt(least);
+  let own = scale;
+  while (own > least && pagesAt(own) > pages) own--;
+  return { perPage: Math.ceil(people / pages), scale: own };
+}
+
+/** In points, of a page below the header. */
+function linesRoom(scale: number): number {
+  return (PAGE_HEIGHT * 100) / scale - HEADER_HEIGHT;
 }
 
 /** The first of the layouts in which every title has room; else the last, with shortened titles, smaller letters where names and labels are too long for it, or one list alone. */

@@ -1,4 +1,5 @@
 import type { StyleName } from './cell-style.js';
+import { breakTable } from './page-breaks.js';
 import { rowHeight, textWidth, wrappedLines } from './text-width.js';
 import type { Cell, CellValue, Sheet, SheetRow } from './workbook.js';
 
@@ -17,6 +18,8 @@ export interface LineLayout {
   readonly isBanded: boolean;
   readonly rule: Cell['rule'];
   readonly isStruck: boolean;
+  /** Whether it begins lines that are to stand on one page. */
+  readonly isStart: boolean;
 }
 
 export interface TableRequest<Line> {
@@ -54,8 +57,10 @@ export function tableSheet<Line>({ name, columns, lines, layoutOf, isDense = fal
   });
   const heightOf = (count: number, isSmall = false) =>
     isDense ? count * (isSmall ? DENSE.small : DENSE.line) : rowHeight(count);
+  const starts: number[] = [];
   const rows = lines.map((line, index): SheetRow => {
-    const { isBanded, rule, isStruck } = layoutOf(line, index);
+    const { isBanded, rule, isStruck, isStart } = layoutOf(line, index);
+    if (isStart) starts.push(index);
     let height = heightOf(1);
     const cells = used.map(({ style, values, sizes, isNeverStruck = false }, at): Cell => {
       const value = values[index];
@@ -66,17 +71,21 @@ export function tableSheet<Line>({ name, columns, lines, layoutOf, isDense = fal
     });
     return { height, cells };
   });
-  const header = used.map((column): Cell => ({
-    value: column.header,
-    style: CENTRED.has(column.style) ? 'headerFigure' : 'header',
-  }));
-  const isWide = widths.reduce((sum, width) => sum + width, 0) > SCREEN;
+  const header: SheetRow = {
+    height: 20,
+    cells: used.map((column): Cell => ({
+      value: column.header,
+      style: CENTRED.has(column.style) ? 'headerFigure' : 'header',
+    })),
+  };
+  const width = widths.reduce((sum, own) => sum + own, 0);
   return {
     name,
     widths,
-    rows: [{ cells: header, height: 20 }, ...rows],
-    frozen: { rows: 1, columns: isWide ? 1 : 0 },
+    rows: [header, ...rows],
+    frozen: { rows: 1, columns: width > SCREEN ? 1 : 0 },
     isFiltered: true,
+    ...breakTable({ width, header, rows, starts }),
   };
 }
 

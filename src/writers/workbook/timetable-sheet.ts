@@ -68,6 +68,7 @@ export function timetableSheet(name: string, view: TimetableView, language: Lang
         isBanded: (places.get(ownerOf(line)) ?? 0) % 2 === 1,
         rule: isOwn ? rule : 'thick',
         isStruck: line.status === 'cancelled',
+        isStart: !isOwn,
       };
     },
   });

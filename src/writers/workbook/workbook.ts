@@ -20,6 +20,8 @@ export interface Cell {
   readonly style: StyleName;
   /** On the darker of two grounds that take turns. */
   readonly isBanded?: boolean;
+  /** Of its letters, in per cent of those of the style; absent: 100. */
+  readonly scale?: number;
   readonly isStruck?: boolean;
   /** A line above: between days, or between those whom a list is about. */
   readonly rule?: 'thin' | 'thick' | undefined;

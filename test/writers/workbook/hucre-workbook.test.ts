@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeWorkbook } from '../../../src/writers/workbook/hucre-workbook.js';
 import { layOutWorkbook } from '../../../src/writers/workbook/plan-workbook.js';
-import type { CellValue, Workbook } from '../../../src/writers/workbook/workbook.js';
+import type { Cell, CellValue, Workbook } from '../../../src/writers/workbook/workbook.js';
 import { documentOf, timetableOf } from './documents.js';
 
 function workbookOf(...values: readonly CellValue[]): Workbook {
@@ -88,13 +88,12 @@ describe('a workbook as bytes', () => {
     expect(groups.pageSetup).toMatchObject({
       paperSize: 'a4',
       orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      scale: 100,
       printArea: '$A$1:$H$5',
       printTitlesRow: '$1:$1',
     });
     expect(notices.pageSetup).toMatchObject({ paperSize: 'a4', orientation: 'landscape', scale: 100 });
+    expect(sheets.at(-1)?.pageSetup).toMatchObject({ fitToPage: true, fitToWidth: 1, fitToHeight: 1 });
     expect(groups.headerFooter?.oddHeader).toContain('Module && more');
     expect(groups.headerFooter?.oddHeader).toMatch(/Groups$/);
     expect(groups.headerFooter?.oddFooter).toContain('Page &P of &N');
@@ -103,6 +102,20 @@ describe('a workbook as bytes', () => {
     expect(style(1, 1)?.numFmt).toBe('[$-809]ddd d mmm yyyy');
     expect(style(1, 2)?.numFmt).toBe('hh:mm');
     expect([1, 2].map((row) => style(row, 0)?.font?.strikethrough ?? false)).toEqual([false, true]);
+  });
+
+  it('makes letters larger where a cell asks for it, those of the parts of a text too', async () => {
+    const runs = [
+      { text: 'Ann', isMuted: false },
+      { text: 'ENA', isMuted: true },
+    ];
+    const sheet = { name: 'S', widths: [9], frozen: { rows: 0, columns: 0 }, isFiltered: false };
+    const cells = ['Ann', { runs }].map((value): Cell => ({ value, style: 'text', scale: 155 }));
+    const workbook = { title: '', creator: '', language: 'en', sheets: [{ ...sheet, rows: [{ cells }] }] } as const;
+    const { sheets } = await readXlsx(await encodeWorkbook(workbook), { readStyles: true });
+    const [plain, parts] = ['0,0', '0,1'].map((place) => sheets[0].cells?.get(place));
+    expect(plain?.style?.font?.size).toBe(15.5);
+    expect(parts?.richText?.map(({ font }) => font?.size)).toEqual([15.5, 14]);
   });
 
   it('is the same bytes every time', async () => {

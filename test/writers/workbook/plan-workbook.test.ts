@@ -10,6 +10,8 @@ import { documentOf, groupOf, timetableOf } from './documents.js';
 const sheetsOf = (document: PlanDocument) => layOutWorkbook(document).sheets;
 const valuesOf = ({ rows }: Sheet) => rows.map(({ cells }) => cells.map((cell) => plain(cell?.value ?? '')));
 
+const heightOf = (rows: Sheet['rows']) => rows.reduce((sum, { height = 0 }) => sum + height, 0);
+
 function plain(value: CellValue): unknown {
   return typeof value === 'object' && 'runs' in value ? value.runs.map(({ text }) => text).join('') : value;
 }
@@ -112,6 +114,27 @@ describe('the sheets of a plan', () => {
     expect(names).toHaveLength(150);
   });
 
+  it.each([
+    [76, [76]],
+    [78, [78]],
+    [90, [45, 45]],
+    [155, [78, 77]],
+    [170, [57, 57, 56]],
+  ])('list %d people by name on pages that are as full: %j', (count, expected) => {
+    const people = Array.from({ length: count }, (_, index) => `Jean-Christophe Montgolfier${index}/INET`);
+    const groups = [{ ...groupOf('Quelque-A', ...people), themeTitle: 'Transition écologique' }];
+    const { pages = [], rows, scale = 100 } = sheetOf(documentOf({ groups }), 'By name');
+    const bounds = [1, ...pages, rows.length];
+    const namesOn = bounds.slice(1).map((end, page) => {
+      const own = rows.slice(bounds[page], end);
+      const height = own.reduce((sum, row) => sum + (row.height ?? 0), rows[0].height ?? 0);
+      expect(height).toBeLessThanOrEqual((PAGE_HEIGHT * 100) / scale + 1e-6);
+      return own.flatMap(({ cells }) => cells.filter((cell) => cell?.style === 'listed')).length;
+    });
+    expect(namesOn).toEqual(expected);
+    expect(scale).toBeGreaterThanOrEqual(80);
+  });
+
   it('give long labels on the notice board smaller letters, and a line more where they need it', () => {
     const headOf = (label: string) => {
       const groups = Array.from({ length: 8 }, (_, index) => groupOf(`${label}${index}`, 'A B/C'));
@@ -156,15 +179,66 @@ describe('the sheets of a plan', () => {
     }
   });
 
-  it('post many groups block under block, none cut by the end of a page', () => {
-    const groups = Array.from({ length: 16 }, (_, index) =>
-      groupOf(`G${index}`, ...Array.from({ length: 11 }, () => 'A B/C')),
+  it.each([
+    ['8 groups of 10', 8, 10, [8]],
+    ['9 groups of 9', 9, 9, [9]],
+    ['9 groups of 15', 9, 15, [5, 4]],
+    ['16 groups of 11', 16, 11, [8, 8]],
+    ['12 groups of 20', 12, 20, [4, 4, 4]],
+    ['3 groups of 6', 3, 6, [3]],
+    ['4 groups of 45', 4, 45, [4]],
+  ])('post %s on pages that hold as many each, and cut none', (_, count, size, expected) => {
+    const people = Array.from({ length: size }, (_own, index) => `Person N${index}/ENSP`);
+    const groups = Array.from({ length: count }, (_own, index) => groupOf(`G${index}`, ...people));
+    const { rows, widths, pages = [] } = sheetOf(documentOf({ groups }), 'Notice board');
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(PAGE_WIDTH);
+    const bounds = [0, ...pages, rows.length];
+    const posted = bounds.slice(1).map((end, page) => {
+      const own = rows.slice(bounds[page], end);
+      expect(heightOf(own)).toBeLessThanOrEqual(PAGE_HEIGHT);
+      return own.flatMap(({ cells }) => cells.filter((cell) => cell?.style.endsWith('Label') === true)).length;
+    });
+    expect(posted).toEqual(expected);
+  });
+
+  it('post few groups in letters and lines that fill the page, and many in the usual ones at least', () => {
+    const people = Array.from({ length: 9 }, (_, index) => `Person N${index}/ENSP`);
+    const boardOf = (count: number) =>
+      sheetOf(
+        documentOf({ groups: Array.from({ length: count }, (_, index) => groupOf(`G${index}`, ...people)) }),
+        'Notice board',
+      );
+    const scaleOf = ({ rows }: Sheet) => rows[0].cells[0]?.scale ?? 0;
+    const [few, more, many] = [4, 8, 20].map(boardOf);
+    expect(scaleOf(few)).toBeGreaterThan(scaleOf(more));
+    expect(scaleOf(more)).toBeGreaterThan(115);
+    expect(scaleOf(many)).toBeGreaterThanOrEqual(100);
+    for (const { rows } of [few, more]) expect(heightOf(rows)).toBeGreaterThan(PAGE_HEIGHT * 0.85);
+  });
+
+  it('post names in letters for which the columns have room', () => {
+    const boardOf = (name: string) =>
+      sheetOf(documentOf({ groups: [groupOf('G1', `${name}/ENSP`), groupOf('G2', 'B C/ENSP')] }), 'Notice board');
+    const [short, long] = ['Al Bo', `Jean-Christophe ${'Montgolfier-'.repeat(5)}`].map(boardOf);
+    const scaleOf = ({ rows }: Sheet) => rows[0].cells[0]?.scale ?? 0;
+    expect(scaleOf(long)).toBeLessThan(scaleOf(short));
+    expect(scaleOf(long)).toBeGreaterThanOrEqual(100);
+  });
+
+  it('end pages of groups and timetables between groups, and make these pages as full', () => {
+    const groups = Array.from({ length: 8 }, (_, index) =>
+      groupOf(`A${index}`, ...Array.from({ length: 10 }, () => 'A B/C')),
     );
-    const { rows, pages = [] } = sheetOf(documentOf({ groups }), 'Notice board');
-    const heads = rows.flatMap(({ cells: [cell] }, row) => (cell?.style === 'noticeLabel' ? [row] : []));
-    expect(heads).toHaveLength(4);
-    expect(pages).toEqual([heads[2]]);
-    expect(rows[heads[3]].cells.map((cell) => cell?.value)).toEqual(['G12', 'G13', 'G14', 'G15']);
+    const lines = groups.flatMap(({ label }) =>
+      Array.from({ length: 6 }, (_, place) => ({ ...[...timetableOf().byGroup.lines][0], group: label, start: place })),
+    );
+    const document = documentOf({ groups, timetable: timetableOf(lines) });
+    const pagesOf = (name: string) => {
+      const { rows, pages = [] } = sheetOf(document, name);
+      return pages.map((row) => [row, rows[row - 1].cells[0]?.value, rows[row].cells[0]?.value]);
+    };
+    expect(pagesOf('Groups')).toEqual([[41, 'A3', 'A4']]);
+    expect(pagesOf('Timetable by group')).toEqual([[25, 'A3', 'A4']]);
   });
 
   it('show ids where names are hidden', () => {
