@@ -32,7 +32,7 @@ export interface Judgement {
   readonly hard: number;
 }
 
-/** What was used, and what is proved of the groups; for readers who judge nothing, `judgement` absent, no more than the program. */
+/** What was used, and what is proved of the groups; nothing for readers who judge nothing, `judgement` absent. */
 export function describeNotes(
   { version, seed, effort, starts, inputs }: Provenance,
   judgement: Judgement | undefined,
@@ -40,11 +40,10 @@ export function describeNotes(
 ): readonly DocumentNote[] {
   const words = documentWordsOf(language);
   const number = (value: number) => formatNumber(language, value, 1);
-  const program = { term: words.program, text: `brassage ${version}` };
-  if (judgement === undefined) return [program];
+  if (judgement === undefined) return [];
   const { certificate, hard } = judgement;
   return [
-    program,
+    { term: words.program, text: `brassage ${version}` },
     { term: words.seed, text: seed },
     { term: words.effort, text: String(effort) },
     { term: words.starts, text: formatNumber(language, starts, 0) },

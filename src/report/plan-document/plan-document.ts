@@ -30,6 +30,6 @@ export interface PlanDocument {
   readonly meetings?: DocumentMeetings;
   /** Absent where the module has none. */
   readonly timetable?: DocumentTimetable;
-  /** Where the plan comes from, and what is proved of it. */
+  /** Where the plan comes from, and what is proved of it; empty for readers who do not judge it. */
   readonly notes: readonly DocumentNote[];
 }

@@ -1,14 +1,14 @@
-import { html, NOTHING, type Html } from './markup.js';
+import { html, type Html } from './markup.js';
 import type { PageContext } from './page-context.js';
 
-/** What the plan was made from, what is proved of it, and how anybody can see whether that is so. */
-export function provenanceSection({ document, words }: PageContext): Html {
+/** What the plan was made from, what is proved of it, and how anybody can see whether that is so; `undefined` for readers who judge nothing. */
+export function provenanceSection({ document, words }: PageContext): Html | undefined {
   const { notes, readership } = document;
+  if (readership !== 'coordinator') return undefined;
   const { provenance } = words;
-  const isJudge = readership === 'coordinator';
   const texts = new Map<string, readonly string[]>();
   for (const { term, text } of notes) texts.set(term, [...(texts.get(term) ?? []), text]);
-  return html`${isJudge ? html`<p class="intro">${provenance.intro}</p>` : NOTHING}
+  return html`<p class="intro">${provenance.intro}</p>
     <dl class="notes">
       ${[...texts].map(
         ([term, own]) =>
@@ -18,11 +18,7 @@ export function provenanceSection({ document, words }: PageContext): Html {
           </div>`,
       )}
     </dl>
-    ${
-      isJudge
-        ? html`<h3>${provenance.verify}</h3>
-            <p>${provenance.verifySays}</p>
-            <p><code>brassage verify</code></p>`
-        : NOTHING
-    }`;
+    <h3>${provenance.verify}</h3>
+    <p>${provenance.verifySays}</p>
+    <p><code>brassage verify</code></p>`;
 }

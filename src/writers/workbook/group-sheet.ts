@@ -16,12 +16,13 @@ interface Line {
 /** In digits of the usual font: so wide that most people take one line. */
 const MOST_WIDE = 44;
 
-/** Everybody, one row each, group by group. */
+/** Everybody, one row each, group by group; without the titles where each repeats theme and strand. */
 export function groupSheet({ groups, attributes, language }: PlanDocument): Sheet {
   const words = workbookWordsOf(language);
   const column = (header: HeaderKey, valueOf: TableColumn<Line>['valueOf']): TableColumn<Line> => {
     return { header: headerOf(header, language), style: 'wrapped', valueOf };
   };
+  const isTitled = groups.some((group) => titlesOf(group) !== placeOf(group));
   const lines = groups.flatMap((group, place) =>
     group.members.map((member, index): Line => ({ group, place, member, isFirst: index === 0 })),
   );
@@ -36,7 +37,7 @@ export function groupSheet({ groups, attributes, language }: PlanDocument): Shee
       {
         header: words.groupTitle,
         style: 'small',
-        valueOf: ({ group, isFirst }) => (isFirst ? titlesOf(group) : ''),
+        valueOf: ({ group, isFirst }) => (isTitled && isFirst ? titlesOf(group) : ''),
         mostWide: 46,
       },
       column('id', ({ member }) => member.id),
@@ -67,5 +68,13 @@ function wishOf({ wish }: DocumentMember): CellValue {
 }
 
 function titlesOf({ themeTitle, strandTitle }: DocumentGroup): string {
-  return [themeTitle, strandTitle].filter((title) => title !== '').join(' – ');
+  return joined(themeTitle, strandTitle);
+}
+
+function placeOf({ theme, strand }: DocumentGroup): string {
+  return joined(theme, strand);
+}
+
+function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' – ');
 }

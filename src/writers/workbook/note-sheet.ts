@@ -11,8 +11,17 @@ const ONE_PAGE = 60;
 /** In points; of titles more. */
 const LINE_HEIGHT = 12.5;
 
-/** What the plan is, what it is worth, where it comes from and how it is made again. */
-export function noteSheet({ title, headline, verdicts, timetable, notes, language, readership }: PlanDocument): Sheet {
+/** What the plan is, what it is worth, where it comes from and how it is made again; `undefined` for readers who judge nothing. */
+export function noteSheet({
+  title,
+  headline,
+  verdicts,
+  timetable,
+  notes,
+  language,
+  readership,
+}: PlanDocument): Sheet | undefined {
+  if (readership !== 'coordinator') return undefined;
   const words = workbookWordsOf(language);
   const blank: SheetRow = { cells: [] };
   const heading = (value: string): SheetRow => ({ cells: [{ value, style: 'heading' }], height: 18 });
@@ -32,9 +41,9 @@ export function noteSheet({ title, headline, verdicts, timetable, notes, languag
         { value: text, style: 'wrapped' },
       ],
     })),
-    ...(readership === 'coordinator'
-      ? [blank, heading(words.again), { cells: [{ value: words.howAgain, style: 'text' as const }] }]
-      : []),
+    blank,
+    heading(words.again),
+    { cells: [{ value: words.howAgain, style: 'text' }] },
   ];
   const termWidth = Math.ceil(Math.max(20, ...notes.map(({ term }) => textWidth(term))) + 1.5);
   const longest = Math.max(0, ...lines.flat().map(({ length }) => length)) - termWidth;

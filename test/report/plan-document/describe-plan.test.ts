@@ -78,7 +78,7 @@ describe('a plan in words and figures', () => {
       expect(document.balance).toEqual([]);
       expect(document.verdicts).toEqual([]);
       expect(document).not.toHaveProperty('meetings');
-      expect(document.notes).toEqual([{ term: 'Program', text: 'brassage 1.2.3' }]);
+      expect(document.notes).toEqual([]);
       expect(document.groups.flatMap(({ members }) => members.filter((member) => 'wish' in member))).toEqual([]);
     }
   });

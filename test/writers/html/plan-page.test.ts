@@ -60,7 +60,7 @@ describe('the page of a plan', () => {
 
   it.each(['participants', 'witnesses'] as const)('judges nothing and shows no attribute to %s', async (readership) => {
     const page = await pageOf({ of: YEAR, readership });
-    expect(sectionsOf(page)).toEqual(['groups', 'timetable', 'presentations', 'witnesses', 'provenance']);
+    expect(sectionsOf(page)).toEqual(['groups', 'timetable', 'presentations', 'witnesses']);
     expect(page).not.toContain('class="held"');
     for (const word of ['ambassade', 'troisième concours', 'brassage verify', 'prouvé', 'id="wishes"'])
       expect(textOf(page)).not.toContain(word);

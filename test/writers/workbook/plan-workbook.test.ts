@@ -135,6 +135,21 @@ describe('the sheets of a plan', () => {
     expect(scale).toBeGreaterThanOrEqual(80);
   });
 
+  it('leave out titles that repeat themes and strands for everybody, and no others', () => {
+    const groups = ['Youth-G1', 'Health-G2'].map((label) => {
+      const theme = label.split('-')[0];
+      return { ...groupOf(label, 'A B/C'), theme, themeTitle: theme };
+    });
+    const headOf = (own: typeof groups) => valuesOf(sheetOf(documentOf({ groups: own }), 'Groups'))[0];
+    expect(headOf(groups).slice(0, 3)).toEqual(['group', 'theme', 'id']);
+    expect(headOf([groups[0], { ...groups[1], themeTitle: 'Public health' }]).slice(0, 3)).toEqual([
+      'group',
+      'theme',
+      'title',
+    ]);
+    expect(valuesOf(sheetOf(documentOf({ groups }), 'Notice board'))[1]).toEqual(['A B  C', 'A B  C']);
+  });
+
   it('give long labels on the notice board smaller letters, and a line more where they need it', () => {
     const headOf = (label: string) => {
       const groups = Array.from({ length: 8 }, (_, index) => groupOf(`${label}${index}`, 'A B/C'));
@@ -292,15 +307,16 @@ describe('the sheets of a plan', () => {
     );
   });
 
-  it('say no more than title and program to those who judge nothing', () => {
-    const notes = [{ term: 'Program', text: 'brassage 1' }];
-    const texts = (own: typeof notes) =>
-      valuesOf(sheetOf(documentOf({ verdicts: [], notes: own }, 'participants'), 'Notes'))
-        .flat()
-        .filter((text) => text !== '');
-    const title = ['Module & more', '4 people · 2 groups'];
-    expect(texts(notes)).toEqual([...title, 'Where it comes from', 'Program', 'brassage 1']);
-    expect(texts([])).toEqual(title);
+  it('have no notes for those who judge nothing', () => {
+    for (const readership of ['participants', 'witnesses'] as const) {
+      const document = documentOf({ verdicts: [], notes: [], timetable: timetableOf() }, readership);
+      expect(sheetsOf(document).map(({ name }) => name)).toEqual([
+        'Groups',
+        'Notice board',
+        'By name',
+        'Timetable by group',
+      ]);
+    }
   });
 
   it('say at the end what the plan is worth, where it comes from and how it is made again', () => {
