@@ -83,6 +83,36 @@ describe.skipIf(CHROMIUM === undefined)('the page of a plan in Chromium', () => 
     },
   );
 
+  it.each([390, 320])('shows both half-days of a day side by side on %d pixels', async (width) => {
+    const { page } = await open({ of: YEAR }, { viewport: { width, height: 800 } });
+    const days = await page.evaluate<readonly (readonly [number, number])[]>(
+      `[...document.querySelectorAll('.day .scroll')].map((region) => [region.scrollWidth, region.clientWidth])`,
+    );
+    expect(days.length).toBeGreaterThan(5);
+    for (const [needed, given] of days) expect(needed).toBe(given);
+  });
+
+  it('marks the edge of a table that goes on beyond it, until its end is in sight', async () => {
+    const { page } = await open({ of: YEAR }, { viewport: { width: 390, height: 800 } });
+    const map = page.locator('.edge', { has: page.locator('.map') }).first();
+    await expect.poll(() => map.getAttribute('class')).toBe('edge more');
+    await map.locator('.scroll').evaluate((region) => (region.scrollLeft = region.scrollWidth));
+    await expect.poll(() => map.getAttribute('class')).toBe('edge');
+    await page.setViewportSize({ width: 1600, height: 800 });
+    await expect.poll(() => page.locator('.edge.more').count()).toBe(0);
+  });
+
+  it('keeps in print the colours of the mix', async () => {
+    const { page } = await open({ of: 'tiny', edits: POOR });
+    await page.emulateMedia({ media: 'print' });
+    const swatches = await page.evaluate<readonly (readonly [string, string])[]>(
+      `[...document.querySelectorAll('.mix .swatch')].map((own) => getComputedStyle(own)).map((own) => [own.printColorAdjust, own.backgroundColor])`,
+    );
+    expect(swatches.map(([adjust]) => adjust)).toEqual(swatches.map(() => 'exact'));
+    expect(new Set(swatches.map(([, color]) => color)).size).toBe(swatches.length);
+    expect(swatches.length).toBeGreaterThanOrEqual(5);
+  });
+
   it('asks for nothing else, runs nothing else and complains of nothing', async () => {
     const { page, troubles } = await open({ of: YEAR });
     await page.getByLabel('Nom, salle ou mot').fill('x');
@@ -202,6 +232,12 @@ describe.skipIf(CHROMIUM === undefined)('the page of a plan in Chromium', () => 
     const { stdout } = await promisify(execFile)('pdftotext', ['-layout', file, '-']);
     const sheets = stdout.split('\f');
     expect(sheets.length).toBeLessThan(50);
+    // The first says what each group is about.
+    for (const { label } of groups) expect(sheets[0]).toMatch(new RegExp(`${label} +\\d+\\spersonnes`));
+    expect(sheets[0]).toContain('coopérations interterritoriales');
+    const verdicts = sheets.filter((sheet) => sheet.includes('Ce que vaut le plan'));
+    expect(verdicts).toHaveLength(1);
+    expect(verdicts[0]).toMatch(/Vœux[^]*Score/);
     groups.forEach(({ label, names }, index) => {
       const sheet = sheets[index + 1];
       expect(sheet.trimStart().startsWith(label)).toBe(true);

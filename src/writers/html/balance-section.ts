@@ -11,8 +11,9 @@ const MOST_UPRIGHT = 36;
 /** A count that is so near its share shows no difference. */
 const EVEN = 0.05;
 
-/** Looks of a cell, from too few to too many. */
-type Tint = 'lo2' | 'lo1' | 'ev' | 'hi1' | 'hi2' | 'na';
+/** Looks of a cell, from too few to too many, each with a mark: not everybody sees the colours, and not every printer has them. */
+const MARKS = { lo2: '▼', lo1: '▽', ev: '=', hi1: '△', hi2: '▲', na: '' } as const;
+type Tint = keyof typeof MARKS;
 
 /** The mix as maps of group × level, with what each attribute reaches; then what else the plan is worth. */
 export function balanceSection(context: PageContext): Html | undefined {
@@ -32,22 +33,24 @@ export function balanceSection(context: PageContext): Html | undefined {
   ${
     verdicts.length === 0
       ? NOTHING
-      : html`<h3>${words.mix.worth}</h3>
-          ${verdictLines(verdicts, words.mix.worth)}`
+      : html`<div class="judged">
+          <h3>${words.mix.worth}</h3>
+          ${verdictLines(verdicts, words.mix.worth)}
+        </div>`
   }`;
 }
 
 function legend(words: PageWords['mix'], hasOthers: boolean): Html {
-  const entries: readonly (readonly [Tint, string, string])[] = [
-    ['lo2', '▼', words.tooFew],
-    ['lo1', '', words.below],
-    ['ev', '', words.even],
-    ['hi1', '', words.over],
-    ['hi2', '▲', words.tooMany],
-    ...(hasOthers ? [['na', '', words.otherRole] as const] : []),
+  const entries: readonly (readonly [Tint, string])[] = [
+    ['lo2', words.tooFew],
+    ['lo1', words.below],
+    ['ev', words.even],
+    ['hi1', words.over],
+    ['hi2', words.tooMany],
+    ...(hasOthers ? [['na', words.otherRole] as const] : []),
   ];
   return html`<ul class="legend" aria-label="${words.legend}">
-    ${entries.map(([tint, mark, text]) => html`<li><span class="swatch ${tint}" aria-hidden="true">${mark}</span> ${text}</li>`)}
+    ${entries.map(([tint, text]) => html`<li><span class="swatch ${tint}" aria-hidden="true">${MARKS[tint]}</span> ${text}</li>`)}
   </ul>`;
 }
 
@@ -144,7 +147,7 @@ function shareRange(context: PageContext, cells: readonly BalanceCell[]): string
 function mapCell(words: PageWords['mix'], { count, share, isFair }: BalanceCell, isShared: boolean): Html {
   if (!isShared) return html`<td class="na">${count}</td>`;
   const off = count - share;
-  if (isFair) return html`<td class="${Math.abs(off) < EVEN ? 'ev' : off < 0 ? 'lo1' : 'hi1'}">${count}</td>`;
-  const [tint, mark, text] = off < 0 ? ['lo2', '▼', words.tooFew] : ['hi2', '▲', words.tooMany];
-  return html`<td class="${tint}">${count}<span aria-hidden="true">${mark}</span><span class="sr"> ${text}</span></td>`;
+  const tint = isFair ? (Math.abs(off) < EVEN ? 'ev' : off < 0 ? 'lo1' : 'hi1') : off < 0 ? 'lo2' : 'hi2';
+  const text = isFair ? NOTHING : html`<span class="sr"> ${off < 0 ? words.tooFew : words.tooMany}</span>`;
+  return html`<td class="${tint}">${count}<span class="mark" aria-hidden="true">${MARKS[tint]}</span>${text}</td>`;
 }

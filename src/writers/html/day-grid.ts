@@ -19,6 +19,9 @@ interface GridRow {
   readonly lines: readonly ViewLine[];
 }
 
+/** Sessions a day that have room beside one another on a telephone. */
+const FEW = 2;
+
 /** One day: rooms as rows, the sites together; sessions as columns; in each cell what takes place. */
 export function dayGrid(context: PageContext, date: string, lines: readonly ViewLine[]): Html {
   const { document, words } = context;
@@ -30,7 +33,7 @@ export function dayGrid(context: PageContext, date: string, lines: readonly View
     <h3 id="dh${date}" data-name>${day}</h3>
     ${scrolled(
       id,
-      html`<table class="grid">
+      html`<table class="grid${columns.length <= FEW ? ' few' : ''}">
         <caption id="${id}" class="sr">
           ${words.timetable.caption(day)}
         </caption>

@@ -2,7 +2,7 @@ import { shortDate, spokenTimes } from '../../report/date-words.js';
 import { kindWord } from '../../report/kind-words.js';
 import type { ViewLine } from '../../domain/timetable-view.js';
 import { html, NOTHING, type Html } from './markup.js';
-import type { PageContext } from './page-context.js';
+import { scrolled, type PageContext } from './page-context.js';
 
 /** The timetable of one group, folded on a screen. */
 export function groupAgenda(
@@ -15,8 +15,9 @@ export function groupAgenda(
   const { words } = context;
   return html`<details class="agenda${isPrinted ? '' : ' screen'}">
     <summary>${words.groups.agenda}</summary>
-    <div class="scroll" role="region" aria-labelledby="ga${place}" tabindex="0">
-      <table>
+    ${scrolled(
+      `ga${place}`,
+      html`<table>
         <caption id="ga${place}" class="sr">
           ${words.agenda.caption(label)}
         </caption>
@@ -30,8 +31,8 @@ export function groupAgenda(
         <tbody>
           ${lines.map((line) => agendaRow(context, line))}
         </tbody>
-      </table>
-    </div>
+      </table>`,
+    )}
   </details>`;
 }
 

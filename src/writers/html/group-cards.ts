@@ -54,12 +54,12 @@ function groupCard(context: PageContext, group: DocumentGroup, place: number, ag
   </article>`;
 }
 
-/** The theme by its title, or by its id where the label does not say it. */
+/** The theme by its title, or by its id, where the label does not say it. */
 function themeLines({ words }: PageContext, { label, theme, themeTitle, strand, strandTitle }: DocumentGroup): Html {
   if (theme === '') return NOTHING;
   const strandName = [`${words.groups.strand} ${strand}`, ...(strandTitle === '' ? [] : [strandTitle])];
-  const name = themeTitle === '' && !label.includes(theme) ? theme : themeTitle;
-  return html`${name === '' ? NOTHING : html`<p class="theme">${name}</p>`}
+  const name = themeTitle === '' ? theme : themeTitle;
+  return html`${label.includes(name) ? NOTHING : html`<p class="theme">${name}</p>`}
   ${strand === '' ? NOTHING : html`<p class="strand">${strandName.join(words.colon)}</p>`}`;
 }
 

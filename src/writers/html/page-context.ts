@@ -55,5 +55,17 @@ export function decimal({ document }: PageContext, value: number): string {
 
 /** A table that may be wider than a narrow screen: it scrolls by itself, also by keyboard. `id` is that of its caption. */
 export function scrolled(id: string, table: Html): Html {
-  return html`<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">${table}</div>`;
+  return edged(html`<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">${table}</div>`);
+}
+
+/** A text whose lines keep their length, likewise; with its name. */
+export function scrolledText(name: string, lines: readonly string[]): Html {
+  return edged(
+    html`<div class="scroll" role="region" aria-label="${name}" tabindex="0"><pre>${lines.join('\n')}</pre></div>`,
+  );
+}
+
+/** The script marks the edge beyond which there is more. */
+function edged(region: Html): Html {
+  return html`<div class="edge" data-edge>${region}</div>`;
 }

@@ -1,15 +1,23 @@
 /**
- * The filter of a page: by words, by group or theme. A person who is found brings the whole timetable of the group along. Runs as it is in the
- * reader's browser, and is not needed to read the page.
+ * The filter of a page: by words, by group or theme. A person who is found brings the whole timetable of the group along. Before it, tables that
+ * go on beyond the edge of the screen are marked. Runs as it is in the reader's browser, and is not needed to read the page.
  */
 export const PAGE_SCRIPT = `(() => {
 'use strict';
+const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+for (const edge of all('[data-edge]')) {
+  const region = edge.firstElementChild;
+  const mark = () => edge.classList.toggle('more', region.scrollWidth - region.clientWidth - region.scrollLeft > 1);
+  region.addEventListener('scroll', mark, { passive: true });
+  const observer = new ResizeObserver(mark);
+  observer.observe(region);
+  observer.observe(region.firstElementChild);
+}
 const form = document.querySelector('[data-filter]');
 if (!form) return;
 const search = form.querySelector('input');
 const choice = form.querySelector('select');
 const status = form.querySelector('[data-status]');
-const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 const fold = (text) => text.normalize('NFD').replace(/\\p{M}/gu, '').replace(/[\\u2019\\u02bc]/g, "'").replace(/\\s+/gu, ' ').toLowerCase();
 const cards = all('[data-card]').map((card) => ({
   card,

@@ -5,7 +5,7 @@ export const PAGE_STYLE = `
   --paper: #fbfaf8; --card: #fff; --ink: #1b2330; --soft: #566072; --line: #dcdad4; --firm: #8b8f98;
   --accent: #0b5c6b; --wash: #e8f1f2; --found: #fdeeb5;
   --lo2: #a5c8e8; --lo1: #e2eef8; --hi1: #fbeedb; --hi2: #f3c483; --even: #f0efec;
-  --met: #b9c6cf; --now: #0b5c6b; --again: #c8451b;
+  --met: #b9c6cf; --now: #0b5c6b; --again: #c8451b; --shade: rgb(27 35 48 / .3);
   --serif: Charter, 'Bitstream Charter', 'Sitka Text', Cambria, 'Noto Serif', Georgia, serif;
   --sans: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif;
 }
@@ -14,7 +14,7 @@ export const PAGE_STYLE = `
     --paper: #14181e; --card: #1b2027; --ink: #e8eaed; --soft: #a9b2bf; --line: #343b46; --firm: #7b8593;
     --accent: #79cbd8; --wash: #1f3238; --found: #54480f;
     --lo2: #24598a; --lo1: #1d3145; --hi1: #40331d; --hi2: #85540d; --even: #262c35;
-    --met: #46535f; --now: #2d8494; --again: #ffb48c;
+    --met: #46535f; --now: #2d8494; --again: #ffb48c; --shade: rgb(0 0 0 / .75);
   }
 }
 *, ::before, ::after { box-sizing: border-box; }
@@ -64,6 +64,8 @@ main:focus { outline: none; }
 .intro { max-width: 44rem; color: var(--soft); }
 .note { margin-top: .4rem; font-size: .875rem; color: var(--soft); }
 .scroll { position: relative; overflow-x: auto; max-width: 100%; }
+.edge { position: relative; }
+.edge.more::after { content: ''; position: absolute; inset: 0 0 0 auto; width: 1.5rem; border-right: 2px solid var(--firm); background: linear-gradient(to left, var(--shade), transparent); pointer-events: none; }
 table { border-collapse: collapse; font-size: .875rem; line-height: 1.4; }
 caption { text-align: left; color: var(--soft); padding-bottom: .5rem; }
 th { font-weight: 600; text-align: left; }
@@ -81,6 +83,7 @@ th, td { padding: .4rem .6rem; vertical-align: top; }
 .index ul { display: flex; flex-wrap: wrap; gap: .5rem; }
 .index li { position: relative; padding: .35rem .75rem; border: 1px solid var(--line); border-radius: 2rem; background: var(--card); font-size: .875rem; line-height: 1.25rem; }
 .index a { text-decoration: none; font-weight: 600; }
+.index .about { display: none; }
 .index a::after { content: ''; position: absolute; inset: 0; border-radius: 2rem; }
 .index li:hover { border-color: var(--accent); }
 .cards { display: grid; gap: 1.5rem; margin-top: 1.75rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr)); align-items: start; }
@@ -133,8 +136,9 @@ td.lo1, td.lo2, td.hi1, td.hi2, td.ev, td.na { min-width: 2.1rem; }
 .lo1 { background: var(--lo1); } .lo2 { background: var(--lo2); font-weight: 700; }
 .hi1 { background: var(--hi1); } .hi2 { background: var(--hi2); font-weight: 700; }
 .ev { background: var(--even); } .na { border: 1px dashed var(--line); }
-td.lo2 > span, td.hi2 > span { font-size: .625rem; margin-left: .1rem; }
-.part > h3 { margin: 2.75rem 0 .6rem; }
+.mark { font-size: .625rem; margin-left: .1rem; }
+.lo1 .mark, .ev .mark, .hi1 .mark { color: var(--soft); }
+.part > h3, .judged h3 { margin: 2.75rem 0 .6rem; }
 .verdicts { max-width: 52rem; }
 .verdicts li { padding: .55rem 0; border-top: 1px solid var(--line); font-variant-numeric: tabular-nums lining-nums; }
 .verdicts b { margin-right: .5rem; }
@@ -196,5 +200,13 @@ code { display: inline-block; margin-top: .5rem; padding: .5rem .9rem; backgroun
   .card, .guest, .jury { padding: 1.1rem; }
   .notes div { display: block; }
   .map th[scope=row] { min-width: 7rem; }
+  .map thead th.n { min-width: 0; }
+  .grid thead th { min-width: 8rem; }
+  .grid thead th:first-child { min-width: 5.5rem; width: 5.5rem; }
+  .few { table-layout: fixed; }
+  .few thead th, .few thead th:first-child { min-width: 0; }
+  .few th, .few td { padding-inline: .25rem; overflow-wrap: anywhere; }
+  .few .time { white-space: normal; }
+  .few .kind { display: block; }
 }
 `;

@@ -1,4 +1,5 @@
 import { html, type Html } from './markup.js';
+import { scrolledText } from './page-context.js';
 
 /** A line of a text table, cells parted by two spaces or more. */
 const CELLS = /\S {2,}(?=\S)/g;
@@ -12,11 +13,7 @@ export function verdictLines(lines: readonly string[], name: string): Html {
     if (last !== undefined && last.isTable === isTable) last.lines.push(line);
     else blocks.push({ isTable, lines: [line] });
   }
-  return html`${blocks.map((block) => (block.isTable ? textTable(block.lines, name) : definitions(block.lines)))}`;
-}
-
-function textTable(lines: readonly string[], name: string): Html {
-  return html`<div class="scroll" role="region" aria-label="${name}" tabindex="0"><pre>${lines.join('\n')}</pre></div>`;
+  return html`${blocks.map((block) => (block.isTable ? scrolledText(name, block.lines) : definitions(block.lines)))}`;
 }
 
 function definitions(lines: readonly string[]): Html {

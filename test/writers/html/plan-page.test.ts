@@ -45,6 +45,32 @@ describe('the page of a plan', () => {
     expect(all(page, /(<article class="guest")/g)).toHaveLength(18);
   });
 
+  it('says by a mark, not by colour alone, how each count of the mix stands to its share', async () => {
+    const page = await pageOf({ of: YEAR });
+    const marks = new Map(
+      [...page.matchAll(/<span class="swatch (\w+)" aria-hidden="true">([^<]*)</g)].map(([, tint, mark]) => [
+        tint,
+        mark,
+      ]),
+    );
+    expect([...marks.keys()].slice(0, 5)).toEqual(['lo2', 'lo1', 'ev', 'hi1', 'hi2']);
+    expect(new Set(marks.values()).size).toBe(marks.size);
+    const cells = [
+      ...page.matchAll(/<td class="(lo2|lo1|ev|hi1|hi2)">\d+<span class="mark" aria-hidden="true">([^<]*)</g),
+    ];
+    expect(cells).toHaveLength(all(page, /<td class="(lo2|lo1|ev|hi1|hi2)">/g).length);
+    expect(cells.length).toBeGreaterThan(100);
+    for (const [, tint, mark] of cells) expect(mark).toBe(marks.get(tint));
+  });
+
+  it('does not say a theme twice where the label of the group has it', async () => {
+    const themes = 'theme,title,groups\nWATER,WATER,1\nBUS,BUS,1\n';
+    const page = await pageOf({ of: 'tiny', edits: { 'themes.csv': () => themes } });
+    expect(page).toMatch(/<h3 id="gh\d"><bdi>WATER/);
+    expect(page).not.toContain('class="theme"');
+    expect(await pageOf({ of: 'tiny' })).toContain('<p class="theme">Water in the city</p>');
+  });
+
   it('draws who has met whom only where somebody has', async () => {
     expect(await pageOf({ of: 'tiny' })).not.toContain('id="meetings"');
     const list = 'group,id,school\nG1,A1,North\nG1,A2,North\nG1,B1,South\nG2,A3,North\nG2,B2,South\n';
