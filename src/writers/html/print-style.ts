@@ -18,12 +18,13 @@ export function printStyle(title: string): string {
   .side { display: block; position: static; max-height: none; padding: 4mm 0 0; margin: 0; border: 0; }
   .toc ul { display: flex; flex-wrap: wrap; gap: 0 6mm; }
   .toc a { padding: 0; }
+  .toc:has(li:only-child) { display: none; }
   .index { display: block; }
   .index > div { break-inside: avoid; }
   .index > div + div { margin-top: 5mm; }
   .index .name { font-size: 12pt; margin-bottom: 1mm; }
   .index ul { display: block; }
-  .index li { display: grid; grid-template-columns: 38mm minmax(0, 1fr) auto; gap: 0 4mm; align-items: baseline; padding: 1.5mm 0; border: 0; border-top: .5pt solid #bbb; border-radius: 0; font-size: 11pt; line-height: 1.3; }
+  .index li { display: grid; grid-template-columns: minmax(38mm, auto) minmax(0, 1fr) auto; gap: 0 4mm; align-items: baseline; padding: 1.5mm 0; border: 0; border-top: .5pt solid #bbb; border-radius: 0; font-size: 11pt; line-height: 1.3; }
   .index .about { display: block; }
   .index small { grid-column: 3; font-size: inherit; }
   .index.long { columns: 2; column-gap: 10mm; }
@@ -66,7 +67,9 @@ export function printStyle(title: string): string {
   h2, h3, .intro, .legend, .worth { break-after: avoid; }
   table { font-size: 8.5pt; }
   thead { display: table-header-group; }
+  .map th[scope=row], .grid th[scope=row], .plain th[scope=row] { position: static; }
   th, td { padding: 1mm 2mm; }
+  .plain th, .plain td { padding: .7mm 4mm .7mm 0; }
   .map th, .map td { padding: .8mm 1mm; }
   .map td { border: .5pt solid #bbb; }
   .map td.na { border-style: dashed; }
