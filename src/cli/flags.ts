@@ -27,6 +27,8 @@ export interface Flags extends StartFlags, SettingFlags, KeepFlags, RotationFlag
   readonly out?: string;
   readonly force?: boolean;
   readonly dryRun?: boolean;
+  /** Whether others may read what is written. */
+  readonly shared?: boolean;
   readonly pseudonyms?: boolean;
   /** Whom the files are for; absent: the coordinator. */
   readonly for?: Readership;
@@ -164,8 +166,12 @@ const addTimeLimitFlag: AddFlags = (command, words) =>
 /** The folder of a command's own, and whether it is written. */
 export const addFolderFlags: AddFlags = (command, words) => {
   addSwitch(command, words, '--force', 'forceFolder');
+  addSharedFlag(command, words);
   return addSwitch(command, words, '--dry-run', 'dryRun');
 };
+
+/** Who may read what is written. */
+const addSharedFlag: AddFlags = (command, words) => addSwitch(command, words, '--shared', 'shared');
 
 /** A folder to write where none is named. */
 export function addOutFlag(command: Command, words: CliWords, folder?: string): Command {
@@ -192,6 +198,7 @@ export const addPseudonymsFlag: AddFlags = (command, words) => addSwitch(command
 export const addTemplateFlags: AddFlags = (command, words) => {
   addSwitch(command, words, '--example', 'example');
   addValued(command, words, ['--from', 'ROSTER...', 'from']);
+  addSharedFlag(command, words);
   return addSwitch(command, words, '--dry-run', 'dryRun');
 };
 
@@ -213,6 +220,7 @@ export const addViewFlags: AddFlags = (command, words) =>
 export const addFileFlags: AddFlags = (command, words) => {
   addValued(command, words, ['--output', 'FILE', 'output']);
   addSwitch(command, words, '--force', 'forceFile');
+  addSharedFlag(command, words);
   return addSwitch(command, words, '--dry-run', 'dryRun');
 };
 

@@ -1,4 +1,5 @@
 import { Command, type CommanderError } from 'commander';
+import { shareWithOthers } from '../node/rights.js';
 import type { ComparePlace } from './compare.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import {
@@ -65,7 +66,9 @@ export function createProgram(version: string, words: CliWords, onExit: (code: E
       const places = given.slice(0, -2);
       const place = (command.registeredArguments.length > 1 ? places : places[0]) as Place;
       // A language may be asked for before the command.
-      onExit(await (await load()).run(place, { ...program.opts<Flags>(), ...command.opts<Flags>() }));
+      const asked = { ...program.opts<Flags>(), ...command.opts<Flags>() };
+      shareWithOthers(asked.shared === true);
+      onExit(await (await load()).run(place, asked));
     });
     return command;
   };

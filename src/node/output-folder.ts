@@ -1,5 +1,5 @@
 import { renameSync } from 'node:fs';
-import { chmod, mkdir, readFile, rename, rmdir } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rename, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { staysInside } from '../domain/file-name.js';
 import { FileProblem, toFileProblem } from './file-problem.js';
@@ -32,7 +32,7 @@ export async function checkFolderWritable(dir: string, options: WriteOptions): P
 /**
  * Writes a folder of files, all or none: into a temporary folder beside it, every file brought to the disk, then renamed into place.
  * A folder that is there already is replaced only when it is empty, or with `force` when it is a plan of ours in which nobody has added a file
- * or changed one that is not carried on; it is moved aside first and comes back if anything fails. A run killed between two renames is mended by the next.
+ * or changed one that is not carried on, and hands its rights down; it is moved aside first and comes back if anything fails. A run killed between two renames is mended by the next.
  *
  * @param files Relative names, `/` between folders, to bytes. For the folder to be known as ours later, a manifest must be among them.
  * @throws FileProblem `exists`, `not-ours`, `changed`, `held-open`, `not-a-folder` or `not-writable`. @throws RangeError for a name that would leave
@@ -55,7 +55,7 @@ export async function writeFolderWhole(
     temporary = temporaryBeside(target, 'tmp');
     await fillFolder(temporary, files);
     const existing = await statIfThere(target);
-    if (existing !== undefined) await chmod(temporary, existing.mode & 0o7777);
+    if (existing !== undefined) await giveRights(temporary, existing.mode & 0o7777);
     await (existing === undefined ? rename(temporary, target) : replaceFolder(dir, target, temporary, options));
     release(temporary);
     await syncFolder(dirname(target));
@@ -123,6 +123,16 @@ async function fillFolder(folder: string, files: ReadonlyMap<string, Uint8Array>
     for (let above = dirname(path); above !== folder; above = dirname(above)) folders.add(above);
   }
   for (const path of folders) await syncFolder(path);
+}
+
+/** Lets those read all of a new folder who could read the one that it replaces, beside those who may anyhow. */
+async function giveRights(folder: string, before: number): Promise<void> {
+  const mode = before | ((await stat(folder)).mode & 0o777);
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    await chmod(path, entry.isDirectory() ? mode : mode & 0o666);
+  }
+  await chmod(folder, mode);
 }
 
 async function replaceFolder(dir: string, target: string, temporary: string, options: WriteOptions): Promise<void> {

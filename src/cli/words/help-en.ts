@@ -93,6 +93,7 @@ export const helpInEnglish: HelpWords = {
     out: 'folder to write',
     forceFolder: 'replace the folder if brassage wrote it',
     forceFile: 'replace the file if it exists',
+    shared: 'let other users of this computer read what is written',
     pseudonyms: 'ids alone, no names',
     noCalendars: 'leave out calendars/: an .ics of each group, witness, room and site',
     personCalendars: 'one of each person too',

@@ -102,6 +102,7 @@ export const helpInFrench: HelpWords = {
     out: 'dossier à écrire',
     forceFolder: 'remplacer le dossier si brassage l’a écrit',
     forceFile: 'remplacer le fichier s’il existe',
+    shared: 'laisser les autres utilisateurs de cet ordinateur lire ce qui est écrit',
     pseudonyms: 'les identifiants seuls, sans les noms',
     noCalendars: 'sans calendars/\u00a0: un .ics par groupe, grand témoin, salle et site',
     personCalendars: 'un par personne aussi',

@@ -77,6 +77,7 @@ export type FlagKey =
   | 'out'
   | 'forceFolder'
   | 'forceFile'
+  | 'shared'
   | 'pseudonyms'
   | 'noCalendars'
   | 'personCalendars'
