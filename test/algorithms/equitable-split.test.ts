@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitEquitably } from '../../src/algorithms/equitable-split.js';
 import { depthsOf, runsOf, type LaminarTree } from '../../src/algorithms/laminar-tree.js';
+import { runs } from '../helpers/runs.js';
 
 const tree = (parent: readonly number[], nodeOf: readonly number[]): LaminarTree => ({
   parent: Int32Array.from(parent),
@@ -70,7 +71,7 @@ describe('equitable split', () => {
         const counts = [...countsOf(a, partOf, parts), ...countsOf(b, partOf, parts)];
         expect(counts.filter((row) => !isSpread(row))).toEqual([]);
       }),
-      { seed: 20180212, numRuns: 500 },
+      { seed: 20180212, numRuns: runs(500) },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFlowNetwork } from '../../src/algorithms/min-cost-flow.js';
+import { runs } from '../helpers/runs.js';
 
 describe('createFlowNetwork', () => {
   it('sends units along the cheapest way first, and as many as fit at once', () => {
@@ -100,7 +101,7 @@ describe('createFlowNetwork', () => {
         expect(solved.cost).toBe(best.cost);
         expect(ids.reduce((sum, id, index) => sum + network.flowOn(id) * list[index].cost, 0)).toBe(solved.cost);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createPairNumbers } from '../../src/algorithms/pair-numbers.js';
+import { runs } from '../helpers/runs.js';
 
 describe('numbers of pairs', () => {
   it('count from 1, one for each pair, in the order in which pairs are met', () => {
@@ -17,7 +18,7 @@ describe('numbers of pairs', () => {
           expect([numbers.first(number), numbers.second(number)]).toEqual([first, second]);
         }
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 });

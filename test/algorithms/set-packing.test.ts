@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wordsFor } from '../../src/algorithms/bits.js';
 import { createSetPacking } from '../../src/algorithms/set-packing.js';
+import { runs } from '../helpers/runs.js';
 
 function pack(sets: readonly (readonly number[])[], elements: number, size: number, wanted: number) {
   const words = wordsFor(elements);
@@ -67,7 +68,7 @@ describe('set packing', () => {
         if (found === undefined) return;
         expect(new Set(found.flatMap((index) => sets[index])).size).toBe(3 * wanted);
       }),
-      { seed: 1, numRuns: 300 },
+      { seed: 1, numRuns: runs(300) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layOutGroups, type GroupLayoutRequest } from '../../src/domain/group-layout.js';
 import type { Strand, Theme } from '../../src/domain/theme.js';
+import { runs } from '../helpers/runs.js';
 
 const strand = (id: string, details: Partial<Strand> = {}): Strand => ({
   id,
@@ -257,7 +258,7 @@ describe('any layout', () => {
           expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { startsParser } from '../../src/cli/start-flags.js';
 import { expectedInEnglish } from '../../src/cli/words/usage-en.js';
 import { gapsIn, rangeFlag, rangeText, sliceOf, toRanges } from '../../src/domain/start-range.js';
+import { runs } from '../helpers/runs.js';
 
 const numbers = ({ first, count }: { first: number; count: number }) =>
   Array.from({ length: count }, (_, index) => first + index);
@@ -22,7 +23,7 @@ describe('the shards of a range of starts', () => {
         const counts = slices.map(({ count }) => count);
         expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
       }),
-      { seed: 31, numRuns: 200 },
+      { seed: 31, numRuns: runs(200) },
     );
   });
 

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { html } from '../../src/writers/html/markup.js';
 import { CHROMIUM, launchChromium } from '../helpers/chromium.js';
 import { pageOf, type PageDraft } from '../helpers/pages.js';
+import { runs } from '../helpers/runs.js';
 import { makeFolder } from './workspace.js';
 
 const YEAR = 'regards-croises-2018';
@@ -162,7 +163,7 @@ describe.skipIf(CHROMIUM === undefined)('the page of a plan in Chromium', () => 
         );
         expect(read).toEqual(texts.map((text) => text.replaceAll('\0', '\ufffd')).map((text) => [text, text]));
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 

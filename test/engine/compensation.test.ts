@@ -6,6 +6,7 @@ import { State } from '../../src/engine/state.js';
 import { fillings } from '../helpers/groupings.js';
 import { moduleOf } from '../helpers/modules.js';
 import { modules } from '../helpers/random-modules.js';
+import { runs } from '../helpers/runs.js';
 
 describe('compensation of a swap', () => {
   it('exchanges two people for two others of whom none is alike, and leaves the mix as it was', () => {
@@ -55,7 +56,7 @@ describe('compensation of a swap', () => {
         if (all.length === 0) expect(found).toBeUndefined();
         else expect(found === undefined ? undefined : state.delta(...found)).toBe(Math.min(...all));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(120) },
     );
   });
 

@@ -9,6 +9,7 @@ import { findObstacles } from '../../src/engine/feasibility/find-obstacles.js';
 import { hardRulesOf } from '../../src/engine/feasibility/hard-rule.js';
 import { bestByExhaustion } from '../helpers/groupings.js';
 import { modules } from '../helpers/random-modules.js';
+import { runs } from '../helpers/runs.js';
 
 const isPossible = (module: Module) => bestByExhaustion(module).hard === 0;
 
@@ -75,7 +76,7 @@ describe('deciding', () => {
         const counts = module.groups.map((_, g) => verdict.groupOf.filter((group) => group === g).length);
         expect(counts).toEqual(module.groups.map(({ size }) => size));
       }),
-      { numRuns: 120, seed: 3 },
+      { numRuns: runs(120), seed: 3 },
     );
   });
 
@@ -86,7 +87,7 @@ describe('deciding', () => {
         const { status } = decide(module.cohort.participants.length, module.groups, demands, { steps });
         if (status !== 'unknown') expect(status).toBe(isPossible(module) ? 'possible' : 'impossible');
       }),
-      { numRuns: 150, seed: 4 },
+      { numRuns: runs(150), seed: 4 },
     );
   });
 });
@@ -110,7 +111,7 @@ describe('every impossible module', () => {
           }
         }
       }),
-      { numRuns: 150, seed: 5 },
+      { numRuns: runs(150), seed: 5 },
     );
     expect(impossible).toBeGreaterThan(5);
   });
@@ -128,7 +129,7 @@ describe('every impossible module', () => {
           changed++;
         }
       }),
-      { numRuns: 150, seed: 6 },
+      { numRuns: runs(150), seed: 6 },
     );
     expect(changed).toBeGreaterThan(8);
   });

@@ -7,6 +7,7 @@ import { State } from '../../src/engine/state.js';
 import { fillings } from '../helpers/groupings.js';
 import { moduleOf, rule, toTheme } from '../helpers/modules.js';
 import { modules } from '../helpers/random-modules.js';
+import { runs } from '../helpers/runs.js';
 
 const swaps = fc.array(fc.tuple(fc.nat(99), fc.nat(99)), { minLength: 1, maxLength: 12 });
 
@@ -62,7 +63,7 @@ describe('delta of a swap', () => {
             });
           }
         }),
-        { numRuns: 60 },
+        { numRuns: runs(60) },
       );
     },
   );
@@ -93,7 +94,7 @@ describe('delta of a swap', () => {
         const cost = state.taking(p, q) + state.taking(q, r) + state.taking(r, p);
         expect(cost).toBe(hard - before.hard + soft - before.soft);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -130,7 +131,7 @@ describe('delta of a swap', () => {
           });
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });
@@ -158,7 +159,7 @@ describe('state after any swaps', () => {
           }
         });
       }),
-      { numRuns: 150 },
+      { numRuns: runs(75) },
     );
   });
 
@@ -194,7 +195,7 @@ describe('state after any swaps', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(75) },
     );
   });
 });

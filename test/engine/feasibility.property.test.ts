@@ -6,6 +6,7 @@ import { findObstacles } from '../../src/engine/feasibility/find-obstacles.js';
 import { bestByExhaustion } from '../helpers/groupings.js';
 import { keyOf, rule, toGroup, toStrand, toTheme } from '../helpers/modules.js';
 import { modules } from '../helpers/random-modules.js';
+import { runs } from '../helpers/runs.js';
 
 const isPossible = (module: Module) => bestByExhaustion(module).hard === 0;
 
@@ -41,7 +42,7 @@ describe('any obstacle', () => {
       fc.property(modules({ rules: 'hard', wishes: false }), (module) => {
         if (findObstacles(module).length > 0) expect(isPossible(module)).toBe(false);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -50,7 +51,7 @@ describe('any obstacle', () => {
       fc.property(crowded(['together', 'apart', 'apart', 'apart', 'fixed', 'never']), (module) => {
         if (findObstacles(module).length > 0) expect(isPossible(module)).toBe(false);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -65,7 +66,7 @@ describe('any obstacle', () => {
           expect(isPossible({ ...module, rules })).toBe(false);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -74,7 +75,7 @@ describe('any obstacle', () => {
       fc.property(modules({ rules: 'hard', wishes: false, kinds: ['fixed', 'never'] }), (module) => {
         expect(findObstacles(module).length > 0).toBe(!isPossible(module));
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -99,7 +100,7 @@ describe('any obstacle', () => {
             );
         if (largest([], 0) > module.groups.length) expect(findObstacles(module)).not.toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Incumbent } from '../../src/engine/incumbent.js';
+import { runs } from '../helpers/runs.js';
 
 it('gives back the assignment as it was marked, whatever was exchanged since', () => {
   const person = fc.integer({ min: 0, max: 4 });
@@ -20,6 +21,6 @@ it('gives back the assignment as it was marked, whatever was exchanged since', (
         expect([...incumbent.assignment()]).toEqual(marked);
       }
     }),
-    { seed: 5, numRuns: 100 },
+    { seed: 5, numRuns: runs(100) },
   );
 });

@@ -6,6 +6,7 @@ import { compileProblem } from '../../src/engine/problem.js';
 import { certify } from '../../src/engine/solution.js';
 import { bestByExhaustion, fillings, isLess, judgeAll, text } from '../helpers/groupings.js';
 import { modules } from '../helpers/random-modules.js';
+import { runs } from '../helpers/runs.js';
 
 function certificateOf(module: Module) {
   const problem = compileProblem(module);
@@ -22,7 +23,7 @@ describe('lower bound against every grouping', () => {
         expect(problem.hardBound).toBeLessThanOrEqual(hard);
         expect(isLess(leastSoft, certificate.total.bound)).toBe(false);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -42,7 +43,7 @@ describe('lower bound against every grouping', () => {
         const least = Math.min(...reports.map(({ wishPenalty }) => wishPenalty));
         expect(text(wishes.bound)).toBe(`${least}`);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -56,7 +57,7 @@ describe('lower bound against every grouping', () => {
           expect(text(certificate.total.bound)).toBe(text(soft));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -76,7 +77,7 @@ describe('lower bound against every grouping', () => {
           expect(isEqual(certificate.total.bound, bestByExhaustion(module).soft)).toBe(true);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -90,7 +91,7 @@ describe('lower bound against every grouping', () => {
           expect(text(certificate.total.bound)).toBe(text(bestByExhaustion(placed).soft));
         },
       ),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });

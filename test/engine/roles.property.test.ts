@@ -9,6 +9,7 @@ import { certify } from '../../src/engine/solution.js';
 import { scoreOf } from '../../src/engine/state.js';
 import { bestByExhaustion, fillings, judgeAll, listOf } from '../helpers/groupings.js';
 import { modules } from '../helpers/random-modules.js';
+import { runs } from '../helpers/runs.js';
 
 const traits = { roles: true, attributes: { min: 2, max: 2 } } as const;
 
@@ -40,7 +41,7 @@ describe('roles, whatever they are and whatever else is asked', () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -56,7 +57,7 @@ describe('roles, whatever they are and whatever else is asked', () => {
           expect(aims).toHaveLength(report.roles.length);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -71,7 +72,7 @@ describe('roles, whatever they are and whatever else is asked', () => {
           report.roles.forEach(({ penalty }, index) => expect(isLess(penalty, aims[index].bound)).toBe(false));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -90,7 +91,7 @@ describe('roles, whatever they are and whatever else is asked', () => {
         expect([...cut.groupOf()]).toEqual([...whole.groupOf()]);
         expect(cut.proposals()).toBe(whole.proposals());
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -102,7 +103,7 @@ describe('roles, whatever they are and whatever else is asked', () => {
         const { soft } = bestByExhaustion(module);
         expect(isEqual(certify(module, problem, groupOf).total.value, soft)).toBe(true);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 });

@@ -11,6 +11,7 @@ import { toGroupList } from '../../src/usecases/form-groups.js';
 import { budgetOf } from '../../src/usecases/search-options.js';
 import { bestByExhaustion, fillings, isLess, listOf, text } from '../helpers/groupings.js';
 import { modules } from '../helpers/random-modules.js';
+import { runs } from '../helpers/runs.js';
 
 describe('search on modules small enough to try every grouping', () => {
   it('finds the best score there is, hard violations before soft penalty', async () => {
@@ -22,7 +23,7 @@ describe('search on modules small enough to try every grouping', () => {
         const best = bestByExhaustion(module);
         expect({ hard: found.hard, soft: text(soft) }).toEqual({ hard: best.hard, soft: text(best.soft) });
       }),
-      { seed: 1, numRuns: 100 },
+      { seed: 1, numRuns: runs(100) },
     );
   });
 
@@ -47,7 +48,7 @@ describe('search on modules small enough to try every grouping', () => {
           expect([...cut.groupOf()]).toEqual([...whole.groupOf()]);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -61,7 +62,7 @@ describe('search on modules small enough to try every grouping', () => {
         const groupOf = search.groupOf();
         expect({ hard, soft }).toEqual(scoreOf(problem, groupOf));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });
@@ -86,7 +87,7 @@ describe('engine and judge', () => {
           expect(isLess(total.value, total.bound)).toBe(false);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -98,7 +99,7 @@ describe('engine and judge', () => {
           expect(list.placements.map(({ group }) => group)).toEqual(groupOf.map((group) => module.groups[group].label));
         }
       }),
-      { numRuns: 5 },
+      { numRuns: runs(5) },
     );
   });
 });

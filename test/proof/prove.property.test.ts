@@ -6,6 +6,7 @@ import { solveWithHighs } from '../../src/proof/highs-solver.js';
 import { prove } from '../../src/proof/prove.js';
 import { fillings } from '../helpers/groupings.js';
 import { modules } from '../helpers/random-modules.js';
+import { runs } from '../helpers/runs.js';
 
 const AMPLE = { nodes: 10_000, iterations: 1_000_000 };
 const NONE = { nodes: 0, iterations: 0 };
@@ -37,7 +38,7 @@ describe('a proof against every grouping', () => {
         expect({ outcome, softBound }).toEqual({ outcome: 'optimal', softBound: optimum });
         expect(scoreOf(problem, better ?? start)).toEqual({ hard: 0, soft: optimum });
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 
@@ -54,7 +55,7 @@ describe('a proof against every grouping', () => {
           expect(softBound).toBeLessThanOrEqual(optimum);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 });

@@ -15,9 +15,10 @@ import { plan, type PlanResult } from '../../src/usecases/plan.js';
 import { readModule, type ModuleReading } from '../../src/usecases/read-module.js';
 import { scoreList } from '../../src/usecases/score.js';
 import { parseManifest } from '../../src/writers/manifest-parser.js';
+import { runs } from '../helpers/runs.js';
 import { drawFolder, type Folder } from './random-module.js';
 
-const RUNS = 200;
+const RUNS = runs(200);
 
 function read(folder: Folder): Promise<ModuleReading> {
   const source = async (name: string) => {

@@ -4,10 +4,11 @@ import type { Cell, CellValue } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/domain/diagnostic.js';
 import { readModule, type ModuleReading } from '../../src/usecases/read-module.js';
+import { runs } from '../helpers/runs.js';
 import { workbookOf } from '../helpers/workbooks.js';
 import { drawFolder, type Folder } from './random-module.js';
 
-const RUNS = 40;
+const RUNS = runs(40);
 
 /** The same module with each of its tables as a workbook, under the names of the settings: bytes tell, not names. */
 async function asWorkbooks(folder: Folder): Promise<ReadonlyMap<string, Uint8Array>> {

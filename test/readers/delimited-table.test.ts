@@ -5,6 +5,7 @@ import { cleanText } from '../../src/readers/cells.js';
 import type { ColumnWords } from '../../src/readers/columns.js';
 import { cellSource, readTable } from '../../src/readers/delimited-table.js';
 import type { InputFile } from '../../src/readers/reading.js';
+import { runs } from '../helpers/runs.js';
 import { brief, file, NO_COLUMNS } from './facts.js';
 
 type Key = 'id' | 'name' | 'note';
@@ -227,7 +228,7 @@ describe('any table', () => {
           );
         },
       ),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createNameHash, createNamesakeFinder, foldedName, type Named } from '../../src/readers/namesakes.js';
+import { runs } from '../helpers/runs.js';
 
 const name = fc
   .array(fc.constantFrom('a', 'B', 'é', 'E', 'œ', '-', ' ', '’', '1'), { maxLength: 3 })
@@ -24,7 +25,7 @@ describe('namesakes', () => {
         );
         expect(people.map((_, p) => firstOf(p))).toEqual(expected);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

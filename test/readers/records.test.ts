@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellAt } from '../../src/readers/record.js';
 import { findRecords, visitRecords } from '../../src/readers/records.js';
+import { runs } from '../helpers/runs.js';
 
 /** Cuts a text after some of its line ends: what a piece may be. */
 function cut(text: string, keeps: readonly boolean[]): readonly string[] {
@@ -64,7 +65,7 @@ describe('the records of a text', () => {
       fc.property(texts, delimiters, keeps, (text, delimiter, kept) => {
         expect(recordsOf(cut(text, kept), delimiter).records).toEqual(byLibrary(text, delimiter));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -79,7 +80,7 @@ describe('the records of a text', () => {
         // A quoted text that begins with a quote and spans lines is mended before csv-parse sees it, to the same cells.
         expect(recordsOf(cut(text, kept), ';').records).toEqual(byLibrary(text, ';'));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -89,7 +90,7 @@ describe('the records of a text', () => {
       fc.property(texts, keeps, (text, kept) => {
         expect(recordsOf(cut(text, kept), ';')).toEqual(recordsOf([text], ';'));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

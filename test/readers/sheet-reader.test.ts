@@ -5,6 +5,7 @@ import { readTable } from '../../src/readers/delimited-table.js';
 import { readGroupList } from '../../src/readers/group-list-reader.js';
 import { readRosters } from '../../src/readers/roster-reader.js';
 import { readSheet } from '../../src/readers/sheet-reader.js';
+import { runs } from '../helpers/runs.js';
 import { rawParts, rawWorkbook, textRow, workbookOf, zipOf } from '../helpers/workbooks.js';
 import { brief, file as textFile, NO_COLUMNS } from './facts.js';
 
@@ -328,7 +329,7 @@ describe('what is no workbook that can be read', () => {
           expect(said.every((line) => !line.includes('undefined'))).toBe(true);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -9,6 +9,7 @@ import {
   type RotationRequest,
 } from '../../src/index.js';
 import { boundRepeats } from '../../src/rotation/bound.js';
+import { runs } from '../helpers/runs.js';
 
 type Met = NonNullable<RotationRequest['met']>;
 
@@ -82,7 +83,7 @@ describe('any plan', () => {
         if (met.length === 0) expect(judge(plan.groupOf).repeats).toBe(repeats);
         expect(repeats).toBeGreaterThanOrEqual(plan.bound);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

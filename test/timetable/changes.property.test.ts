@@ -6,6 +6,7 @@ import type { Programme } from '../../src/domain/module.js';
 import { buildTimetable } from '../../src/timetable/build-timetable.js';
 import { precheckTimetable } from '../../src/timetable/precheck.js';
 import type { TimetableRequest } from '../../src/timetable/request.js';
+import { runs } from '../helpers/runs.js';
 import { applyChange } from './apply-change.js';
 import { groups, jury, request, room, session, witness } from './programmes.js';
 
@@ -128,7 +129,7 @@ describe('every change that a reason proposes', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -150,7 +151,7 @@ describe('every change that a reason proposes', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(120) },
     );
   });
 });
@@ -177,7 +178,7 @@ describe('every set of groups that a reason names', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

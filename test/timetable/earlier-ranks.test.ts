@@ -9,6 +9,7 @@ import type { TimetableRow } from '../../src/domain/timetable.js';
 import { buildTimetable } from '../../src/timetable/build-timetable.js';
 import { earlierRanksOf } from '../../src/timetable/earlier-ranks.js';
 import type { TimetableRequest } from '../../src/timetable/request.js';
+import { runs } from '../helpers/runs.js';
 import { groups, request, session } from './programmes.js';
 
 const presentation = (date: string) => session(`S${date}`, { kinds: ['presentation'], date: `2026-03-${date}` });
@@ -226,7 +227,7 @@ describe('among all orders of a small jury', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { measureTimetable } from '../../src/check/timetable-figures.js';
 import type { TimetableRow } from '../../src/domain/timetable.js';
 import { buildTimetable } from '../../src/timetable/build-timetable.js';
 import type { TimetableRequest } from '../../src/timetable/request.js';
+import { runs } from '../helpers/runs.js';
 import { conflictsOf } from './conflicts.js';
 import { groups, request, session, witness } from './programmes.js';
 
@@ -82,8 +83,8 @@ describe('hearings', () => {
         compared++;
         expect(costOf(asked, result.timetable.rows)).toBe(least);
       }),
-      { numRuns: 60, seed: 4 },
+      { numRuns: runs(30), seed: 4 },
     );
-    expect(compared).toBeGreaterThan(30);
+    expect(compared).toBeGreaterThan(runs(30) / 2);
   });
 });

@@ -4,6 +4,7 @@ import type { Programme } from '../../src/domain/module.js';
 import { buildTimetable } from '../../src/timetable/build-timetable.js';
 import { precheckTimetable } from '../../src/timetable/precheck.js';
 import type { TimetableRequest } from '../../src/timetable/request.js';
+import { runs } from '../helpers/runs.js';
 import { conflictsOf } from './conflicts.js';
 import { groups, request, room, session, witness } from './programmes.js';
 
@@ -131,7 +132,7 @@ describe('any small programme', () => {
         if (result.status === 'found') expect(conflictsOf(asked, result.timetable.rows)).toEqual([]);
         else expect(result.reasons).not.toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -140,7 +141,7 @@ describe('any small programme', () => {
       fc.property(small, (asked) => {
         if (canExist(asked)) expect(precheckTimetable(asked)).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -157,7 +158,7 @@ describe('any small programme', () => {
         };
         expect(buildTimetable({ ...asked, programme })).toEqual(buildTimetable(asked));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { checkTimetable } from '../../src/check/check-timetable.js';
 import type { Break } from '../../src/domain/session.js';
 import { buildTimetable } from '../../src/timetable/build-timetable.js';
 import { mostMinutes, passageStarts, passagesFit } from '../../src/timetable/passages.js';
+import { runs } from '../helpers/runs.js';
 import { groups, request, session } from './programmes.js';
 
 const times = (start: number, end: number): Break => ({ kind: 'times', start, end });
@@ -100,7 +101,7 @@ describe('for any session with breaks', () => {
             if (each.kind === 'times') expect(start < each.end && each.start < start + minutes).toBe(false);
         });
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -117,7 +118,7 @@ describe('for any session with breaks', () => {
         found++;
         expect(checkTimetable({ ...made, timetable: result.timetable })).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
     expect(found).toBeGreaterThan(200);
   });

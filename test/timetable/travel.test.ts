@@ -6,6 +6,7 @@ import type { Room } from '../../src/domain/room.js';
 import type { Session } from '../../src/domain/session.js';
 import { buildTimetable } from '../../src/timetable/build-timetable.js';
 import type { TimetableRequest } from '../../src/timetable/request.js';
+import { runs } from '../helpers/runs.js';
 import { groups, jury, reasonCodes, request, room, session, shortRows, witness } from './programmes.js';
 
 /** From North to South takes 25 minutes. */
@@ -154,7 +155,7 @@ describe('rooms at two sites', () => {
         found[result.status === 'found' ? 'yes' : 'no']++;
         if (result.status === 'found') expect(checkTimetable({ ...asked, timetable: result.timetable })).toEqual([]);
       }),
-      { numRuns: 500, seed: 11 },
+      { numRuns: runs(500), seed: 11 },
     );
     expect(Math.min(found.yes, found.no)).toBeGreaterThan(50);
   });

@@ -6,6 +6,7 @@ import { chooseBest, type BestResult } from '../../src/usecases/best.js';
 import { digestFile } from '../../src/writers/digest.js';
 import { writeManifest } from '../../src/writers/manifest.js';
 import { encodeUtf8 } from '../../src/writers/utf8.js';
+import { runs } from '../helpers/runs.js';
 
 type Files = Map<string, Uint8Array>;
 
@@ -99,7 +100,7 @@ describe('the best of the shards of a search', () => {
         expect(result.diagnostics).toEqual([]);
         expect(textsOf(result.best?.files)).toEqual(textsOf(await planOf(placed, asked)));
       }),
-      { seed: 32, numRuns: 150 },
+      { seed: 32, numRuns: runs(150) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findFirstDifference } from '../../src/usecases/first-difference.js';
 import { encodeUtf8 } from '../../src/writers/utf8.js';
+import { runs } from '../helpers/runs.js';
 
 const between = (here: string, there: string) => findFirstDifference(encodeUtf8(here), encodeUtf8(there));
 
@@ -53,7 +54,7 @@ describe('the first difference of two files', () => {
         expect(difference === undefined).toBe(here === there);
         if (difference?.kind === 'line') expect(difference.here).not.toBe(difference.there);
       }),
-      { seed: 7, numRuns: 500 },
+      { seed: 7, numRuns: runs(500) },
     );
   });
 });

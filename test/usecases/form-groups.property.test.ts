@@ -8,6 +8,7 @@ import { readRosters } from '../../src/readers/roster-reader.js';
 import { formGroups } from '../../src/usecases/form-groups.js';
 import { attributesOf, moduleOf } from '../helpers/modules.js';
 import { modules } from '../helpers/random-modules.js';
+import { runs } from '../helpers/runs.js';
 
 /** Who is in which group, as text; of the nearest groups where no valid ones were found. */
 async function formed(module: Module): Promise<string> {
@@ -66,7 +67,7 @@ describe('the same groups come', () => {
       fc.asyncProperty(fc.shuffledSubarray(rows, { minLength: rows.length }), async (shuffled) => {
         expect(await formed(read(shuffled))).toBe(expected);
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 
@@ -77,7 +78,7 @@ describe('the same groups come', () => {
         const rules = first === undefined ? [] : turn % 2 === 0 ? [...rest, first] : [...rest].reverse().concat(first);
         expect(await formed({ ...module, rules })).toBe(await formed(module));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -91,7 +92,7 @@ describe('the same groups come', () => {
         };
         expect(await formed(turned)).toBe(await formed(module));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -106,7 +107,7 @@ describe('the same groups come', () => {
         const renamed = relabel(module, (_, level) => names.get(level) ?? level);
         expect(await formed(renamed)).toBe(await formed(module));
       }),
-      { numRuns: 150 },
+      { numRuns: runs(75) },
     );
   });
 
@@ -128,7 +129,7 @@ describe('the same groups come', () => {
         );
         expect(await formed(renamed)).toBe(await formed(even));
       }),
-      { numRuns: 150 },
+      { numRuns: runs(75) },
     );
   });
 });
@@ -142,7 +143,7 @@ describe('formed groups', () => {
         expect(result.status === 'formed').toBe(groups?.report.hard === 0);
         if (result.status === 'impossible') expect(result.reasons.length).toBeGreaterThan(0);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(75) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { guessSettings } from '../../src/usecases/guess-settings.js';
 import { readModule } from '../../src/usecases/read-module.js';
 import { schoolOfFile } from '../../src/usecases/school-name.js';
 import { moduleTemplate } from '../../src/usecases/templates.js';
+import { runs } from '../helpers/runs.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const people = (count: number, cells: (index: number) => string) =>
@@ -129,7 +130,7 @@ describe('settings guessed from rosters', () => {
           expect(wrong).toEqual([]);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

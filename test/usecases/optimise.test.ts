@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { optimise, type OptimiseRequest } from '../../src/index.js';
 import { drawnWeights, valueOf, type DrawnWeights } from '../engine/dense/random-weights.js';
+import { runs } from '../helpers/runs.js';
 
 const TWO_COUPLES = [
   [0, 5, 1, 1],
@@ -73,7 +74,7 @@ describe('optimise', () => {
         const byPairs = await optimise({ ...asked, pairs: pairsOf(drawn) });
         expect(byPairs.objective).toBe(best);
       }),
-      { numRuns: 25, seed: 6 },
+      { numRuns: runs(25), seed: 6 },
     );
   });
 

@@ -6,6 +6,7 @@ import { CSV_DIALECTS } from '../../src/domain/csv-dialect.js';
 import { guardCell } from '../../src/writers/cell-safety.js';
 import { CSV_SHAPES, defaultDialect } from '../../src/writers/csv-dialect.js';
 import { writeCsv, type CsvCell } from '../../src/writers/csv.js';
+import { runs } from '../helpers/runs.js';
 
 const rows: CsvCell[][] = [
   ['a;b', 'c,d', 'say "é"'],
@@ -68,7 +69,7 @@ describe('a large CSV file', () => {
         );
         expect(writeCsv(cells, dialect)).toBe(expected);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { compareText, fold } from '../../src/domain/fold.js';
 import type { Module } from '../../src/domain/module.js';
 import type { Participant } from '../../src/domain/participant.js';
 import { writeGroupList, writeGroupListParts } from '../../src/writers/group-list.js';
+import { runs } from '../helpers/runs.js';
 
 const source = { file: 'test.csv' };
 
@@ -146,7 +147,7 @@ describe('the order of a group', () => {
         );
         expect(ids).toEqual(expected.map(({ id }) => id));
       }),
-      { seed: 1, numRuns: 200 },
+      { seed: 1, numRuns: runs(200) },
     );
   });
 

@@ -10,6 +10,7 @@ import { scoreOf } from '../../../src/engine/state.js';
 import { bestByExhaustion, listOf, text } from '../../helpers/groupings.js';
 import { moduleOf } from '../../helpers/modules.js';
 import { modules } from '../../helpers/random-modules.js';
+import { runs } from '../../helpers/runs.js';
 
 const SEED = { seed: 20180212 };
 
@@ -75,7 +76,7 @@ describe('balance by construction', () => {
         expect(text(total.value)).toBe(text(bestByExhaustion(module).soft));
         expect(text(total.bound)).toBe(text(total.value));
       }),
-      { ...SEED, numRuns: 150 },
+      { ...SEED, numRuns: runs(150) },
     );
     expect(applied).toBeGreaterThan(50);
   });
@@ -85,7 +86,7 @@ describe('balance by construction', () => {
       fc.property(chainedModules(1, equalSizes), (module) => {
         expect(unfairCells(module, drawn(compileProblem(module)))).toBe(0);
       }),
-      { ...SEED, numRuns: 100 },
+      { ...SEED, numRuns: runs(100) },
     );
   });
 
@@ -94,7 +95,7 @@ describe('balance by construction', () => {
       fc.property(chainedModules(2, equalSizes), (module) => {
         expect(unfairCells(module, drawn(compileProblem(module)))).toBe(0);
       }),
-      { ...SEED, numRuns: 100 },
+      { ...SEED, numRuns: runs(100) },
     );
   });
 
@@ -105,7 +106,7 @@ describe('balance by construction', () => {
         expect(scoreOf(problem, drawn(problem)).soft).toBe(problem.balanceOptimum?.penalty);
         expect(problem.softBound).toBe(problem.balanceOptimum?.penalty);
       }),
-      { ...SEED, numRuns: 150 },
+      { ...SEED, numRuns: runs(150) },
     );
   });
 

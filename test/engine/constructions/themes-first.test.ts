@@ -7,6 +7,7 @@ import { scoreOf } from '../../../src/engine/state.js';
 import { bestByExhaustion, text } from '../../helpers/groupings.js';
 import { moduleOf, rule, toTheme } from '../../helpers/modules.js';
 import { modules } from '../../helpers/random-modules.js';
+import { runs } from '../../helpers/runs.js';
 
 function drawn(problem: Problem): Int32Array {
   const { themesFirst } = problem;
@@ -24,7 +25,7 @@ describe('a start by themes first', () => {
         applied++;
         expect(text(certify(module, problem, drawn(problem)).total.value)).toBe(text(bestByExhaustion(module).soft));
       }),
-      { seed: 20180212, numRuns: 200 },
+      { seed: 20180212, numRuns: runs(200) },
     );
     expect(applied).toBeGreaterThan(30);
   });

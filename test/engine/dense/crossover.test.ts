@@ -4,6 +4,7 @@ import { crossGroups } from '../../../src/engine/dense/crossover.js';
 import { dealAtRandom, drawSizes } from '../../../src/engine/dense/group-sizes.js';
 import { createMatrixWeights } from '../../../src/engine/dense/pair-weights.js';
 import { createRandom } from '../../../src/engine/random.js';
+import { runs } from '../../helpers/runs.js';
 
 const problemOf = (limits: readonly (readonly [number, number])[], people: number) => ({
   weights: createMatrixWeights(new Int32Array(people * people), people),
@@ -54,7 +55,7 @@ describe('group-wise crossover', () => {
         });
         expect(child.every((group) => group >= 0)).toBe(true);
       }),
-      { numRuns: 200, seed: 4 },
+      { numRuns: runs(200), seed: 4 },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createDenseState } from '../../../src/engine/dense/dense-state.js';
 import { createRowScan } from '../../../src/engine/dense/row-scan.js';
 import { createRandom } from '../../../src/engine/random.js';
+import { runs } from '../../helpers/runs.js';
 import { drawnWeights, valueOf } from './random-weights.js';
 
 const PEOPLE = 9;
@@ -46,7 +47,7 @@ describe('state of a dense search', () => {
           expect([...listed].sort((a, b) => a - b)).toEqual([...Array(PEOPLE).keys()]);
         }
       }),
-      { numRuns: 60, seed: 1 },
+      { numRuns: runs(60), seed: 1 },
     );
   });
 });
@@ -76,7 +77,7 @@ describe('a pass over all moves', () => {
           expect(isWithin(state.sizes, problem.least, problem.most)).toBe(true);
         }
       }),
-      { numRuns: 60, seed: 2 },
+      { numRuns: runs(60), seed: 2 },
     );
   });
 
@@ -101,7 +102,7 @@ describe('a pass over all moves', () => {
           }
         }
       }),
-      { numRuns: 60, seed: 3 },
+      { numRuns: runs(60), seed: 3 },
     );
   });
 });

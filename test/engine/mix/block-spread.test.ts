@@ -5,6 +5,7 @@ import { findRests } from '../../../src/engine/mix/rests.js';
 import { compileProblem } from '../../../src/engine/problem.js';
 import { createRandom } from '../../../src/engine/random.js';
 import { moduleOf } from '../../helpers/modules.js';
+import { runs } from '../../helpers/runs.js';
 
 /** People of two attributes in groups of `size`, cut into blocks of so many groups. */
 function spreadOver(x: string, y: string, size: number, groupsOf: readonly number[]) {
@@ -50,7 +51,7 @@ describe('people spread over blocks', () => {
           expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
         }
       }),
-      { seed: 1, numRuns: 60 },
+      { seed: 1, numRuns: runs(60) },
     );
   });
 
@@ -66,7 +67,7 @@ describe('people spread over blocks', () => {
           }
         });
       }),
-      { seed: 2, numRuns: 60 },
+      { seed: 2, numRuns: runs(60) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wordsFor } from '../../../src/algorithms/bits.js';
 import { listFairGroups, type FairGroupsInput } from '../../../src/engine/mix/fair-groups.js';
+import { runs } from '../../helpers/runs.js';
 
 function list(input: FairGroupsInput): readonly string[] | undefined {
   const fair = listFairGroups(input);
@@ -49,7 +50,7 @@ describe('fair groups', () => {
           expect(list(input)).toEqual(listAll(input));
         },
       ),
-      { seed: 1, numRuns: 300 },
+      { seed: 1, numRuns: runs(300) },
     );
   });
 

@@ -16,6 +16,7 @@ import { compileProblem } from '../../../src/engine/problem.js';
 import { createRandom, shuffle } from '../../../src/engine/random.js';
 import { scoreOf } from '../../../src/engine/state.js';
 import { moduleOf } from '../../helpers/modules.js';
+import { runs } from '../../helpers/runs.js';
 
 /** Twelve people of two single attributes and one of which some hold two levels, in groups of two sizes. */
 const cells = (letters: string, length = 12) =>
@@ -45,7 +46,7 @@ describe('the search for the mix', () => {
         expect(whole.score()).toEqual(scoreOf(problem, whole.groupOf()));
         expect(whole.score().soft).toBeGreaterThanOrEqual(problem.softBound);
       }),
-      { seed: 2, numRuns: 40 },
+      { seed: 2, numRuns: runs(40) },
     );
   });
 
@@ -76,7 +77,7 @@ describe('the search for the mix', () => {
         groupOf[people[q]] = own;
         expect(penaltyOf(mix, groupOf) - before).toBe(delta);
       }),
-      { seed: 3, numRuns: 200 },
+      { seed: 3, numRuns: runs(200) },
     );
   });
 
@@ -86,7 +87,7 @@ describe('the search for the mix', () => {
         const counts = problem.mix.classes.map((_, index) => sizesOf(problem).filter((own) => own === index).length);
         expect(counts).toEqual(problem.mix.classes.map(({ size, groups }) => size * groups));
       }),
-      { seed: 4, numRuns: 40 },
+      { seed: 4, numRuns: runs(40) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupProfiles, sortByKey } from '../../../src/engine/mix/profiles.js';
 import { packLevels } from '../../../src/engine/balance.js';
+import { runs } from '../../helpers/runs.js';
 
 const profilesOf = (lists: readonly (readonly number[])[], levelCount = 9) => {
   const { levelStart, levels } = packLevels(lists);
@@ -26,7 +27,7 @@ describe('profiles', () => {
           lists.forEach((b, q) => expect(profileOf[p] === profileOf[q]).toBe(textOf(a) === textOf(b))),
         );
       }),
-      { seed: 1, numRuns: 60 },
+      { seed: 1, numRuns: runs(60) },
     );
   });
 

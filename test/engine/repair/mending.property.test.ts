@@ -11,6 +11,7 @@ import { createHardSeating } from '../../../src/engine/repair/hard-seating.js';
 import { createMending } from '../../../src/engine/repair/mending.js';
 import { last } from '../../helpers/courses.js';
 import { modules } from '../../helpers/random-modules.js';
+import { runs } from '../../helpers/runs.js';
 
 /** A module with hard rules, where its people were, and sizes that leave some room. */
 const cases = modules({ people: 10, rules: 'hard', wishes: false }).chain((module) => {
@@ -66,7 +67,7 @@ describe('people in groups and what is amiss with that', () => {
           expect(seating.violations() === 0).toBe(isWhole);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -89,7 +90,7 @@ describe('people in groups and what is amiss with that', () => {
         const groupOf = seating.toGroups();
         expect(demands.every((demand) => isMet(demand, groups, groupOf))).toBe(true);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
     expect(mended).toBeGreaterThan(20);
   });
@@ -104,7 +105,7 @@ describe('people in groups and what is amiss with that', () => {
         expect({ moves: a.moves, isProved: a.isProved }).toEqual({ moves: b.moves, isProved: b.isProved });
         expect(a.isProved).toBe(true);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });

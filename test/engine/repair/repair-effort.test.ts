@@ -9,6 +9,7 @@ import { createShiftFinder, disjointGains } from '../../../src/engine/repair/siz
 import { toGroupList } from '../../../src/usecases/form-groups.js';
 import { keyOf, moduleOf, rule } from '../../helpers/modules.js';
 import { modules } from '../../helpers/random-modules.js';
+import { runs } from '../../helpers/runs.js';
 
 describe('the pains that a repair takes', () => {
   it('never make it worse, for any number of moves', async () => {
@@ -44,7 +45,7 @@ describe('the pains that a repair takes', () => {
           });
         },
       ),
-      { numRuns: 6, seed: 3 },
+      { numRuns: runs(6), seed: 3 },
     );
   });
 });
@@ -72,7 +73,7 @@ describe('a person going to another group with nobody in exchange', () => {
           expect(isEqual(worthOf(module, groupOf), expected)).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
     expect(batches).toBeGreaterThan(0);
   });

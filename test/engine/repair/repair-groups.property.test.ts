@@ -7,6 +7,7 @@ import type { Module } from '../../../src/domain/module.js';
 import { repairGroups } from '../../../src/engine/repair/repair-groups.js';
 import { toGroupList } from '../../../src/usecases/form-groups.js';
 import { modules } from '../../helpers/random-modules.js';
+import { runs } from '../../helpers/runs.js';
 
 interface Optimum {
   readonly moves: number;
@@ -82,7 +83,7 @@ describe('a repair against every assignment of a small module', () => {
         expect(isLess(chosen.value, optimum.value)).toBe(false);
         expect(isEqual(chosen.value, optimum.value)).toBe(true);
       }),
-      { numRuns: 60, seed: 1 },
+      { numRuns: runs(60), seed: 1 },
     );
   });
 
@@ -104,7 +105,7 @@ describe('a repair against every assignment of a small module', () => {
           values.slice(1).forEach((value, index) => expect(isLess(value, values[index])).toBe(true));
         }
       }),
-      { numRuns: 30, seed: 2 },
+      { numRuns: runs(30), seed: 2 },
     );
   });
 
@@ -125,7 +126,7 @@ describe('a repair against every assignment of a small module', () => {
         expect([...result.chosen.groupOf]).toEqual([...homeOf]);
         expect(result.fewest).toBe(0);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -5,6 +5,7 @@ import type { EarlierModule } from '../../../src/domain/history.js';
 import { RotationState } from '../../../src/engine/rotation/rotation-state.js';
 import { priceMeetings } from '../../../src/engine/rotation/shared-modules.js';
 import { toAssignment } from '../../../src/engine/solution.js';
+import { runs } from '../../helpers/runs.js';
 import { rotations, scoreFromNothing } from './rotations.js';
 
 const draws = fc.array(fc.tuple(fc.nat(3), fc.nat(99), fc.nat(99)), { maxLength: 12 });
@@ -27,7 +28,7 @@ describe('the groups of several modules in the making', () => {
           expect(delta).toBe(after.hard - before.hard + after.soft - before.soft);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -68,7 +69,7 @@ describe('the groups of several modules in the making', () => {
           expect(cost).toBe(hard - before.hard + soft - before.soft);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -86,7 +87,7 @@ describe('the groups of several modules in the making', () => {
         }
         expect(priceMeetings({ groupOf: [...earlier, ...groups], first: earlier.length, isWanted })).toBe(price);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });

@@ -8,6 +8,7 @@ import type { RotationGroups } from '../../../src/engine/rotation/rotation-probl
 import type { RotationSearch } from '../../../src/engine/rotation/rotation-search.js';
 import { RotationState } from '../../../src/engine/rotation/rotation-state.js';
 import { compareScores } from '../../../src/engine/state.js';
+import { runs } from '../../helpers/runs.js';
 import { rotations, scoreFromNothing, type DrawnRotation } from './rotations.js';
 
 const SEARCHES: Readonly<Record<string, (drawn: DrawnRotation) => RotationSearch>> = {
@@ -55,7 +56,7 @@ describe.each(Object.entries(SEARCHES))('%s', (_, create) => {
         expect(search.score()).toEqual(scoreFromNothing(rotation, found));
         expect(compareScores(search.score(), scoreFromNothing(rotation, groups))).toBeLessThanOrEqual(0);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -69,7 +70,7 @@ describe.each(Object.entries(SEARCHES))('%s', (_, create) => {
         expect(cut.groups()).toEqual(whole.groups());
         expect(cut.proposals()).toBe(whole.proposals());
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 });
@@ -81,7 +82,7 @@ it('reseating leaves as many pairs together so many times as there were', () => 
       while (!search.isDone()) search.step(100);
       expect(timesTogether(search.groups())).toEqual(timesTogether(drawn.groups));
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });
 
@@ -95,7 +96,7 @@ it('dealing one module leaves the others alone', () => {
         if (module !== 1) expect(found[module]).toEqual(groupOf);
       });
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });
 
@@ -117,6 +118,6 @@ it('exchanges end where no exchange of two people helps', () => {
         }
       });
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });

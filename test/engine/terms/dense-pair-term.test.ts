@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMatrixWeights } from '../../../src/engine/dense/pair-weights.js';
 import { createDensePairModel } from '../../../src/engine/terms/dense-pair-term.js';
+import { runs } from '../../helpers/runs.js';
 import { drawnWeights, valueOf } from '../dense/random-weights.js';
 
 const ORIGIN = { kind: 'rule', index: 0 } as const;
@@ -56,7 +57,7 @@ describe('dense pair weights', () => {
           }
         }
       }),
-      { numRuns: 80, seed: 5 },
+      { numRuns: runs(80), seed: 5 },
     );
   });
 });

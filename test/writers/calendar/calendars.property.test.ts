@@ -5,6 +5,7 @@ import { SESSION_KINDS } from '../../../src/domain/session.js';
 import type { TimetableRow } from '../../../src/domain/timetable.js';
 import { writeCalendar } from '../../../src/writers/calendar/calendar-file.js';
 import { calendarZone } from '../../../src/writers/calendar/time-zone.js';
+import { runs } from '../../helpers/runs.js';
 import {
   calendarModule,
   calendarsOf,
@@ -142,7 +143,7 @@ describe('for any rows', () => {
         expect(read.toSorted()).toEqual(rows.map(({ uid }) => uid).toSorted());
         expect(new Set([...files.keys()].map((path) => path.toLowerCase())).size).toBe(files.size);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(25) },
     );
   });
 
@@ -195,7 +196,7 @@ describe('for any rows', () => {
           }
         }
       }),
-      { numRuns: 50 },
+      { numRuns: runs(30) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { compareText } from '../../../src/domain/fold.js';
 import type { SessionKind } from '../../../src/domain/session.js';
 import type { PublishedRow, TimetableRow } from '../../../src/domain/timetable.js';
 import { publishAfter } from '../../../src/timetable/publication.js';
+import { runs } from '../../helpers/runs.js';
 import {
   calendarModule,
   calendarsOf,
@@ -178,7 +179,7 @@ describe('for any sequence of publications', () => {
       fc.property(steps('kept', 'lost', 'list'), (sequence) => {
         expectMonotone(publish(sequence, { isWithPeople: false }));
       }),
-      { numRuns: 20 },
+      { numRuns: runs(12) },
     );
   });
 
@@ -197,7 +198,7 @@ describe('for any sequence of publications', () => {
           }
         }
       }),
-      { numRuns: 20 },
+      { numRuns: runs(12) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { encodeWorkbook } from '../../../src/writers/workbook/hucre-workbook.js';
 import { layOutWorkbook } from '../../../src/writers/workbook/plan-workbook.js';
 import type { Cell, CellValue, Workbook } from '../../../src/writers/workbook/workbook.js';
+import { runs } from '../../helpers/runs.js';
 import { documentOf, timetableOf } from './documents.js';
 
 function workbookOf(...values: readonly CellValue[]): Workbook {
@@ -69,7 +70,7 @@ describe('a workbook as bytes', () => {
           expect(await cellsOf(...shown)).toEqual(shown);
         },
       ),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 
