@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/helpers/longest-first.js';
 import { RUNS_FACTOR } from './test/helpers/runs.js';
 
 export default defineConfig({
@@ -9,6 +10,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Many tests wait for the program that they start: one worker would leave a core idle.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // Files that follow one another in a worker share what they import: none may leave anything behind in it.
     isolate: false,
     coverage: { include: ['src/**'], exclude: ['src/cli/main.ts'] },

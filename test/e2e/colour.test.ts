@@ -5,10 +5,10 @@ import { fixture } from './workspace.js';
 const TINY = fixture('tiny');
 const ESCAPE = '\u001b[';
 
-/** `check` writes its overview to standard output and, of a broken module, errors to standard error. */
+/** `check` writes its overview to standard output and, of a module that has some, notes to standard error. */
 async function emphasised(args: readonly string[], env: Readonly<Record<string, string>>): Promise<readonly boolean[]> {
-  const { stdout } = await runCli(['check', TINY, ...args], { env });
-  const { stderr } = await runCli(['check', fixture('broken/bad-date'), ...args], { env });
+  const { stdout, stderr } = await runCli(['check', fixture('roles'), ...args], { env });
+  expect(stderr).toContain('note');
   return [stdout.includes(ESCAPE), stderr.includes(ESCAPE)];
 }
 
@@ -19,6 +19,8 @@ describe('colour', () => {
 
   it('is on with FORCE_COLOR=1', async () => {
     expect(await emphasised([], { FORCE_COLOR: '1' })).toEqual([true, true]);
+    const broken = await runCli(['check', fixture('broken/bad-date')], { env: { FORCE_COLOR: '1' } });
+    expect(broken.stderr).toContain(ESCAPE);
   });
 
   it('is off with NO_COLOR, whatever FORCE_COLOR says, and an empty NO_COLOR is none', async () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { convert, hasLibreOffice } from './libreoffice.js';
-import { runWell } from './run-cli.js';
+import { runWell } from './warm-cli.js';
 import { fixture, makeFolder, textOf } from './workspace.js';
 
 /** Semicolons, quotes, UTF-8, French: what a person picks, or finds picked, when a file of ours is opened. */
@@ -12,7 +12,7 @@ describe.skipIf(!hasLibreOffice())('the lists opened in LibreOffice', () => {
   it('show accents, one column a field, ids as text and dates as dates', async () => {
     const folder = await makeFolder();
     const out = join(folder, 'out');
-    await runWell(['plan', fixture('regards-croises-2018'), '--out', out, '--quiet']);
+    await runWell(['plan', fixture('regards-croises-2018'), '--out', out, '--effort', '0', '--quiet']);
     const files = ['groups.csv', 'timetable.csv'].map((name) => join(out, name));
     await convert(folder, 'fods', files, `--infilter=${FRENCH_CSV}`);
     const groups = await textOf(folder, 'groups.fods');

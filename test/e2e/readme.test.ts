@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { ROOT, runWell } from './run-cli.js';
+import { ROOT } from './run-cli.js';
+import { runWell } from './warm-cli.js';
 import { makeFolder } from './workspace.js';
 
 it.each([

@@ -41,7 +41,7 @@ describe('standard output', () => {
   });
 
   it('carries the timetable as plain CSV', async () => {
-    const { code, stdout } = await runAlone(['timetable', TINY, '--groups', '-'], { stdin: await groupsOf(TINY) });
+    const { code, stdout } = await runCli(['timetable', TINY, '--groups', '-'], { stdin: await groupsOf(TINY) });
     expect(code).toBe(0);
     const rows = parseTable(stdout).map((row) => `${row['start']} ${row['group']} ${row['kind']} ${row['witness']}`);
     expect(rows).toEqual([
@@ -135,7 +135,7 @@ describe('a dash', () => {
   });
 
   it('is named as such in an error', async () => {
-    const { code, stderr } = await runAlone(['groups', '--roster', 'North=-', '--count', '2'], {
+    const { code, stderr } = await runCli(['groups', '--roster', 'North=-', '--count', '2'], {
       stdin: 'id,nom\n1\n',
     });
     expect(code).toBe(3);
@@ -143,7 +143,7 @@ describe('a dash', () => {
   });
 
   it('is standard output for --output', async () => {
-    const { code, stdout } = await runAlone(['groups', TINY, '--output', '-', '--quiet']);
+    const { code, stdout } = await runCli(['groups', TINY, '--output', '-', '--quiet']);
     expect({ code, stdout }).toEqual({ code: 0, stdout: await groupsOf(TINY) });
   });
 });
@@ -154,19 +154,19 @@ describe('--quiet', () => {
     const { stdout, stderr } = await runAlone(['groups', MODULE, '--quiet', '--effort', '0']);
     expect(stderr).toBe('');
     expect(parseTable(stdout)).toHaveLength(168);
-    expect(await runAlone(['plan', TINY, '--quiet', '--out', join(folder, 'out')])).toMatchObject({
+    expect(await runCli(['plan', TINY, '--quiet', '--out', join(folder, 'out')])).toMatchObject({
       stdout: '',
       stderr: '',
     });
-    expect(await runAlone(['check', TINY, '--quiet'])).toMatchObject({ code: 0, stdout: '', stderr: '' });
+    expect(await runCli(['check', TINY, '--quiet'])).toMatchObject({ code: 0, stdout: '', stderr: '' });
   });
 
   it('still says errors', async () => {
-    const { code, stderr } = await runAlone(['plan', fixture('broken/bad-date'), '--quiet']);
+    const { code, stderr } = await runCli(['plan', fixture('broken/bad-date'), '--quiet']);
     expect(code).toBe(3);
     expect(stderr).toMatch(/sessions\.csv:3:2 .*error: .*\n$/);
     const cwd = await makeFolder();
-    const impossible = await runAlone(['plan', fixture('impossible/together-and-apart'), '--quiet'], { cwd });
+    const impossible = await runCli(['plan', fixture('impossible/together-and-apart'), '--quiet'], { cwd });
     expect(impossible.stderr).toContain('rules.csv:3: error: ');
   });
 });

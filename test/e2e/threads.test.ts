@@ -11,7 +11,6 @@ describe('--threads', () => {
     const args = ['groups', MODULE, '--effort', '0', '--starts', '5', '--json'];
     const one = await runWell(args);
     for (const [run, threads] of [
-      [runWell, '2'],
       [runWell, '3'],
       [runWellAlone, '8'],
     ] as const) {
