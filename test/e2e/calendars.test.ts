@@ -10,7 +10,7 @@ const TINY = fixture('tiny');
 
 async function planOf(module: string, ...args: readonly string[]): Promise<string> {
   const out = join(await makeFolder(), 'out');
-  await runWell(['plan', module, '--out', out, '--effort', '1', ...args]);
+  await runWell(['plan', module, '--out', out, '--effort', '0', ...args]);
   return out;
 }
 

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { runWell } from './run-cli.js';
 import { parseTable, type Row } from './tables.js';
+import { runWell } from './warm-cli.js';
 import { fixture, textOf } from './workspace.js';
 
 const MODULE = fixture('regards-croises-2018');

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ROOT, runWell } from '../e2e/run-cli.js';
+import { ROOT } from '../e2e/run-cli.js';
+import { runWell } from '../e2e/warm-cli.js';
 import { filesIn } from '../e2e/workspace.js';
 import { dumpWorkbook } from '../helpers/workbook-dump.js';
 
