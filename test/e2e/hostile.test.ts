@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../helpers/runs.js';
 import type { Ended } from './run-cli.js';
 import { parseCells } from './tables.js';
 import { runCli } from './warm-cli.js';
@@ -159,7 +160,7 @@ describe('texts that mean something elsewhere', () => {
         const module = await writeModule(text);
         await expectHarmless(await planned(module), module);
       }),
-      { numRuns: 5 },
+      { numRuns: runs(5) },
     );
   });
 });
