@@ -10,7 +10,7 @@ import { withConsole } from './with-console.js';
 
 /** `check`: reads everything, solves nothing. The overview is the command's data; diagnostics go to standard error. */
 export const run: Run = withConsole(async (folder, flags, console) => {
-  const { module, diagnostics } = await readModuleOf(folder, flags, console);
+  const { module, diagnostics } = await readModuleOf(folder, flags, console, { tellsNotes: true });
   if (module === undefined) return refuseInput('check', diagnostics, flags, console);
   const { groupObstacles, timetableObstacles, notes } = checkModule(module, console.stage);
   const obstacles = [...groupObstacles, ...timetableObstacles];

@@ -3,9 +3,11 @@ import type { Language } from '../domain/settings.js';
 import type { OnStage } from '../domain/stage.js';
 import { readAll, writeText } from '../node/streams.js';
 import { diagnosticLines } from '../report/diagnostic-lines.js';
+import { isInputNote } from '../report/input-notes.js';
 import { runWordsOf } from '../report/run-words.js';
 import type { StageRecord } from '../report/stage-table.js';
 import type { Style } from '../report/style.js';
+import { wordsOf } from '../report/words.js';
 import { createStyle } from './color.js';
 import { languageOf } from './language.js';
 import { fitLines } from './fit-lines.js';
@@ -28,8 +30,10 @@ export interface Console {
   readonly print: (text: string | Uint8Array | Iterable<Uint8Array>) => Promise<void>;
   /** A line for the person; silenced by `--quiet`. */
   readonly say: (...lines: readonly string[]) => Promise<void>;
-  /** Diagnostics, a line each; `--quiet` leaves errors only. */
+  /** Diagnostics, a line each, errors last; `--quiet` leaves errors only. */
   readonly report: (diagnostics: readonly Diagnostic[]) => Promise<void>;
+  /** From now on counts the notes on the inputs, naming the command that tells them, unless `--verbose` asks for all. */
+  readonly leaveNotesTo: (command: string) => void;
   /** A line that replaces the one before, and goes before anything else is said; on a terminal only. */
   readonly progress: (line: string) => void;
   /** Takes the line of progress away. */
@@ -57,6 +61,7 @@ export function createConsole(options: ConsoleOptions): Console {
   const columns = () => Math.max(1, (process.stderr.columns || 80) - 1);
   const clock = createStageClock(PROCESS_METER);
   let isProgressShown = false;
+  let notesCommand: string | undefined;
   const clear = () => {
     if (isProgressShown) process.stderr.write('\r\u001b[2K');
     isProgressShown = false;
@@ -90,8 +95,22 @@ export function createConsole(options: ConsoleOptions): Console {
       if (!isQuiet) await write(lines);
     },
     report: async (diagnostics) => {
-      const shown = isQuiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
-      await write(diagnosticLines(shown, language, errorStyle));
+      if (isQuiet) {
+        const errors = diagnostics.filter(({ severity }) => severity === 'error');
+        return write(diagnosticLines(errors, language, errorStyle));
+      }
+      const isCounted = (one: Diagnostic) => notesCommand !== undefined && isInputNote(one);
+      const lines = diagnosticLines(
+        diagnostics.filter((one) => !isCounted(one)),
+        language,
+        errorStyle,
+      );
+      const notes = diagnostics.filter(isCounted).length;
+      const counted = notes === 0 ? [] : [errorStyle.faint(wordsOf(language).inputNotes(notes, notesCommand ?? ''))];
+      await write([...counted, ...lines]);
+    },
+    leaveNotesTo: (command) => {
+      if (options.verbose !== true) notesCommand = command;
     },
     progress,
     clearProgress: clear,

@@ -14,23 +14,35 @@ import type { Flags } from './flags.js';
 
 const SETTINGS_NAME = 'module.toml';
 
+export interface ReadModuleOptions {
+  /** The list whose groups go on; absent: groups are laid out anew. */
+  readonly keep?: string;
+  /** Whether notes on the inputs are told one by one, as `check` does; absent: counted. */
+  readonly tellsNotes?: boolean;
+}
+
 /**
  * Reads the module that the arguments name: a folder, flags alone, or both, where flags win.
- *
- * @param keep The list whose groups go on; absent: groups are laid out anew.
  */
 export async function readModuleOf(
   module: string | undefined,
   flags: Flags,
   console: Console,
-  keep?: string,
+  { keep, tellsNotes = false }: ReadModuleOptions = {},
 ): Promise<ModuleReading & { source: FileSource }> {
   const source = createFileSource(console);
   console.stage('read');
+  if (!tellsNotes) console.leaveNotesTo(checkOf(module, flags));
   const request = { ...requestOf(module, flags, console), isLean: true, ...(keep === undefined ? {} : { keep }) };
   const reading = await readModule(source, request);
   const unnamed = request.settingsFile === undefined ? [] : findUnnamedFiles(request.folder, reading);
   return { ...reading, diagnostics: [...reading.diagnostics, ...unnamed], source };
+}
+
+/** The command that tells all there is to say of the inputs. */
+function checkOf(module: string | undefined, flags: Flags): string {
+  if (module !== undefined) return `brassage check ${shellWord(module)}`;
+  return `brassage check${flags.roster === undefined ? '' : ' --roster …'}`;
 }
 
 function requestOf(module: string | undefined, flags: Flags, console: Console): ModuleRequest {

@@ -34,7 +34,13 @@ export const run: Run = withConsole(async (folder, given, console) => {
   if (flags.calendars === false && flags.personCalendars) throw new UsageError((words) => words.calendarsExclude);
   if ((flags.for ?? 'coordinator') !== 'coordinator' && flags.personCalendars)
     throw new UsageError((words) => words.personCalendarsPosted);
-  const { module, kept, diagnostics: read, inputs, source } = await readModuleOf(folder, flags, console, list);
+  const {
+    module,
+    kept,
+    diagnostics: read,
+    inputs,
+    source,
+  } = await readModuleOf(folder, flags, console, { keep: list });
   if (module === undefined || kept === undefined) return refuseInput('repair', read, flags, console);
   if (given.personCalendars && module.programme === undefined)
     throw new UsageError((words) => words.noTimetable('--person-calendars'));

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../domain/diagnostic.js';
+import type { Diagnostic, Severity } from '../domain/diagnostic.js';
 import type { Language } from '../domain/settings.js';
 import { sentenceOf } from './messages/index.js';
 import { gatherRepeated } from './repeated-diagnostics.js';
@@ -35,13 +35,18 @@ export function diagnosticLine(diagnostic: Diagnostic, language: Language, style
   return head === '' ? text : `${head}${colon} ${text}`;
 }
 
-/** {@link diagnosticLine} for each, one mistake on many lines of a file as one. */
+/** Where each severity stands: what matters most is nearest to the prompt, and after it only the way out. */
+const ORDER: Readonly<Record<Severity, number>> = { note: 0, warning: 1, error: 2 };
+
+/** {@link diagnosticLine} for each, notes first and errors last, one mistake on many lines of a file as one. */
 export function diagnosticLines(
   diagnostics: readonly Diagnostic[],
   language: Language,
   style: Style,
 ): readonly string[] {
-  return gatherRepeated(diagnostics).map(({ diagnostic, lines }) => {
+  const rankOf = ({ severity, code }: Diagnostic): number => (code === 'guess.unnamed-files' ? 3 : ORDER[severity]);
+  const ordered = diagnostics.toSorted((a, b) => rankOf(a) - rankOf(b));
+  return gatherRepeated(ordered).map(({ diagnostic, lines }) => {
     const line = diagnosticLine(diagnostic, language, style);
     return lines.length === 0 ? line : `${line} ${wordsOf(language).sameOn(lines.length, shortLines(lines))}`;
   });

@@ -171,6 +171,7 @@ export const wordsInEnglish: Words = {
   nothingWritten: 'Nothing was written.',
   leftAlone: (place) => `Nothing has changed: ${place} is left as it is.`,
   errors: (count) => counted('en', count, 'error', 'errors'),
+  inputNotes: (count, command) => `${counted('en', count, 'note', 'notes')} on the inputs: ${command}`,
   warning: 'warning',
   note: 'note',
   error: 'error',

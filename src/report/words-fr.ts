@@ -191,6 +191,7 @@ export const wordsInFrench: Words = {
   nothingWritten: 'Rien n’a été écrit.',
   leftAlone: (place) => `Rien n’a changé\u00a0: ${place} reste tel quel.`,
   errors: (count) => counted('fr', count, 'erreur', 'erreurs'),
+  inputNotes: (count, command) => `${counted('fr', count, 'note', 'notes')} sur les données\u00a0: ${command}`,
   warning: 'attention',
   note: 'note',
   error: 'erreur',

@@ -144,6 +144,8 @@ export interface Words {
   /** A folder holds already what would be written. */
   readonly leftAlone: (place: string) => string;
   readonly errors: (count: number) => string;
+  /** So many notes on the inputs are told by a command. */
+  readonly inputNotes: (count: number, command: string) => string;
   readonly warning: string;
   readonly note: string;
   readonly error: string;

@@ -29,6 +29,7 @@ function recorder() {
     clearProgress: () => undefined,
     stage: () => undefined,
     stages: () => [],
+    leaveNotesTo: () => undefined,
     showsProgress: false,
     outStyle: PLAIN,
     errorStyle: PLAIN,

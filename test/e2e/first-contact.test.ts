@@ -1,0 +1,63 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runCli } from './warm-cli.js';
+import { makeFolder } from './workspace.js';
+
+const BOTH = ['en', 'fr'] as const;
+const NAMES = ['ROCHE', 'PETIT', 'BLANC', 'MARTIN', 'GIRARD', 'FAURE', 'COLIN', 'PERRIN'];
+const ROSTER = NAMES.map((name, index) => `${index + 1};${name};Camille;${index % 2 === 0 ? 'H' : 'F'};`);
+
+/** A module of one school, eight people and two groups, with files of its own in the place of the usual ones. */
+async function makeModule(files: Readonly<Record<string, string>> = {}): Promise<string> {
+  const folder = join(await makeFolder(), 'module');
+  await mkdir(folder);
+  const usual = {
+    'module.toml': '[[roster]]\nschool = "ENA"\nfile = "ena.csv"\n[groups]\ncount = 2\n',
+    'ena.csv': ['id;nom;prénom;genre;', ...ROSTER, ''].join('\n'),
+  };
+  for (const [name, text] of Object.entries({ ...usual, ...files })) await writeFile(join(folder, name), text);
+  return folder;
+}
+
+/** What a command says beside its data, in a language; no-break spaces as plain ones. */
+async function said(language: 'en' | 'fr', args: readonly string[], cwd?: string): Promise<string> {
+  const { stderr } = await runCli([...args, '--lang', language], cwd === undefined ? {} : { cwd });
+  return stderr.replace(/[\u00a0\u202f]/g, ' ');
+}
+
+describe('notes on the inputs', () => {
+  const files = {
+    'ena.csv': [
+      'id;nom;prénom;genre',
+      ...ROSTER.map((row) => row.slice(0, -1)),
+      '9;MEYER;Noé;',
+      'Total : 9;;;',
+      '',
+    ].join('\n'),
+  };
+
+  it.each(BOTH)('are told by check, and counted on one line by the other commands (%s)', async (language) => {
+    const module = await makeModule(files);
+    expect(await said(language, ['check', module])).toMatch(/Total : 9/);
+    const plan = await said(language, ['plan', module, '--dry-run']);
+    const line =
+      language === 'en' ? '3 notes on the inputs: brassage check' : '3 notes sur les données : brassage check';
+    expect(plan).toContain(`${line} ${module}`);
+    expect(plan).not.toMatch(/Total : 9/);
+    expect(await said(language, ['plan', module, '--dry-run', '--verbose'])).toMatch(/Total : 9/);
+    const { stdout } = await runCli(['plan', module, '--dry-run', '--json']);
+    expect(stdout).toContain('roster.count-line');
+  });
+
+  it.each(BOTH)('come before warnings, and these before errors (%s)', async (language) => {
+    const doubled = [files['ena.csv'].trimEnd(), '10;ROCHE;Camille;F', '3;BLANC;Camille;F', ''].join('\n');
+    const module = await makeModule({ 'ena.csv': doubled });
+    const lines = (await said(language, ['check', module])).trimEnd().split('\n');
+    const kinds = lines.map((line) => /: (note|warning|attention|error|erreur) ?:/.exec(line)?.[1]);
+    const [note, error] = [kinds.lastIndexOf('note'), kinds.indexOf(language === 'en' ? 'error' : 'erreur')];
+    expect(note).toBeGreaterThanOrEqual(0);
+    expect(error).toBe(lines.length - 2);
+    expect(error).toBeGreaterThan(note);
+  });
+});
