@@ -11,6 +11,7 @@ import type { Column } from './columns.js';
 import { cellSource, openTable, type OpenTable, type Row } from './delimited-table.js';
 import { splitFullName } from './full-name.js';
 import { firstText } from './group-lines.js';
+import { createFamilyNameCheck } from './family-name-check.js';
 import { nearest } from './nearest.js';
 import type { ColumnNames, InputFile, Reading } from './reading.js';
 import { indexSessions, indexThemesAndStrands, type ReferenceIndex } from './references.js';
@@ -25,6 +26,7 @@ import { createSettledNames, findUnmetNames } from './namesake-settings.js';
 import { createNameHash } from './namesakes.js';
 import { identify } from './roster-identity.js';
 import { RosterPerson, type PersonLists, type RosterSheet } from './roster-person.js';
+import { createRosterTotals } from './roster-totals.js';
 import { isTotal } from './total-line.js';
 import { splitWishColumns } from './wish-columns.js';
 import { createLevelRegister, type AttributeRegister, type LevelRegister } from './roster-levels.js';
@@ -137,6 +139,8 @@ function readPeople(
     email: table.known.get('email')?.index ?? -1,
     ...(isFullName ? { isFullName } : {}),
   };
+  const totals = createRosterTotals(table.file);
+  const names = createFamilyNameCheck(table);
   table.visitRows((row) => {
     const report = row.isDamaged === true ? ignore : keep;
     const idText = cleanText(cellOf(row, id));
@@ -145,8 +149,7 @@ function readPeople(
       ? splitFullName(whole)
       : { familyName: whole, givenName: cleanText(cellOf(row, given)) };
     if (givenName === '' && isTotal(firstText(row))) {
-      const source = { file: table.file, line: row.line };
-      report(diagnose('note', 'roster.count-line', {}, { source, value: firstText(row) }));
+      totals.addTotal(row);
       return;
     }
     if (idText === '' && fold(familyName) === '' && fold(givenName) === '') {
@@ -163,12 +166,19 @@ function readPeople(
             observed: readList(table, row, observed, readThemes, report),
             absences: readList(table, row, absent, readSessions, report),
           };
+    totals.addPerson();
+    names.add(familyName, givenName);
     people.push(new RosterPerson(sheet, row.kept, row.at, row.line, levels, lists));
     nameHashes.push(hashName(familyName, givenName));
     gathering.isAscending &&= idText > gathering.lastId;
     gathering.lastId = idText;
   });
-  return diagnostics;
+  totals.diagnose().forEach(keep);
+  const nameless = names.diagnose();
+  // What is said of the column of names is said once.
+  const isSaid = ({ code, source }: Diagnostic) =>
+    code === 'roster.column-near' && nameless.some((one) => one.source?.field === source?.field);
+  return [...diagnostics.filter((one) => !isSaid(one)), ...nameless];
 }
 
 /** Text that was quoted by two quotation marks that each stand alone looks like a name, and whoever stands between them is lost. */

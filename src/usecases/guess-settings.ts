@@ -1,4 +1,4 @@
-import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
+import { diagnose, hasError, type Diagnostic, type DiagnosticCode } from '../domain/diagnostic.js';
 import { compareText, fold, foldHeader } from '../domain/fold.js';
 import { isPrivate } from '../domain/private-attribute.js';
 import { countHolders } from '../domain/profiles.js';
@@ -89,8 +89,11 @@ export function guessSettings(files: readonly InputFile[], language: Language): 
     return { ...file, school, ...(separator === undefined ? {} : { separator }) };
   });
   const folded = new Map([...columns].map(([header, word]) => [foldHeader(header), word]));
-  // Errors of single lines are for `check` to say, when the files are where they stay.
-  const { value: cohort } = readRosters(read, folded);
+  // Errors of single lines are for `check` to say, when the files are where they stay, but for those that explain the numbers of people.
+  const { value: cohort, diagnostics: ofPeople } = readRosters(read, folded);
+  diagnostics.push(
+    ...ofPeople.filter(({ code }) => COUNTS.has(code)).map((one) => ({ ...one, severity: 'warning' as const })),
+  );
   const groups = guessGroups(cohort.participants.length);
   diagnostics.push(diagnose('note', 'guess.groups', groups));
   const attributes = guessAttributes(cohort, language, diagnostics);
@@ -159,6 +162,15 @@ function guessColumns(surveys: readonly RosterSurvey[], language: Language): Rea
   }
   return columns;
 }
+
+/** What makes the people of all rosters other than the sum of their lines, or doubtful. */
+const COUNTS: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
+  'roster.person-twice',
+  'roster.homonyms',
+  'roster.id-shared',
+  'roster.total-differs',
+  'roster.no-family-names',
+]);
 
 function guessGroups(people: number): GuessedSettings['groups'] {
   const groups = Math.max(Math.min(2, people), Math.round(people / USUAL_SIZE));

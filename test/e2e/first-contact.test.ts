@@ -61,3 +61,38 @@ describe('notes on the inputs', () => {
     expect(error).toBeGreaterThan(note);
   });
 });
+
+describe('a roster whose header of family names is misspelt', () => {
+  it.each(BOTH)('earns a warning of its own with that header (%s)', async (language) => {
+    const module = await makeModule({ 'ena.csv': ['id;Nm;prénom;genre;', ...ROSTER, ''].join('\n') });
+    const text = await said(language, ['check', module]);
+    const sentence = language === 'en' ? 'Nobody in this roster has a family name' : 'Personne n’a de nom de famille';
+    expect(text.split('\n').filter((line) => line.includes('Nm'))).toEqual([expect.stringContaining(sentence)]);
+    expect(text).toMatch(language === 'en' ? /its 8 people .* Maybe "Nm"\?/ : /les 8 personnes .* Peut-être « Nm » \?/);
+  });
+});
+
+describe('init --from', () => {
+  it.each(BOTH)(
+    'says who stands twice, and where a total differs, so that its numbers add up (%s)',
+    async (language) => {
+      const folder = await makeFolder();
+      const rows = [
+        'id;nom;prénom;genre',
+        ...ROSTER.map((row) => row.slice(0, -1)),
+        ROSTER[2].slice(0, -1),
+        'Total : 8;;;',
+        '',
+      ];
+      await writeFile(join(folder, 'ena.csv'), rows.join('\n'));
+      const text = await said(language, ['init', '--from', 'ena.csv'], folder);
+      const [lines, people] = language === 'en' ? ['9 people', '8 people'] : ['9 personnes', '8 personnes'];
+      expect(text).toMatch(new RegExp(`^ena.csv ?: note ?: ${lines}`, 'm'));
+      expect(text).toMatch(new RegExp(`^note ?: ${people}`, 'm'));
+      expect(text).toContain(language === 'en' ? 'BLANC Camille stands already in' : 'BLANC Camille figure déjà dans');
+      expect(text).toMatch(
+        language === 'en' ? /This line counts 8, and 9 people were read/ : /en compte 8, et 9 personnes ont été lues/,
+      );
+    },
+  );
+});

@@ -55,6 +55,18 @@ describe('a line of a roster that counts people', () => {
       expect(codes(`id;nom;stages\n1;Ash;x\n2;Bay;y\n${line}\n`)).toEqual([2, ['roster.count-line 4']]);
   });
 
+  it('earns a warning with both numbers where it counts others than were read', () => {
+    const of = (text: string) =>
+      readRosters([{ name: 'r.csv', school: '', bytes: new TextEncoder().encode(text) }], new Map());
+    const head = 'id;nom;stages\n1;Ash;x\n2;Bay;y\n';
+    for (const line of ['Total : 3;;', 'TOTAL;3;', 'Total;;3'])
+      expect(of(`${head}${line}\n`).diagnostics).toMatchObject([
+        { code: 'roster.total-differs', severity: 'warning', source: { line: 4 }, params: { total: 3, people: 2 } },
+      ]);
+    const parts = `${head}Sous-total;2;\n3;Cole;z\nSous-total;1;\nTotal;3;\nTotal 2026;;\n`;
+    expect(of(parts).diagnostics.map(({ code }) => code)).toEqual(Array.from({ length: 4 }, () => 'roster.count-line'));
+  });
+
   it('is none where somebody has that name', () => {
     expect(codes('id;nom;prénom\n1;Total;Ann\n2;Nombret;\n3;Total;\n')).toEqual([3, []]);
     expect(codes('Nom et prénom\nTotal Energies\nNombre Pierre\n')).toEqual([2, []]);

@@ -53,6 +53,7 @@ const FACTS = {
   key: 'file',
   role: 'at_least',
   people: 2,
+  total: 3,
   of: 9,
   example: 'internships=EU',
   levels: ['EU (3)', 'préfecture (2)'],

@@ -143,6 +143,10 @@ export interface InputDiagnosticParams {
   'roster.column-near': object;
   /** A line that counts people, and is none of them. */
   'roster.count-line': object;
+  /** Warning: such a line gives another number than there are people. */
+  'roster.total-differs': { readonly total: number; readonly people: number };
+  /** Warning: people have given names, and nobody in the whole roster has a family name. */
+  'roster.no-family-names': { readonly people: number };
   'roster.level-near': {
     readonly attribute: string;
     readonly count: number;

@@ -147,6 +147,10 @@ export const input: Catalogue<InputDiagnosticParams> = {
   'roster.column-near': () =>
     'This column is read as an attribute of its own. If it is another, correct its header or name it in [columns].',
   'roster.count-line': () => 'This line counts people, and is left out.',
+  'roster.total-differs': ({ total, people }) =>
+    `This line counts ${total}, and ${counted('en', people, 'person was', 'people were')} read: somebody may be missing, or be one too many.`,
+  'roster.no-family-names': ({ people }) =>
+    `Nobody in this roster has a family name: its ${counted('en', people, 'person', 'people')} will be posted by given name alone. Correct the header of the column (family_name), or name it in [columns].`,
   'roster.level-near': ({ attribute, count, usualCount }) =>
     `This value of ${attribute} stands ${times(count)}; a very similar one stands ${times(usualCount)}. They are counted apart.`,
 

@@ -169,6 +169,10 @@ export const input: Catalogue<InputDiagnosticParams> = {
   'roster.column-near': () =>
     'Cette colonne est lue comme un critère de plus. Si c’en est une autre, corrigez son titre ou nommez-la dans [columns].',
   'roster.count-line': () => 'Cette ligne compte les personnes\u00a0: elle n’est pas lue.',
+  'roster.total-differs': ({ total, people }) =>
+    `Cette ligne en compte ${total}, et ${counted('fr', people, 'personne a été lue', 'personnes ont été lues')}\u00a0: il manque peut-être quelqu’un, ou il y a quelqu’un de trop.`,
+  'roster.no-family-names': ({ people }) =>
+    `Personne n’a de nom de famille dans cette liste\u00a0: ${people === 1 ? 'la personne serait affichée' : `les ${counted('fr', people, 'personne', 'personnes')} seraient affichées`} par leur seul prénom. Corrigez le titre de la colonne (nom), ou nommez-la dans [columns].`,
   'roster.level-near': ({ attribute, count, usualCount }) =>
     `Cette valeur de ${attribute} figure ${fois(count)} ; une valeur très proche figure ${fois(usualCount)}. Elles sont comptées à part.`,
 
