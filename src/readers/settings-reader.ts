@@ -20,7 +20,7 @@ import { SEPARATORS } from './separators.js';
 import { defaultSettings, isTimezone, parseSize, readBalance, sizeRange } from './settings-values.js';
 import { THEME_COLUMNS } from './theme-reader.js';
 import { readTimetableTable } from './timetable-settings.js';
-import { locateKeys } from './toml-lines.js';
+import { locateKeys, locateRepeats } from './toml-lines.js';
 import { createTomlReader, showValue, type TomlContext, type TomlReader } from './toml-table.js';
 import { TRAVEL_COLUMNS } from './travel-reader.js';
 import { WITNESS_COLUMNS } from './witness-reader.js';
@@ -118,6 +118,11 @@ type Report = (diagnostic: Diagnostic) => void;
 function diagnoseSyntax(error: unknown, file: string, text: string): Diagnostic {
   if (!(error instanceof TomlError)) throw error;
   const value = text.split('\n')[error.line - 1]?.trim() ?? '';
+  for (const [path, [first, ...again]] of locateRepeats(text)) {
+    if (!again.includes(error.line)) continue;
+    const sources = [error.line, first].map((line) => ({ file, line, column: path }));
+    return diagnose('error', 'settings.key-twice', { key: path, firstLine: first }, { sources, value });
+  }
   return diagnose('error', 'settings.syntax', {}, { source: { file, line: error.line, field: error.column }, value });
 }
 

@@ -4,7 +4,17 @@
  * bare and quoted keys, values over several lines) for texts that the parser accepts; an inline table has its key's line.
  */
 export function locateKeys(text: string): ReadonlyMap<string, number> {
-  const lines = new Map<string, number>();
+  return new Map([...locateRepeats(text)].map(([path, lines]) => [path, lines[0]]));
+}
+
+/** Every line on which a key or a table's header stands, in order: more than one where a text says it twice, which no parser accepts. */
+export function locateRepeats(text: string): ReadonlyMap<string, readonly number[]> {
+  const lines = new Map<string, number[]>();
+  const add = (path: string, line: number): void => {
+    const known = lines.get(path);
+    if (known === undefined) lines.set(path, [line]);
+    else known.push(line);
+  };
   const counts = new Map<string, number>();
   let table = '';
   let state: ValueState = { depth: 0, fence: '' };
@@ -19,13 +29,13 @@ export function locateKeys(text: string): ReadonlyMap<string, number> {
       const count = counts.get(name) ?? 0;
       table = header[1] === '[[' ? `${name}[${count}]` : name;
       counts.set(name, count + 1);
-      if (!lines.has(table)) lines.set(table, index + 1);
+      add(table, index + 1);
       return;
     }
     const assignment = /^\s*((?:"(?:[^"\\]|\\.)*"|'[^']*'|[^=#"'])+?)\s*=(.*)$/.exec(content);
     if (assignment === null) return;
     const path = [...(table === '' ? [] : [table]), ...splitKey(assignment[1])].join('.');
-    if (!lines.has(path)) lines.set(path, index + 1);
+    add(path, index + 1);
     state = readValue(assignment[2], { depth: 0, fence: '' });
   });
   return lines;

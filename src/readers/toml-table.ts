@@ -2,6 +2,7 @@ import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
 import type { SettingsType } from '../domain/diagnostics/input.js';
 import type { Source } from '../domain/source.js';
 import { nearest } from './nearest.js';
+import { frenchKey } from './settings-french.js';
 
 /** One table of the settings whose values are asked for by key; what is of another type than asked is reported. */
 export interface TomlReader {
@@ -53,7 +54,7 @@ export function createTomlReader(
       diagnose('error', 'settings.unknown-key', params, {
         source: source(key),
         value: key,
-        suggestion: nearest(key, known ?? []),
+        suggestion: frenchKey(key, known ?? []) ?? nearest(key, known ?? []),
       }),
     );
   }

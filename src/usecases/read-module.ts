@@ -13,6 +13,7 @@ import type { EarlierFiles, Settings, TimetableSettings } from '../domain/settin
 import { readAvailability } from '../readers/availability-reader.js';
 import { decodeText } from '../readers/decode.js';
 import { loadEncodings } from '../readers/encodings.js';
+import { nearest } from '../readers/nearest.js';
 import type { InputFile, Reading } from '../readers/reading.js';
 import { readRooms } from '../readers/room-reader.js';
 import { readRosters, type RosterFile } from '../readers/roster-reader.js';
@@ -31,7 +32,7 @@ import { explainGone, keepGroups, type KeptGroups } from './keep-groups.js';
 import { withoutSheet } from '../domain/sheet-name.js';
 import { openInput } from './open-input.js';
 import { readEarlierModule } from './read-history.js';
-import { locateBalance } from './settings-places.js';
+import { locateBalance, locateColumns } from './settings-places.js';
 import { watchColumns } from './watched-columns.js';
 
 /** What is to be read: a settings file, or nothing but what flags say; flags win over the file. */
@@ -147,9 +148,16 @@ export async function readModule(source: FileSource, request: ModuleRequest): Pr
   const programme = settings.timetable && (await readProgramme(settings.timetable, sessions ?? [], groups));
   const history = settings.history && (await readHistory(settings.history));
   if (!hasError(diagnostics)) {
-    const place = { source: { file: request.settingsFile ?? '', column: 'columns' } };
-    for (const header of unmet())
-      diagnostics.push(diagnose('warning', 'columns.unmet', {}, { ...place, value: header }));
+    const typed = locateColumns(request, inputs[0]);
+    const labels = cohort.attributes.map(({ label }) => label);
+    for (const folded of unmet()) {
+      const { header, source: place } = typed.get(folded) ?? {
+        header: folded,
+        source: { file: request.settingsFile ?? '', column: 'columns' },
+      };
+      const details = { source: place, value: header, suggestion: nearest(header, labels) };
+      diagnostics.push(diagnose('warning', 'columns.unmet', {}, details));
+    }
   }
   const module: Module = {
     settings,

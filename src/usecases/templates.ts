@@ -118,12 +118,11 @@ seed = "premier tirage"          # même graine, mêmes fichiers ; une autre gra
 # hearings_per_group = 2         # grands témoins entendus par chaque groupe
 # joint_days = 13.5              # jours communs demandés à chacun, ce module et les précédents compris
 
-# Ce qui compte plus ou moins que d'habitude dans l'emploi du temps ; 0 : pas du tout.
-# [timetable.weights]
-# site_changes = 300             # un groupe ou un invité change de site dans la journée
-# rooms = 100                    # une salle de plus pour un groupe
-# same_day = 100                 # deux auditions d'un groupe le même jour
-# half_days = 10                 # matins et après-midi d'audition inégaux
+# Ce qui compte plus ou moins que d'habitude dans l'emploi du temps ; 0 : pas du tout. À activer avec [timetable].
+# weights.site_changes = 300     # un groupe ou un invité change de site dans la journée
+# weights.rooms = 100            # une salle de plus pour un groupe
+# weights.same_day = 100         # deux auditions d'un groupe le même jour
+# weights.half_days = 10         # matins et après-midi d'audition inégaux
 
 # Les modules précédents, du plus ancien au plus récent : ceux qui se sont déjà rencontrés sont séparés autant que possible. Avec
 # l'emploi du temps de chacun, leurs jours communs et leurs rangs de passage en restitution comptent aussi.
@@ -222,12 +221,11 @@ seed = "first draw"              # same seed, same files; another seed gives ano
 # hearings_per_group = 2         # witnesses that each group hears
 # joint_days = 13.5              # days in joint sessions asked of everybody, over this module and the earlier ones
 
-# What counts more or less than usual in the timetable; 0: not at all.
-# [timetable.weights]
-# site_changes = 300             # a group or a guest goes to another site within a day
-# rooms = 100                    # one more room of a group
-# same_day = 100                 # two hearings of a group on one day
-# half_days = 10                 # mornings and afternoons of hearings uneven
+# What counts more or less than usual in the timetable; 0: not at all. To be switched on with [timetable].
+# weights.site_changes = 300     # a group or a guest goes to another site within a day
+# weights.rooms = 100            # one more room of a group
+# weights.same_day = 100         # two hearings of a group on one day
+# weights.half_days = 10         # mornings and afternoons of hearings uneven
 
 # Earlier modules, from the oldest to the latest: people who have met are kept apart where that can be had. With the timetable of
 # each, their joint days and order of presentations count too.

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCli } from './warm-cli.js';
@@ -95,4 +95,31 @@ describe('init --from', () => {
       );
     },
   );
+});
+
+describe('settings', () => {
+  it.each(BOTH)('name both lines of a key that stands twice (%s)', async (language) => {
+    const settings =
+      '[[roster]]\nfile = "ena.csv"\n[timetable]\nsessions = "s.csv"\nrooms = "rooms.csv"\nrooms = 100\n';
+    const module = await makeModule({ 'module.toml': settings });
+    const text = await said(language, ['check', module]);
+    expect(text).toContain('module.toml:6');
+    expect(text).toContain(
+      language === 'en' ? 'timetable.rooms stands on line 5 already' : 'timetable.rooms figure déjà ligne 5',
+    );
+  });
+
+  it.each(BOTH)('of a new folder hold no key twice, whatever is switched on (%s)', async (language) => {
+    const folder = join(await makeFolder(), 'module');
+    await runCli(['init', folder, '--lang', language]);
+    const text = (await readFile(join(folder, 'module.toml'), 'utf8')).replace(
+      /^# (?=\[|[a-z_."]+(?: =|=[a-z]+" =))/gm,
+      '',
+    );
+    expect(text).toMatch(/^weights\.rooms = 100/m);
+    await writeFile(join(folder, 'module.toml'), text);
+    const { stdout } = await runCli(['check', folder, '--json']);
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: readonly { code: string }[] };
+    expect(diagnostics.filter(({ code }) => code.startsWith('settings.'))).toEqual([]);
+  });
 });

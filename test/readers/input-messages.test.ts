@@ -31,6 +31,7 @@ const FACTS = {
   taken: '',
   otherFile: 'b.csv',
   otherLine: 7,
+  firstLine: 7,
   theme: 'VILLE',
   title: 'La ville',
   min: 10,

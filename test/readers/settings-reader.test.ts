@@ -107,6 +107,13 @@ groups = ["../a/g.csv", "../b/g.csv"]
       '[[roster]]\nfile = "a"\n[[roster]]\nfile = "b"\nshool = "c"',
       'settings.unknown-key module.toml:5 [roster.shool] "shool" -> school',
     ],
+    ['[groups]\ntaille = 9', 'settings.unknown-key module.toml:2 [groups.taille] "taille" -> size'],
+    ['[groupes]\ncount = 9', 'settings.unknown-key module.toml:1 [groupes] "groupes" -> groups'],
+    [
+      '[timetable]\nsessions = "s"\nrooms = "r"\n\nrooms = 100',
+      'settings.key-twice module.toml:5 [timetable.rooms] "rooms = 100"',
+    ],
+    ['[history]\nweight = 1\n[history]\n', 'settings.key-twice module.toml:3 [history] "[history]"'],
     ['[history]\nfiles = ["a"]\ngroups = ["b"]', 'history.lists-twice module.toml:2 [history.files]'],
     ['[history]\nweight = -1', 'cell.not-a-whole-number module.toml:2 [history.weight] "-1"'],
     [

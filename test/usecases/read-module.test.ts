@@ -130,11 +130,22 @@ describe('a module', () => {
     expect(diagnostics.map(({ code, source }) => [code, source?.file])).toEqual([['file.unreadable', 'nope.csv']]);
   });
 
+  it('suggests the header of a roster that a header in [columns] is near to', async () => {
+    const settings = `${TINY['module.toml']}\n[columns]\n"Structures d'acceuil" = "internships"\n`;
+    const files = { ...TINY, 'module.toml': settings, 'north.csv': "id,Structure d'accueil\nN1,a\nN2,b\nN3,b\n" };
+    const { diagnostics } = await read(inFolder(files));
+    expect(diagnostics.find(({ code }) => code === 'columns.unmet')).toMatchObject({
+      value: "Structures d'acceuil",
+      suggestion: "Structure d'accueil",
+    });
+  });
+
   it('warns of a header in [columns] that no file has', async () => {
     const settings = `${TINY['module.toml']}\n[columns]\n"Nom de naisance" = "family_name"\n"Voeu" = "wishes"\n`;
     const files = { ...TINY, 'module.toml': settings, 'north.csv': 'id,Voeu\nN1,T2\nN2,\nN3,T1\n' };
     const { module, diagnostics } = await read(inFolder(files));
     expect(module?.cohort.participants[0]?.wishes).toEqual(['T2']);
-    expect(diagnostics).toMatchObject([{ code: 'columns.unmet', severity: 'warning', value: 'nomdenaisance' }]);
+    expect(diagnostics).toMatchObject([{ code: 'columns.unmet', severity: 'warning', value: 'Nom de naisance' }]);
+    expect(diagnostics[0].source).toMatchObject({ column: 'columns', line: settings.split('\n').length - 2 });
   });
 });

@@ -189,6 +189,8 @@ export interface InputDiagnosticParams {
   'history.no-group': { readonly timetable: string };
 
   'settings.syntax': object;
+  /** A key or a table's header that stands on an earlier line already. */
+  'settings.key-twice': { readonly key: string; readonly firstLine: number };
   'settings.unknown-key': { readonly table: string; readonly known: readonly string[] };
   'settings.missing-key': { readonly key: string };
   'settings.wrong-type': { readonly expected: SettingsType };

@@ -187,6 +187,8 @@ export const input: Catalogue<InputDiagnosticParams> = {
 
   'settings.syntax': () =>
     'This line is not valid TOML. A text wants quotes, so does a key with accents or spaces; a key stands once; tables begin with a line such as [groups].',
+  'settings.key-twice': ({ key, firstLine }) =>
+    `The key ${key} stands on line ${firstLine} already. Keep one of the two, or write this one below the header of the table that it belongs to.`,
   'settings.unknown-key': ({ table, known }) =>
     `${table === '' ? 'The settings have' : `Section [${table}] has`} no such key. Known: ${known.join(', ')}.`,
   'settings.missing-key': ({ key }) => `The key ${key} is missing here.`,

@@ -210,6 +210,8 @@ export const input: Catalogue<InputDiagnosticParams> = {
 
   'settings.syntax': () =>
     'Cette ligne n’est pas du TOML valable. Un texte se met entre guillemets droits, une clé avec des accents ou des espaces aussi ; une clé ne figure qu’une fois ; une section commence par une ligne comme [groups].',
+  'settings.key-twice': ({ key, firstLine }) =>
+    `La clé ${key} figure déjà ligne ${firstLine}. Gardez l’une des deux lignes, ou écrivez celle-ci sous le titre de la table dont elle dépend.`,
   'settings.unknown-key': ({ table, known }) =>
     `${table === '' ? 'Les réglages n’ont' : `La section [${table}] n’a`} pas cette clé. Clés possibles : ${known.join(', ')}.`,
   'settings.missing-key': ({ key }) => `Il manque ici la clé ${key}.`,
