@@ -7,7 +7,7 @@ import { VIEWS, type ViewKey } from '../domain/timetable-view.js';
 import { DEFAULT_EFFORT, MOST_EFFORT } from '../usecases/search-options.js';
 import type { KeepFlags, RotationFlags, SettingFlags } from '../usecases/setting-flags.js';
 import { shardParser, startsParser, type StartFlags } from './start-flags.js';
-import { ValueOption } from './value-option.js';
+import { alsoInFrench, ValueOption } from './value-option.js';
 import type { CliWords, ExpectedWords, FlagKey, ValueName } from './words/words.js';
 
 /** What the flags of all commands may hold: one job has one name everywhere. */
@@ -213,9 +213,21 @@ export const addProofFlag: AddFlags = (command, words) => addSwitch(command, wor
 export const addDialectFlag: AddFlags = (command, words) =>
   command.addOption(new ValueOption(words, '--csv', 'DIALECT', 'csv').choices(CSV_DIALECTS));
 
+/** French words for whom a timetable is listed, folded. */
+const VIEW_WORDS: ReadonlyMap<string, ViewKey> = new Map([
+  ['groupe', 'group'],
+  ['personne', 'person'],
+  ['salle', 'room'],
+  ['temoin', 'witness'],
+  ['changement', 'changes'],
+]);
+
 /** For whom a timetable is listed. */
 export const addViewFlags: AddFlags = (command, words) =>
-  addPseudonymsFlag(command.addOption(new ValueOption(words, '--by', 'WHOM', 'by').choices(VIEWS)), words);
+  addPseudonymsFlag(
+    command.addOption(alsoInFrench(new ValueOption(words, '--by', 'WHOM', 'by').choices(VIEWS), VIEW_WORDS)),
+    words,
+  );
 
 export const addFileFlags: AddFlags = (command, words) => {
   addValued(command, words, ['--output', 'FILE', 'output']);

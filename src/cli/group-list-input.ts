@@ -36,7 +36,9 @@ export async function readGroupListNamed(
   const { file, diagnostics: found } = await openInput(source, name);
   if (file === undefined) return { value: undefined, diagnostics: found };
   const { cohort, themes, groups, settings } = module;
-  const { value, diagnostics: read } = readGroupList(file, settings.columns, { cohort, themes, groups }, options);
+  // An earlier list may have groups that are no more, as it may have people.
+  const given = { warnsOfLabels: options.letsStrangersPass !== true, ...options };
+  const { value, diagnostics: read } = readGroupList(file, settings.columns, { cohort, themes, groups }, given);
   const diagnostics = [...found, ...read];
   return { value: hasError(diagnostics) ? undefined : value, diagnostics };
 }

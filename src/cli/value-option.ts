@@ -1,4 +1,5 @@
 import { Argument, Option } from 'commander';
+import { fold } from '../domain/fold.js';
 import type { ArgumentKey, CliWords, FlagKey, ValueName } from './words/words.js';
 
 /** What a value names, for those who complete it: a file, a folder, either, a file after `SCHOOL=`, or nothing that is known. */
@@ -36,4 +37,14 @@ export class PlaceArgument extends Argument {
     super(`${shape.slice(0, 1)}${name}${shape.slice(1)}`, help.arguments[key]);
     this.taken = taken;
   }
+}
+
+/** Lets an option of choices take other words for them, folded and in the singular, too. */
+export function alsoInFrench<Choice extends ValueOption>(
+  option: Choice,
+  meanings: ReadonlyMap<string, string>,
+): Choice {
+  const { parseArg } = option;
+  const meant = (value: string) => meanings.get(fold(value)) ?? meanings.get(fold(value).replace(/s$/, '')) ?? value;
+  return parseArg === undefined ? option : option.argParser((value, previous) => parseArg(meant(value), previous));
 }

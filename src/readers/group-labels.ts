@@ -1,6 +1,7 @@
 import { fold } from '../domain/fold.js';
 import type { Group } from '../domain/group.js';
 import { nameWords } from './name-words.js';
+import { nearest } from './nearest.js';
 
 /** What people write before the number of a group. */
 const GROUP_WORDS = new Set(['groupe', 'group', 'groupes', 'gr', 'grp', 'g', 'n', 'no', 'num', 'numero', 'number']);
@@ -39,6 +40,32 @@ export function createLabelReader(groups: readonly Group[]): LabelReader {
 export function looksLikeLabel(text: string): boolean {
   const words = partsOf(text);
   return words.length === 2 && (GROUP_WORDS.has(words[0]) || OTHER_WORDS.has(words[0])) && words[1].length <= 3;
+}
+
+/**
+ * The only label whose first word begins that of the text, or the other way round, and whose other words and numbers have those of the text
+ * among them, or the other way round: `JEUN-A1` for `jeunesse A`; else the one that is spelled nearly so.
+ */
+export function nearLabel(text: string, labels: readonly string[]): string | undefined {
+  const [first = '', ...rest] = partsOf(text);
+  const alike = labels.filter((label) => {
+    const [own = '', ...others] = partsOf(label);
+    return isBegunBy(own, first) && (isAmong(rest, others) || isAmong(others, rest));
+  });
+  return alike.length === 1 ? alike[0] : nearest(text, labels);
+}
+
+/** Whether one of two words begins the other; a number is the same or another. */
+function isBegunBy(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short === long || (/\D/.test(short) && short.length > 1 && long.startsWith(short));
+}
+
+/** Whether parts stand among others in their order. */
+function isAmong(parts: readonly string[], others: readonly string[]): boolean {
+  let at = 0;
+  for (const other of others) if (at < parts.length && parts[at] === other) at++;
+  return at === parts.length;
 }
 
 /** What is the same of two ways to write one label: its letters and numbers, without a word for "group" in front, or zeros. */

@@ -5,7 +5,7 @@ import type { Group, GroupList, Stranger } from '../domain/group.js';
 import type { Cohort } from '../domain/roster.js';
 import type { Source } from '../domain/source.js';
 import type { Theme } from '../domain/theme.js';
-import { createLabelReader, type LabelReader } from './group-labels.js';
+import { createLabelReader, nearLabel, type LabelReader } from './group-labels.js';
 import { readGroupLines } from './group-list-shape.js';
 import { readPlace } from './group-place.js';
 import { personOf, type PersonClues, type PersonMatch } from './person-clues.js';
@@ -23,12 +23,16 @@ export interface GroupListReferences {
 export interface GroupListOptions extends MatchOptions {
   /** Whether people who are not of the cohort are let pass, and told; else each is an error. Absent: they are errors. */
   readonly letsStrangersPass?: boolean;
+  /** Whether labels that the module does not have are told, in a list that has others of it. Absent: they are not. */
+  readonly warnsOfLabels?: boolean;
 }
 
 /** Doubts of a name alone. */
 const GUESSES: ReadonlySet<PersonDoubt> = new Set(['other-school', 'left-out', 'initials', 'slip', 'namesake']);
 /** Labels written otherwise that a note names. */
 const MOST_LABELS = 4;
+/** Labels that the module does not have, each of which gets a warning. */
+const MOST_UNKNOWN = 10;
 
 /**
  * Reads any list of people and groups, ours or a hand-made one: with a column of groups and columns that say who is in them, or
@@ -43,7 +47,7 @@ export function readGroupList(
   file: InputFile,
   columns: ColumnNames,
   { cohort, themes = [], groups }: GroupListReferences,
-  { letsStrangersPass = false, ...options }: GroupListOptions = { isTolerant: false },
+  { letsStrangersPass = false, warnsOfLabels = false, ...options }: GroupListOptions = { isTolerant: false },
 ): Reading<GroupList> {
   const labels = createLabelReader(groups);
   const own = new Set(groups.map(({ label }) => label));
@@ -67,6 +71,7 @@ export function readGroupList(
   const named = new Map(groups.map((group) => [fold(group.label), { ...group, size: 0 }]));
   const placements: { participant: string; group: string; source: Source }[] = [];
   const written = createLabelReader(groups);
+  const firstOf = new Map<string, Source>();
   lines.forEach((one, index) => {
     const { line, value, report } = one;
     if (value === '') report(diagnose('error', 'roster.nameless', {}, { source: { file: file.name, line } }));
@@ -78,6 +83,7 @@ export function readGroupList(
     const label = written.read(one.label);
     let group = named.get(fold(label));
     if (group === undefined) {
+      firstOf.set(label, one.labelSource);
       group = { label, ...readPlace(one, themes), size: 0 };
       named.set(fold(label), group);
     }
@@ -95,7 +101,11 @@ export function readGroupList(
       placements,
       ...(letsStrangersPass ? { strangers } : {}),
     },
-    diagnostics: [...diagnostics, ...noteLabels(written, file.name)],
+    diagnostics: [
+      ...diagnostics,
+      ...noteLabels(written, file.name),
+      ...(warnsOfLabels ? findUnknownLabels([...named.values()], groups, firstOf) : []),
+    ],
   };
 }
 
@@ -114,6 +124,23 @@ function noteLabels({ readings }: LabelReader, file: string): readonly Diagnosti
   if (readings.size === 0) return [];
   const pairs = [...readings].slice(0, MOST_LABELS).map(([written, label]) => `${written} = ${label}`);
   return [diagnose('note', 'group-list.labels-read', { pairs, count: readings.size }, { source: { file } })];
+}
+
+/** A warning for each label that the module does not have in a list that knows others of it; a list of other labels alone has groups of its own. */
+function findUnknownLabels(
+  named: readonly Group[],
+  groups: readonly Group[],
+  firstOf: ReadonlyMap<string, Source>,
+): readonly Diagnostic[] {
+  const filled = named.filter(({ size }) => size > 0);
+  const others = filled.filter(({ label }) => firstOf.has(label));
+  if (others.length === filled.length) return [];
+  const labels = groups.map(({ label }) => label);
+  return others.slice(0, MOST_UNKNOWN).map(({ label, size }) => {
+    const source = firstOf.get(label);
+    const details = { value: label, suggestion: nearLabel(label, labels), ...(source === undefined ? {} : { source }) };
+    return diagnose('warning', 'group-list.unknown-label', { people: size }, details);
+  });
 }
 
 /** Whether a line is of somebody whom the cohort does not have: nobody is like that, or an id says that it is somebody else. */

@@ -41,6 +41,10 @@ function* otherNames({ participants }: Cohort): Generator<ReferenceName<Particip
 
 function suggestible(participants: readonly Participant[]): readonly string[] {
   const ids = participants.map(({ id }) => id).filter((id) => id !== '');
-  const fullNames = participants.map(({ familyName, givenName }) => `${familyName} ${givenName}`.trim());
+  const fullNames = participants.flatMap(({ familyName, givenName }) =>
+    familyName === '' || givenName === ''
+      ? [familyName || givenName]
+      : [`${familyName} ${givenName}`, `${givenName} ${familyName}`],
+  );
   return [...ids.toSorted(compareText), ...fullNames.filter((name) => name !== '').toSorted(compareText)];
 }

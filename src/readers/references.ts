@@ -48,10 +48,11 @@ export function createReferenceIndex<T>(
 ): ReferenceIndex<T> {
   const folded = new Map<string, ReferenceName<T>[]>();
   const texts = new Set<string>();
+  const others = new Set<string>();
   for (const name of names) {
     if (name.text === '') continue;
     push(folded, fold(name.text), name);
-    if (name.isSecondary !== true) texts.add(name.text);
+    (name.isSecondary === true ? others : texts).add(name.text);
   }
   const known = shown ?? [...texts];
   let suggestions = 0;
@@ -59,7 +60,7 @@ export function createReferenceIndex<T>(
   const suggest = (text: string): string | undefined => {
     if (suggestions++ >= MOST_SUGGESTIONS) return undefined;
     pool ??= suggestible?.() ?? [...texts];
-    return nearestName(text, pool);
+    return nearestName(text, pool) ?? nearestName(text, [...others]) ?? begunName(text, [...pool, ...others]);
   };
   const find = (text: string): ReferenceMatch<T> => {
     const all = folded.get(fold(text)) ?? [];
@@ -137,6 +138,20 @@ function nearestName(text: string, names: readonly string[]): string | undefined
   const same = names.filter((name) => /\d/.test(name) && numberIn(name) === number);
   const letters = fold(text).replace(/\d/g, '');
   return same.find((name) => fold(name).replace(/\d/g, '') === letters) ?? nearest(text, same);
+}
+
+/** Fewer letters begin too many names. */
+const LEAST_BEGINNING = 4;
+
+/** The only name that a text is the beginning of, or that begins it: a title that was shortened or went on. */
+function begunName(text: string, names: readonly string[]): string | undefined {
+  const typed = fold(text);
+  if (typed.length < LEAST_BEGINNING) return undefined;
+  const begun = names.filter((name) => {
+    const known = fold(name);
+    return known.length >= LEAST_BEGINNING && (known.startsWith(typed) || typed.startsWith(known));
+  });
+  return begun.length === 1 ? begun[0] : undefined;
 }
 
 function numberIn(text: string): string {

@@ -53,8 +53,8 @@ const AUDIENCE_WORDS: ValueWords<'all' | 'groups' | 'halves'> = {
   halves: ['halves', 'moitiés', 'half', 'moitié', 'demi-promotions'],
 };
 
-/** The characters that separate kinds in a cell. */
-export const KIND_SEPARATOR = /[+|]/;
+/** What separates kinds in a cell. */
+export const KIND_SEPARATOR = /[+|&]|\s(?:et|and)\s/i;
 
 /**
  * Sessions sorted by date, start, then id: the order of lines means nothing. An empty audience is everybody for plenaries and

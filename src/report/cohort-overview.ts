@@ -111,12 +111,23 @@ function numberRow(module: Module, key: string, words: Words): readonly string[]
   return [figures, String(holders), aims.map(({ role }) => words.role(role)).join(' · ')];
 }
 
-/** The whole numbers nearest to a fair share, over all group sizes. */
+/**
+ * The least and the most holders that a group has where all of them are shared out as nearly as can be: each group gets the whole part of its
+ * share, and those with the largest remainders one more (the method of Hamilton).
+ */
 function shareRange(holders: number, sizes: readonly number[], people: number, words: Words): string {
-  const shares = [...new Set(sizes)].map((size) => (holders * size) / people);
-  if (shares.length === 0) return '';
-  const least = Math.min(...shares.map(Math.floor));
-  const most = shares.reduce((largest, share) => Math.max(largest, Math.ceil(share)), 0);
+  if (sizes.length === 0) return '';
+  const shares = sizes.map((size) => ({
+    whole: Math.floor((holders * size) / people),
+    rest: (holders * size) % people,
+  }));
+  const left = holders - shares.reduce((sum, { whole }) => sum + whole, 0);
+  const rests = shares.map(({ rest }) => rest).sort((a, b) => b - a);
+  // Of several groups with this remainder, some may have one more, and some not.
+  const last = left > 0 ? rests[left - 1] : Infinity;
+  const next = left < rests.length ? rests[left] : -1;
+  const least = Math.min(...shares.map(({ whole, rest }) => (rest > next && rest >= last ? whole + 1 : whole)));
+  const most = shares.reduce((largest, { whole, rest }) => Math.max(largest, rest >= last ? whole + 1 : whole), 0);
   return most - least > 1 ? `${least} – ${most}` : words.between(least, most);
 }
 

@@ -123,3 +123,97 @@ describe('settings', () => {
     expect(diagnostics.filter(({ code }) => code.startsWith('settings.'))).toEqual([]);
   });
 });
+
+describe('words that are near to what is meant', () => {
+  const sessions = (kind: string) => `séance;date;début;fin;type\nS1;12/02/2018;9h;12h;${kind}\n`;
+  const SETTINGS = '[[roster]]\nschool = "ENA"\nfile = "ena.csv"\n[groups]\ncount = 2\n';
+
+  it.each(['travail et audition', 'work and hearing', 'travail & audition'])(
+    '%s are two kinds of one session',
+    async (kind) => {
+      const settings = `${SETTINGS}[timetable]\nsessions = "s.csv"\n`;
+      const module = await makeModule({ 'module.toml': settings, 's.csv': sessions(kind) });
+      const { code, stdout } = await runCli(['check', module, '--json']);
+      expect([code, JSON.parse(stdout)]).toMatchObject([0, { status: 'done' }]);
+    },
+  );
+
+  it.each(BOTH)(
+    'a person in a rule is suggested in either order, and a theme by a title cut short (%s)',
+    async (language) => {
+      const module = await makeModule({
+        'module.toml': `${SETTINGS}[themes]\nfile = "t.csv"\n[rules]\nfile = "r.csv"\n`,
+        't.csv': 'thème;titre\nTE;Transition écologique\nNU;Numérique\n',
+        'r.csv': 'règle;qui;valeur\nfixé;Camille Rochee;Transition écolo\n',
+      });
+      const text = await said(language, ['check', module]);
+      expect(text).toContain(language === 'en' ? 'Maybe "Camille ROCHE"?' : 'Peut-être « Camille ROCHE » ?');
+      expect(text).toContain(
+        language === 'en' ? 'Maybe "Transition écologique"?' : 'Peut-être « Transition écologique » ?',
+      );
+    },
+  );
+
+  it.each(BOTH)(
+    'a label near to one of the module is doubted in a list that has others of it (%s)',
+    async (language) => {
+      const module = await makeModule({
+        'module.toml': `${SETTINGS}[themes]\nfile = "t.csv"\n`,
+        't.csv': 'thème;titre\nJEUN;Jeunesse\nNUM;Numérique\n',
+      });
+      const list = join(module, 'list.csv');
+      const groupOf = (index: number) => (index === 7 ? 'numérique 1' : index < 4 ? 'JEUN1' : 'NUM1');
+      await writeFile(list, ['groupe;id', ...NAMES.map((_, index) => `${groupOf(index)};${index + 1}`), ''].join('\n'));
+      const text = await said(language, ['score', module, '--groups', list]);
+      expect(text).toMatch(
+        language === 'en'
+          ? /"numérique 1": warning: The module has no group of this label.*of 1 person\. Maybe "NUM.*"\?/
+          : /« numérique 1 » : attention : Le module n’a pas de groupe de ce nom.*de 1 personne\. Peut-être « NUM.* » \?/,
+      );
+      const own = ['groupe;id', ...NAMES.map((_, index) => `Table ${index % 2};${index + 1}`), ''].join('\n');
+      await writeFile(list, own);
+      expect(await said(language, ['score', module, '--groups', list])).not.toMatch(/warning|attention/);
+    },
+  );
+
+  it('whom a timetable is listed for may be said in French', async () => {
+    const settings = `${SETTINGS}[timetable]\nsessions = "s.csv"\n`;
+    const module = await makeModule({ 'module.toml': settings, 's.csv': sessions('travail') });
+    const list = join(module, 'list.csv');
+    await writeFile(
+      list,
+      ['groupe;id', ...NAMES.map((_, index) => `G0${(index % 2) + 1};${index + 1}`), ''].join('\n'),
+    );
+    const listed = async (by: string) => runCli(['timetable', module, '--groups', list, '--by', by]);
+    for (const [french, own] of [
+      ['groupe', 'group'],
+      ['personnes', 'person'],
+    ] as const)
+      expect(await listed(french)).toEqual(await listed(own));
+    expect((await listed('salles')).stderr).toMatch(/--rooms/);
+    expect((await listed('témoin')).stderr).toMatch(/--witnesses/);
+    expect((await listed('école')).code).toBe(2);
+  });
+
+  it.each([
+    ['aide', 'help'],
+    ['planifier', 'plan'],
+    ['Vérifier', 'check'],
+  ])('the command %s gets %s suggested', async (typed, meant) => {
+    expect(await said('en', [typed])).toContain(`(Did you mean ${meant}?)`);
+    expect(await said('fr', [typed])).toContain(`Vouliez-vous dire ${meant} ?`);
+  });
+});
+
+describe('what a group can get', () => {
+  it('is what shares out all holders, where the largest group could have more', async () => {
+    const rows = Array.from({ length: 78 }, (_, index) => `${index + 1};N${index};P;${index < 47 ? 'F' : 'H'}`);
+    const module = await makeModule({
+      'module.toml': '[[roster]]\nfile = "ena.csv"\n[groups]\ncount = 8\n[balance]\ngender = 1\n',
+      'ena.csv': ['id;nom;prénom;genre', ...rows, ''].join('\n'),
+    });
+    const { stdout } = await runCli(['check', module, '--lang', 'en']);
+    expect(stdout).toMatch(/F +47 +5 or 6/);
+    expect(stdout).toMatch(/H +31 +3 or 4/);
+  });
+});

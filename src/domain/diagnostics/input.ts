@@ -163,6 +163,8 @@ export interface InputDiagnosticParams {
   'group-list.filled-down': { readonly groups: number; readonly people: number };
   /** Labels written otherwise than the module's: the first few as `written = label`, and how many there are. */
   'group-list.labels-read': { readonly pairs: readonly string[]; readonly count: number };
+  /** Warning: a group that the module does not have, in a list that has others of it; so many people are in it. */
+  'group-list.unknown-label': { readonly people: number };
   /** A column for each group, and their members below. */
   'group-list.board': { readonly groups: number; readonly people: number };
   /** The value begins a line that counts people. */

@@ -167,6 +167,8 @@ export const input: Catalogue<InputDiagnosticParams> = {
     `Each of ${counted('en', groups, 'group', 'groups')} is named on one line alone; ${counted('en', people, 'person', 'people')} on the lines below, without a group, ${people === 1 ? 'was' : 'were'} taken to be of the group above.`,
   'group-list.labels-read': ({ pairs, count }) =>
     `Groups are written otherwise than in the module: ${listed(pairs, count)}.`,
+  'group-list.unknown-label': ({ people }) =>
+    `The module has no group of this label: it is read as one of its own, of ${counted('en', people, 'person', 'people')}.`,
   'group-list.board': ({ groups, people }) =>
     `Read as a notice board: ${counted('en', groups, 'column, a group each', 'columns, a group each')}, and ${counted('en', people, 'person', 'people')} below.`,
   'group-list.count-line': () => 'This line counts people and was left out.',

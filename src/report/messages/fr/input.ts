@@ -189,6 +189,8 @@ export const input: Catalogue<InputDiagnosticParams> = {
     `${counted('fr', groups, 'groupe n’est nommé', 'groupes ne sont nommés')} que sur une ligne ; ${counted('fr', people, 'personne', 'personnes')} sans groupe, sur les lignes suivantes, ${people < 2 ? 'a été comptée' : 'ont été comptées'} dans le groupe au-dessus.`,
   'group-list.labels-read': ({ pairs, count }) =>
     `Des groupes sont écrits autrement que dans le module : ${enumeres(pairs, count)}.`,
+  'group-list.unknown-label': ({ people }) =>
+    `Le module n’a pas de groupe de ce nom\u00a0: il est lu comme un groupe à part, de ${counted('fr', people, 'personne', 'personnes')}.`,
   'group-list.board': ({ groups, people }) =>
     `Lu comme un tableau d’affichage : ${counted('fr', groups, 'colonne, un groupe chacune', 'colonnes, un groupe chacune')}, et ${counted('fr', people, 'personne', 'personnes')} au-dessous.`,
   'group-list.count-line': () => 'Cette ligne compte des personnes ; elle n’a pas été lue.',
