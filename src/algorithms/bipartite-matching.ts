@@ -64,17 +64,40 @@ export function findHallViolation(
   let smallest: HallViolation | undefined;
   for (let start = 0; start < neighbours.length; start++) {
     if (matching.rightOf[start] >= 0) continue;
-    const left = [start];
-    const right = new Set<number>();
-    for (const node of left) {
-      for (const next of neighbours[node]) {
-        if (right.has(next)) continue;
-        right.add(next);
-        left.push(matching.leftOf[next]);
-      }
-    }
-    if (smallest !== undefined && left.length >= smallest.left.length) continue;
-    smallest = { left: left.toSorted((a, b) => a - b), right: [...right].toSorted((a, b) => a - b) };
+    const reached = reachFrom([start], neighbours, matching);
+    if (smallest === undefined || reached.left.length < smallest.left.length) smallest = reached;
   }
   return smallest;
+}
+
+/**
+ * All that alternating paths reach from the unmatched nodes together: as many neighbours fewer than nodes as nodes have no partner in a largest
+ * matching, which is the most that any set lacks. `undefined` when every left node can have a partner. Both lists are in ascending order.
+ *
+ * O. Ore, "Graphs and matching theorems" (1955).
+ */
+export function findLargestDeficiency(
+  neighbours: readonly (readonly number[])[],
+  rightCount: number,
+): HallViolation | undefined {
+  const matching = matchBipartite(neighbours, rightCount);
+  const unmatched = neighbours.flatMap((_, left) => (matching.rightOf[left] < 0 ? [left] : []));
+  return unmatched.length === 0 ? undefined : reachFrom(unmatched, neighbours, matching);
+}
+
+function reachFrom(
+  starts: readonly number[],
+  neighbours: readonly (readonly number[])[],
+  matching: BipartiteMatching,
+): HallViolation {
+  const left = [...starts];
+  const right = new Set<number>();
+  for (const node of left) {
+    for (const next of neighbours[node]) {
+      if (right.has(next)) continue;
+      right.add(next);
+      left.push(matching.leftOf[next]);
+    }
+  }
+  return { left: left.toSorted((a, b) => a - b), right: [...right].toSorted((a, b) => a - b) };
 }

@@ -1,4 +1,4 @@
-import { findHallViolation, matchBipartite } from '../algorithms/bipartite-matching.js';
+import { findLargestDeficiency } from '../algorithms/bipartite-matching.js';
 import { diagnose, type Diagnostic, type DiagnosticDetails } from '../domain/diagnostic.js';
 import { linesOf } from './evidence.js';
 import { hearingUnit, mayHold, roomsFor, sharedUnits, workUnit, type RoomUnit } from './housing.js';
@@ -83,7 +83,7 @@ function findLackingRooms(
     );
     const needs = atOnce.flatMap((each) => needsOf[each]).filter(({ rooms }) => rooms.length > 0);
     const choices = needs.map(({ rooms }) => rooms);
-    const violation = findHallViolation(choices, model.rooms.length);
+    const violation = findLargestDeficiency(choices, model.rooms.length);
     if (violation === undefined) return;
     const slack = atOnce.reduce((sum, each) => sum + roomsSpared(model, each), 0);
     if (slack > 0) return;
@@ -91,7 +91,7 @@ function findLackingRooms(
     const groups = units.flatMap((unit) => unit.groups).map((group) => model.groups[group].label);
     const seats = [...new Set(needs.map(({ unit }) => unit.leastSeats))].sort((a, b) => a - b);
     const least = Math.min(...units.map((unit) => unit.leastSeats));
-    const short = needs.length - matchBipartite(choices, model.rooms.length).size;
+    const short = violation.left.length - violation.right.length;
     const params = { needed: units.length, seats: least, rooms: violation.right.length, groups, short };
     const [{ kind, sites }] = units;
     add(`short|${JSON.stringify(params)}`, session, {

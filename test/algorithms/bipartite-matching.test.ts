@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findHallViolation, matchBipartite } from '../../src/algorithms/bipartite-matching.js';
+import { findHallViolation, findLargestDeficiency, matchBipartite } from '../../src/algorithms/bipartite-matching.js';
 
 const graphs = fc.array(fc.uniqueArray(fc.integer({ min: 0, max: 4 })), { maxLength: 6 });
 
@@ -67,6 +67,32 @@ describe('findHallViolation', () => {
         );
         expect(violation.right).toHaveLength(violation.left.length - 1);
         expect(violatingSets(violation.left.map((node) => neighbours[node]))).toHaveLength(1);
+      }),
+    );
+  });
+});
+
+describe('findLargestDeficiency', () => {
+  it('names all four that share two, of which two go without', () => {
+    expect(findLargestDeficiency([[0, 3], [1, 2], [1, 2], [2, 1], [1]], 4)).toEqual({
+      left: [1, 2, 3, 4],
+      right: [1, 2],
+    });
+  });
+
+  it('lacks as many neighbours as the largest matching leaves nodes alone, and no set lacks more', () => {
+    fc.assert(
+      fc.property(graphs, (neighbours) => {
+        const found = findLargestDeficiency(neighbours, 5);
+        const lack = (nodes: readonly number[]) =>
+          nodes.length - new Set(nodes.flatMap((node) => neighbours[node])).size;
+        const sets = Array.from({ length: 2 ** neighbours.length }, (_, bits) =>
+          neighbours.flatMap((_own, node) => (((bits >> node) & 1) === 1 ? [node] : [])),
+        );
+        const most = Math.max(0, ...sets.map(lack));
+        expect(neighbours.length - matchBipartite(neighbours, 5).size).toBe(most);
+        expect(found === undefined ? 0 : lack(found.left)).toBe(most);
+        if (found !== undefined) expect(found.left.length - found.right.length).toBe(most);
       }),
     );
   });

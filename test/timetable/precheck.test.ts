@@ -226,10 +226,15 @@ describe('precheckTimetable', () => {
     ]);
   });
 
-  it('names few groups, but asks for all the rooms that are short', () => {
+  it('says of rooms that are short numbers that agree: needed, there, and more', () => {
     const at = session('S1', { kinds: ['work'] });
     const asked = request({ sessions: [at], rooms: [room('R1', 4)] }, groups('A', ['A1', 'A2', 'A3', 'A4']));
-    expect(codeAndParams(asked)).toMatchObject([{ code: 'timetable.rooms-short', params: { rooms: 1, short: 3 } }]);
+    expect(codeAndParams(asked)).toMatchObject([
+      { code: 'timetable.rooms-short', params: { needed: 4, rooms: 1, short: 3 } },
+    ]);
+    const [short] = precheckTimetable(asked);
+    expect(sentenceOf(short, 'en')).toMatch(/4 rooms of 4 seats.* there is 1\. Maybe 3 more rooms/);
+    expect(sentenceOf(short, 'fr')).toMatch(/4 salles d’au moins 4 places.* il y en a 1\. Peut-être 3 salles/);
   });
 
   const changesOf = (asked: Parameters<typeof precheckTimetable>[0]) =>
