@@ -21,7 +21,7 @@ const SAME: readonly RegExp[] = [
   /^cli\/help\/values\/(?:MIN\.\.MAX|N|I\/K|DATE|MODULE|SHELL)$/,
   // What is typed.
   /^messages\/timetable-change\/timetableChanges\/hearings-per-group$/,
-  /^cli\/help\/steps\/2\/0$/,
+  /^cli\/help\/steps\/3\/0$/,
 ];
 
 async function messagesIn(language: 'en' | 'fr'): Promise<Record<string, unknown>> {

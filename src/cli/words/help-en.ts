@@ -79,7 +79,7 @@ export const helpInEnglish: HelpWords = {
     hearings: 'witnesses that each group hears',
     groups: 'a group list: the columns group and id, or group and names; - is standard input',
     keepTimetable: 'the timetable published before: change as little of it as possible',
-    keepPlan: 'the plan to repair: its folder, or its list of groups',
+    keepPlan: 'the plan to repair: its folder, or its list of groups (default: out); the new plan goes to --out',
     today: 'day of this publication: what is past stays, what is near is moved last',
     maxMoves: 'most people who may change groups (default: as few as can)',
     partial: 'where not everything can take place, the most that can; the exit code stays 4',
@@ -120,7 +120,8 @@ export const helpInEnglish: HelpWords = {
   tables: 'Tables are CSV files or Excel workbooks: people.xlsx is its first sheet, people.xlsx#INET the sheet INET.',
   firstSteps: 'First steps:',
   steps: [
-    ['brassage init my-module --example', 'the 2018 example, to look at and to change'],
+    ['brassage init my-module --example', 'the 2018 example, to look at and change'],
+    ['brassage init my-module --from a.csv', 'a module of your own rosters'],
     ['brassage plan my-module', 'groups, timetable and proof, into out/'],
     ['brassage groups --roster ENA=ena.csv --roster INET=inet.csv --size 9..10', ''],
   ],

@@ -88,7 +88,8 @@ export const helpInFrench: HelpWords = {
     hearings: 'grands témoins que chaque groupe entend',
     groups: 'une liste de groupes\u00a0: les colonnes group et id, ou group et les noms\u00a0; - est l’entrée standard',
     keepTimetable: 'l’emploi du temps publié auparavant\u00a0: en changer le moins possible',
-    keepPlan: 'le plan à réparer\u00a0: son dossier, ou sa liste de groupes',
+    keepPlan:
+      'le plan à réparer\u00a0: son dossier, ou sa liste de groupes (par défaut\u00a0: out)\u00a0; le nouveau plan va dans --out',
     today: 'jour de cette publication\u00a0: le passé reste, le plus proche bouge en dernier',
     maxMoves: 'personnes qui peuvent changer de groupe, au plus (par défaut\u00a0: le moins possible)',
     partial: 'si tout ne peut pas avoir lieu, le plus qui le peut\u00a0; le code de sortie reste 4',
@@ -130,7 +131,8 @@ export const helpInFrench: HelpWords = {
     'Les tableaux sont des fichiers CSV ou des classeurs Excel\u00a0: personnes.xlsx est sa première feuille, personnes.xlsx#INET la feuille INET.',
   firstSteps: 'Premiers pas\u00a0:',
   steps: [
-    ['brassage init mon-module --example', 'l’exemple de 2018, à regarder et à changer'],
+    ['brassage init mon-module --example', 'l’exemple de 2018, à regarder'],
+    ['brassage init mon-module --from a.csv', 'un module de vos propres listes'],
     ['brassage plan mon-module', 'groupes, emploi du temps, preuve (out/)'],
     ['brassage groups --roster ENA=ena.csv --roster INET=inet.csv --size 9..10', ''],
   ],
