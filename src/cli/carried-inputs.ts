@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
+import { UsageError } from './exit-codes.js';
 import { resolveLink } from '../node/files.js';
 import type { InputRecord } from '../usecases/files.js';
 import type { OutputOptions } from '../usecases/list-groups.js';
@@ -58,6 +59,21 @@ async function nameInside(folder: string, place: string): Promise<string | undef
     .split(sep)
     .join('/');
   return name === '' || name === '..' || name.startsWith('../') || /^(?:[A-Za-z]:|\/)/.test(name) ? undefined : name;
+}
+
+/**
+ * Refuses to put what is for others in the place of the coordinator's own plan: `--force` would lose what it alone has.
+ *
+ * @throws UsageError
+ */
+export async function refuseCoordinators(
+  folder: string,
+  { readership = 'coordinator' }: Pick<OutputOptions, 'readership'>,
+): Promise<void> {
+  if (readership === 'coordinator') return;
+  const manifest = parseManifest(await readFile(join(folder, MANIFEST_NAME), 'utf8').catch(() => ''));
+  if (manifest === undefined || (manifest.options.readership ?? 'coordinator') !== 'coordinator') return;
+  throw new UsageError((words) => words.coordinatorsFolder(folder, readership));
 }
 
 /** Whether a folder that is replaced shows names where there are to be none, or to others what the coordinator alone may see. */

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
-import { readInput } from '../node/files.js';
 import { checkFolderWritable } from '../node/output-folder.js';
 import type { InputFile } from '../readers/reading.js';
 import type { OutputFiles } from '../usecases/files.js';
@@ -10,9 +9,8 @@ import { openInput } from '../usecases/open-input.js';
 import { moduleTemplate, TEMPLATE_PARTS } from '../usecases/templates.js';
 import type { Console } from './console.js';
 import { createFileSource } from './file-source.js';
+import { areUntouched, SETTINGS_NAME } from './untouched-settings.js';
 
-const SETTINGS = 'module.toml';
-const LANGUAGES = ['fr', 'en'] as const;
 /** Names of the settings and of the tables that are written beside rosters. */
 const RESERVED: ReadonlySet<string> = new Set(moduleTemplate('en', TEMPLATE_PARTS.en).keys());
 
@@ -69,8 +67,8 @@ export async function moduleFromRosters(
   if (!isAtHome) await checkFolderWritable(folder, { force: false });
   const there = new Set(isAtHome && existsSync(folder) ? readdirSync(folder) : []);
   const made = [...moduleTemplate(language, parts, themes), ...copies];
-  const isUntouched = there.has(SETTINGS) && (await isTemplate(join(folder, SETTINGS)));
-  const lost = made.filter(([name]) => there.has(name) && (name === SETTINGS ? !isUntouched : copies.has(name)));
+  const isUntouched = there.has(SETTINGS_NAME) && (await areUntouched(join(folder, SETTINGS_NAME)));
+  const lost = made.filter(([name]) => there.has(name) && (name === SETTINGS_NAME ? !isUntouched : copies.has(name)));
   if (lost.length > 0) {
     const inTheWay = lost.map(([name]) =>
       diagnose('error', 'guess.in-the-way', {}, { source: { file: join(folder, name) } }),
@@ -78,12 +76,6 @@ export async function moduleFromRosters(
     return { diagnostics: inTheWay };
   }
   // Tables that somebody has filled already stay as they are.
-  const isNew = (name: string) => !there.has(name) || name === SETTINGS;
+  const isNew = (name: string) => !there.has(name) || name === SETTINGS_NAME;
   return { files: new Map(made.filter(([name]) => isNew(name))), replaces: isUntouched, diagnostics: guessed };
-}
-
-/** Whether settings are still as `init` wrote them: nobody would miss them. */
-async function isTemplate(path: string): Promise<boolean> {
-  const text = Buffer.from(await readInput(path));
-  return LANGUAGES.some((language) => text.equals(moduleTemplate(language).get(SETTINGS) ?? new Uint8Array()));
 }

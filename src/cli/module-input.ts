@@ -11,8 +11,7 @@ import { shellWord } from './shell-word.js';
 import { findUnnamedFiles } from './unnamed-files.js';
 import { createFileSource } from './file-source.js';
 import type { Flags } from './flags.js';
-
-const SETTINGS_NAME = 'module.toml';
+import { SETTINGS_NAME } from './untouched-settings.js';
 
 export interface ReadModuleOptions {
   /** The list whose groups go on; absent: groups are laid out anew. */
@@ -35,7 +34,8 @@ export async function readModuleOf(
   if (!tellsNotes) console.leaveNotesTo(checkOf(module, flags));
   const request = { ...requestOf(module, flags, console), isLean: true, ...(keep === undefined ? {} : { keep }) };
   const reading = await readModule(source, request);
-  const unnamed = request.settingsFile === undefined ? [] : findUnnamedFiles(request.folder, reading);
+  const unnamed =
+    request.settingsFile === undefined ? [] : await findUnnamedFiles(request.settingsFile, request.folder, reading);
   return { ...reading, diagnostics: [...reading.diagnostics, ...unnamed], source };
 }
 

@@ -4,7 +4,7 @@ import { plan } from '../usecases/plan.js';
 import { withoutRepeats } from '../usecases/manifest-inputs.js';
 import type { EarlierPlaces } from '../usecases/read-groups-beside.js';
 import { readPublished } from '../usecases/read-published.js';
-import { carryInputs } from './carried-inputs.js';
+import { carryInputs, refuseCoordinators } from './carried-inputs.js';
 import { UsageError } from './exit-codes.js';
 import { findNameless } from './groups.js';
 import { readModuleOf } from './module-input.js';
@@ -46,6 +46,7 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   const carriedOn = carriedOnIn(out, flags, published.inputs);
   let replaced: EarlierPlaces | undefined;
   if (!flags.dryRun) {
+    if (!force) await refuseCoordinators(out, output);
     const state = await checkFolderWritable(out, { force, carriedOn });
     diagnostics.push(...findPublishedAnew(out, state, module, flags));
     if (flags.keep === undefined) replaced = await readReplaced(out, state, module, source);

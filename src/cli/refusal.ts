@@ -5,6 +5,7 @@ import { toJson } from '../usecases/json-result.js';
 import type { Console } from './console.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import type { Flags } from './flags.js';
+import { explainMissing } from './missing-files.js';
 
 /** Errors of files that read well: so many people cannot make such groups. */
 const LAYOUT: ReadonlySet<DiagnosticCode> = new Set([
@@ -20,10 +21,11 @@ const NEVER_WRITES: ReadonlySet<string> = new Set(['check', 'compare', 'score', 
 /** Ends a command whose module gives no groups to fill: every error at once, nothing written. */
 export async function refuseInput(
   command: string,
-  diagnostics: readonly Diagnostic[],
+  found: readonly Diagnostic[],
   flags: Flags,
   console: Console,
 ): Promise<ExitCode> {
+  const diagnostics = explainMissing(found);
   if (diagnostics.every(({ severity, code }) => severity !== 'error' || LAYOUT.has(code))) {
     return refuseImpossible(command, diagnostics, flags, console);
   }

@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCli } from './warm-cli.js';
 import { makeFolder } from './workspace.js';
@@ -215,5 +215,53 @@ describe('what a group can get', () => {
     const { stdout } = await runCli(['check', module, '--lang', 'en']);
     expect(stdout).toMatch(/F +47 +5 or 6/);
     expect(stdout).toMatch(/H +31 +3 or 4/);
+  });
+});
+
+describe('what is not there', () => {
+  it.each(BOTH)(
+    'a folder is said to be missing, with the nearest one or the command that makes it (%s)',
+    async (language) => {
+      const module = await makeModule();
+      const above = dirname(module);
+      const [no, maybe] = language === 'en' ? ['There is no folder', 'Maybe'] : ['Le dossier', 'Peut-être'];
+      const near = await said(language, ['plan', join(above, 'modul')]);
+      expect(near).toContain(no);
+      expect(near).toMatch(new RegExp(`${maybe} ["«] ?${module}`));
+      expect(near).not.toContain('brassage init');
+      expect(await said(language, ['plan', join(above, 'may')])).toContain(`brassage init ${join(above, 'may')}`);
+      expect(await said(language, ['score', 'module'], above)).toMatch(new RegExp(`${no} out.*brassage plan`));
+      await mkdir(join(above, 'p2'));
+      expect(await said(language, ['repair', 'module', '--keep', 'p3'], above)).toMatch(
+        new RegExp(`${no} p3.*${maybe} ["«] ?p2`),
+      );
+    },
+  );
+
+  it.each(BOTH)(
+    'a roster gets the nearest file suggested, and init only where it would not refuse (%s)',
+    async (language) => {
+      const module = await makeModule({ 'module.toml': '[[roster]]\nfile = "enna.xlsx"\n[groups]\ncount = 2\n' });
+      const text = await said(language, ['check', module]);
+      expect(text).toContain(language === 'en' ? 'Maybe "ena.csv"?' : 'Peut-être « ena.csv » ?');
+      expect(text).not.toContain('brassage init');
+      const fresh = join(await makeFolder(), 'fresh');
+      await runCli(['init', fresh, '--lang', language]);
+      await writeFile(join(fresh, 'ena.csv'), 'id;nom\n');
+      expect(await said(language, ['check', fresh])).toContain('brassage init');
+    },
+  );
+});
+
+describe('a list to be posted', () => {
+  it.each(BOTH)("is not put in the place of the coordinator's own plan (%s)", async (language) => {
+    const module = await makeModule();
+    const out = join(dirname(module), 'plan');
+    await runCli(['plan', module, '--out', out]);
+    const text = await said(language, ['plan', module, '--out', out, '--for', 'participants']);
+    expect(text).toContain(language === 'en' ? '--out posted' : '--out affichage');
+    expect(text).not.toContain('--force');
+    const { code } = await runCli(['plan', module, '--out', out, '--for', 'participants', '--force']);
+    expect(code).toBe(0);
   });
 });

@@ -42,7 +42,7 @@ describe('init', () => {
     const files = (await namesIn(folder)).filter((name) => name.endsWith('.csv') && name !== 'rules.csv');
     const places = diagnostics.map(({ code, file }) => `${code} ${file.slice(folder.length + 1)}`);
     // No other module stands beside this one.
-    const earlier = ['groups', 'timetable'].map((name) => `file.unreadable ../module-1/out/${name}.csv`);
+    const earlier = ['groups', 'timetable'].map((name) => `folder.missing ../module-1/out/${name}.csv`);
     expect(places.sort()).toEqual([...earlier, ...files.map((name) => `table.no-rows ${name}`)]);
   });
 

@@ -111,7 +111,7 @@ describe('wrong usage', () => {
   it('exits 3 when the module that is named is not there', async () => {
     const { code, stdout, stderr } = await runCli(['plan', 'nowhere']);
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
-    expect(stderr).toContain('nowhere/module.toml: error: There is no such file.');
+    expect(stderr).toContain('nowhere/module.toml: error: There is no folder nowhere.');
   });
 });
 

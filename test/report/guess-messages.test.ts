@@ -15,7 +15,7 @@ const FACTS: GuessDiagnosticParams = {
   'guess.balanced': { attribute: 'Genre', levels: 2, people: 30, of: 36 },
   'guess.offered': { levels: ['A', 'B'], others: 0 },
   'guess.not-offered': { attributes: ['Remarque'] },
-  'guess.unnamed-files': { folder: 'my', files: ['liste ENA.csv'], paths: ['my/liste ENA.csv'] },
+  'guess.unnamed-files': { folder: 'my', files: ['liste ENA.csv'], paths: ['my/liste ENA.csv'], isUntouched: true },
   'guess.same-name': {},
   'guess.reserved-name': {},
   'guess.in-the-way': {},

@@ -13,6 +13,8 @@ export const usageInEnglish: UsageWords = {
   error: (message) => `error: ${message}`,
   commander: (message) => message,
   fromExcludesExample: '--from and --example exclude each other.',
+  coordinatorsFolder: (folder, readership) =>
+    `${folder} holds your own plan, and --for ${readership} makes another to be posted. Give it a folder of its own: --out posted.`,
   noNewFolder: 'init: give the folder to make.',
   onlyOneStandardInput: 'standard input (-) can be one file only.',
   noModuleHere: (settings) =>

@@ -17,6 +17,8 @@ export const usageInFrench: UsageWords = {
   error: (message) => `erreur\u00a0: ${message}`,
   commander: commanderInFrench,
   fromExcludesExample: '--from et --example s’excluent.',
+  coordinatorsFolder: (folder, readership) =>
+    `${folder} contient votre propre plan, et --for ${readership} en fait un autre à afficher. Donnez-lui un dossier à part\u00a0: --out affichage.`,
   noNewFolder: 'init\u00a0: donnez le dossier à créer.',
   onlyOneStandardInput: 'l’entrée standard (-) ne peut être qu’un seul fichier.',
   noModuleHere: (settings) =>

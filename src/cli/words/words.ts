@@ -142,6 +142,8 @@ export interface UsageWords {
   readonly error: (message: string) => string;
   /** A message of commander in this language. */
   readonly commander: (message: string) => string;
+  /** The folder holds the coordinator's own plan, and what is made is for other readers. */
+  readonly coordinatorsFolder: (folder: string, readership: string) => string;
   readonly fromExcludesExample: string;
   readonly noNewFolder: string;
   readonly onlyOneStandardInput: string;

@@ -4,6 +4,8 @@ import type { FileFailure } from '../file-failure.js';
 export interface GroupDiagnosticParams {
   /** A file that settings or flags name gives no bytes. */
   'file.unreadable': { reason: FileFailure };
+  /** The folder of a file is missing; the command that would make it, `''` for none. */
+  'folder.missing': { folder: string; makes: 'plan' | 'init' | '' };
   /** Neither a size nor a number of groups is given. */
   'groups.no-size': object;
   /** No number of groups within the asked sizes holds everyone. */

@@ -21,8 +21,8 @@ export interface GuessDiagnosticParams {
   'guess.offered': { levels: readonly string[]; others: number };
   /** Of too many or too few values to be mixed. */
   'guess.not-offered': { attributes: readonly string[] };
-  /** Tables in the module's folder that no setting names, where a roster is missing or empty. */
-  'guess.unnamed-files': { folder: string; files: readonly string[]; paths: readonly string[] };
+  /** Tables in the module's folder that no setting names, where a roster is missing or empty; whether the settings are as `init` writes them. */
+  'guess.unnamed-files': { folder: string; files: readonly string[]; paths: readonly string[]; isUntouched: boolean };
   /** Two rosters of one name: a folder cannot hold both. */
   'guess.same-name': object;
   /** A roster whose name is that of another file of the module. */

@@ -1,5 +1,6 @@
 import type { GroupDiagnosticParams } from '../../../domain/diagnostics/group.js';
 import type { Catalogue } from '../catalogue.js';
+import { asWord } from '../place.js';
 import { counted } from '../plural.js';
 import { sizesFor } from '../sizes.js';
 
@@ -25,6 +26,8 @@ export const group: Catalogue<GroupDiagnosticParams> = {
         'The file changed while it was read. Wait until nothing writes it any more, then run the command again.',
       'too-large': 'The file is larger than 1 GiB: that is no table of people.',
     })[reason],
+  'folder.missing': ({ folder, makes }) =>
+    `There is no folder ${folder}.${makes === '' ? '' : makes === 'init' ? ` To make one: brassage init ${asWord(folder)}` : ' brassage plan makes the folder of a plan.'}`,
   'groups.no-size': () =>
     'How large are the groups? Give [groups] size or count in module.toml, or --size 9..10, or --count 16.',
   'groups.size-impossible': ({ people: all, min, max, below, above }) =>

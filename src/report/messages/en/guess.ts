@@ -24,8 +24,10 @@ export const guess: Catalogue<GuessDiagnosticParams> = {
     `${counted('en', levels, 'value', 'values')}, known of ${count} of ${people(of)}`,
   'guess.offered': ({ levels, others }) => `${levels.join(', ')}${more(others)}`,
   'guess.not-offered': ({ attributes }) => `Of one value, or of too many to be mixed: ${attributes.join(', ')}.`,
-  'guess.unnamed-files': ({ folder, files, paths }) =>
-    `No setting names ${files.join(', ')}. If these are the rosters: brassage init ${asWord(folder)} --from ${paths.map(asWord).join(' ')} writes settings that fit them.`,
+  'guess.unnamed-files': ({ folder, files, paths, isUntouched }) =>
+    !isUntouched
+      ? `No setting names ${files.join(', ')}. If that is what is meant, name it as the file of a [[roster]] in module.toml.`
+      : `No setting names ${files.join(', ')}. If these are the rosters: brassage init ${asWord(folder)} --from ${paths.map(asWord).join(' ')} writes settings that fit them.`,
   'guess.same-name': () => 'Two rosters have this name; one folder cannot hold both. Rename one of them.',
   'guess.reserved-name': () => 'The module has another file of this name. Rename the roster.',
   'guess.in-the-way': () =>

@@ -1,5 +1,6 @@
 import type { GroupDiagnosticParams } from '../../../domain/diagnostics/group.js';
 import type { Catalogue } from '../catalogue.js';
+import { asWord } from '../place.js';
 import { counted } from '../plural.js';
 import { sizesFor } from '../sizes.js';
 
@@ -25,6 +26,8 @@ export const group: Catalogue<GroupDiagnosticParams> = {
         'Le fichier a changé pendant sa lecture. Attendez que plus rien ne l’écrive, puis relancez la commande.',
       'too-large': 'Le fichier dépasse 1\u202fGio\u00a0: ce n’est pas un tableau de personnes.',
     })[reason],
+  'folder.missing': ({ folder, makes }) =>
+    `Le dossier ${folder} n’existe pas.${makes === '' ? '' : makes === 'init' ? ` Pour en faire un\u00a0: brassage init ${asWord(folder)}` : ' C’est brassage plan qui fait le dossier d’un plan.'}`,
   'groups.no-size': () =>
     'De quelle taille sont les groupes\u00a0? Indiquez [groups] size ou count dans module.toml, ou --size 9..10, ou --count 16.',
   'groups.size-impossible': ({ people, min, max, below, above }) =>

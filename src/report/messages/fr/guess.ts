@@ -25,8 +25,10 @@ export const guess: Catalogue<GuessDiagnosticParams> = {
   'guess.offered': ({ levels, others }) => `${levels.join(', ')}${autres(others)}`,
   'guess.not-offered': ({ attributes }) =>
     `D’une seule valeur, ou de trop nombreuses pour être mélangées\u00a0: ${attributes.join(', ')}.`,
-  'guess.unnamed-files': ({ folder, files, paths }) =>
-    `Aucun réglage ne nomme ${files.join(', ')}. Si ce sont les listes\u00a0: brassage init ${asWord(folder)} --from ${paths.map(asWord).join(' ')} écrit des réglages qui leur conviennent.`,
+  'guess.unnamed-files': ({ folder, files, paths, isUntouched }) =>
+    !isUntouched
+      ? `Aucun réglage ne nomme ${files.join(', ')}. Si c’est bien ce qu’il faut lire, nommez-le comme fichier (file) d’une [[roster]] dans module.toml.`
+      : `Aucun réglage ne nomme ${files.join(', ')}. Si ce sont les listes\u00a0: brassage init ${asWord(folder)} --from ${paths.map(asWord).join(' ')} écrit des réglages qui leur conviennent.`,
   'guess.same-name': () => 'Deux listes portent ce nom\u00a0; un dossier ne peut contenir les deux. Renommez-en une.',
   'guess.reserved-name': () => 'Le module a un autre fichier de ce nom. Renommez la liste.',
   'guess.in-the-way': () =>
