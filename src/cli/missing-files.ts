@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
 import { fold } from '../domain/fold.js';
-import { nearest } from '../readers/nearest.js';
+import { editDistance, nearest } from '../readers/nearest.js';
 
 /** Files that a plan's folder has. */
 const OF_PLAN: ReadonlySet<string> = new Set(['groups.csv', 'timetable.csv', 'manifest.json']);
@@ -45,7 +45,10 @@ function nearestFile(file: string): string | undefined {
   const stemOf = (name: string) => fold(name.slice(0, name.length - extname(name).length));
   const stem = stemOf(basename(file));
   const same = names.filter((name) => stemOf(name) === stem);
-  const near = same.length === 1 ? stem : nearest(stem, names.map(stemOf));
+  // Of short names, north and south are as near as two slips: one slip for every four letters.
+  const slips = Math.max(1, Math.floor(stem.length / 4));
+  const close = names.map(stemOf).filter((name) => editDistance(stem, name, slips) <= slips);
+  const near = same.length === 1 ? stem : nearest(stem, close);
   return near === undefined ? undefined : names.find((name) => stemOf(name) === near);
 }
 

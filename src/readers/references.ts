@@ -1,6 +1,6 @@
 import { diagnose, type Diagnostic, type DiagnosticDetails } from '../domain/diagnostic.js';
 import type { ReferenceKind } from '../domain/diagnostics/input.js';
-import { fold } from '../domain/fold.js';
+import { compareText, fold } from '../domain/fold.js';
 import type { Session } from '../domain/session.js';
 import type { Theme } from '../domain/theme.js';
 import { nearest } from './nearest.js';
@@ -143,7 +143,7 @@ function nearestName(text: string, names: readonly string[]): string | undefined
 /** Fewer letters begin too many names. */
 const LEAST_BEGINNING = 4;
 
-/** The only name that a text is the beginning of, or that begins it: a title that was shortened or went on. */
+/** The only name that a text is the beginning of, or that begins it: a title that was shortened or went on; of several, the one that begins the others. */
 function begunName(text: string, names: readonly string[]): string | undefined {
   const typed = fold(text);
   if (typed.length < LEAST_BEGINNING) return undefined;
@@ -151,7 +151,8 @@ function begunName(text: string, names: readonly string[]): string | undefined {
     const known = fold(name);
     return known.length >= LEAST_BEGINNING && (known.startsWith(typed) || typed.startsWith(known));
   });
-  return begun.length === 1 ? begun[0] : undefined;
+  const [shortest, ...longer] = begun.toSorted((a, b) => a.length - b.length || compareText(a, b));
+  return longer.every((name) => fold(name).startsWith(fold(shortest))) ? shortest : undefined;
 }
 
 function numberIn(text: string): string {

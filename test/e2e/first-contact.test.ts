@@ -154,6 +154,15 @@ describe('words that are near to what is meant', () => {
     },
   );
 
+  it('a theme whose groups are called after it is suggested before these', async () => {
+    const module = await makeModule({
+      'module.toml': `${SETTINGS}[themes]\nfile = "t.csv"\n[rules]\nfile = "r.csv"\n`,
+      't.csv': 'thème;titre\nTransition écologique;\nNumérique;\n',
+      'r.csv': 'règle;qui;valeur\nfixé;1;Transition écolo\n',
+    });
+    expect(await said('en', ['check', module])).toContain('Maybe "Transition écologique"?');
+  });
+
   it.each(BOTH)(
     'a label near to one of the module is doubted in a list that has others of it (%s)',
     async (language) => {
