@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkGroups } from '../../src/check/check-groups.js';
@@ -16,16 +18,27 @@ import { readModule, type ModuleReading } from '../../src/usecases/read-module.j
 import { scoreList } from '../../src/usecases/score.js';
 import { parseManifest } from '../../src/writers/manifest-parser.js';
 import { runs } from '../helpers/runs.js';
+import { ROOT } from '../e2e/run-cli.js';
+import { damage, strike } from './damage.js';
 import { drawFolder, type Folder } from './random-module.js';
 
 const RUNS = runs(200);
+const BLOWS = runs(100);
 
 function read(folder: Folder): Promise<ModuleReading> {
-  const source = async (name: string) => {
-    const text = folder.get(name);
-    return text === undefined ? 'missing' : new TextEncoder().encode(text);
-  };
-  return readModule(source, { settingsFile: 'module.toml', folder: '' });
+  const encoder = new TextEncoder();
+  return readFiles(new Map([...folder].map(([name, text]) => [name, encoder.encode(text)])));
+}
+
+function readFiles(files: ReadonlyMap<string, Uint8Array>): Promise<ModuleReading> {
+  return readModule(async (name) => files.get(name) ?? 'missing', { settingsFile: 'module.toml', folder: '' });
+}
+
+/** A shipped module, every file by its bytes. */
+function filesOf(fixture: string): ReadonlyMap<string, Uint8Array> {
+  const folder = join(ROOT, 'fixtures', fixture);
+  const names = readdirSync(folder).filter((name) => /\.(?:csv|toml)$/.test(name));
+  return new Map(names.map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]));
 }
 
 function planOf(reading: ModuleReading, module: Module, output: OutputOptions): Promise<PlanResult> {
@@ -95,6 +108,32 @@ describe('for any module folder', () => {
     // A generator that only ever makes refused modules would prove nothing.
     const rare = Object.entries(seen).filter(([, count]) => count < RUNS / 20);
     expect(rare).toEqual([]);
+  });
+});
+
+describe('for any damage to the files of a module', () => {
+  const modules = ['tiny', 'roles'].map(filesOf);
+
+  it('reading and planning never throw, what is said has a place, and a plan passes the check', async () => {
+    const seen = { refused: 0, read: 0 };
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...modules), fc.nat(), damage, async (module, which, blows) => {
+        const names = [...module.keys()];
+        const name = names[which % names.length];
+        const reading = await readFiles(new Map(module).set(name, strike(module.get(name) ?? new Uint8Array(), blows)));
+        expectSentences(reading.diagnostics);
+        const errors = reading.diagnostics.filter(({ severity }) => severity === 'error');
+        expect(reading.module === undefined).toBe(errors.length > 0);
+        seen[reading.module === undefined ? 'refused' : 'read']++;
+        if (reading.module === undefined) return;
+        const output: OutputOptions = { language: 'fr', dialect: 'excel-fr', pseudonyms: false };
+        const result = await planOf(reading, reading.module, output);
+        if (result.status === 'impossible') expectSentences(result.reasons);
+        else expectSound(reading.module, result);
+      }),
+      { numRuns: BLOWS, endOnFailure: true },
+    );
+    expect(Math.min(seen.refused, seen.read)).toBeGreaterThan(BLOWS / 10);
   });
 });
 
