@@ -6,6 +6,7 @@ import type {
 } from '../../../domain/diagnostics/input.js';
 import { formatNumber } from '../../number-format.js';
 import type { Catalogue } from '../catalogue.js';
+import { enumerated } from '../enumerated.js';
 import { counted } from '../plural.js';
 
 const REFERENCES: Readonly<Record<ReferenceKind, string>> = {
@@ -141,7 +142,7 @@ export const input: Catalogue<InputDiagnosticParams> = {
   'roster.same-name-more': ({ count }) =>
     `${counted('en', count, 'more name stands', 'more names stand')} in two rosters or schools.`,
   'roster.gender-words': ({ attribute, levels, level }) =>
-    `${levels.join(' and ')} are taken for one value of ${attribute}: "${level}".`,
+    `${enumerated(levels, 'and')} are taken for one value of ${attribute}: "${level}".`,
   'roster.values-unsplit': ({ attribute, people, separator }) =>
     `These look like several values of ${attribute} in one cell (${counted('en', people, 'person', 'people')}), and are read as one. Separate them by |, or give separator = ${JSON.stringify(separator)} to this [[roster]] in module.toml.`,
   'roster.column-near': () =>

@@ -3,6 +3,7 @@ import type { EditedPlace, FileEdits } from '../../../domain/file-edits.js';
 import type { RowChange } from '../../../domain/list-comparison.js';
 import type { Catalogue } from '../catalogue.js';
 import { formatNumber } from '../../number-format.js';
+import { enumerated } from '../enumerated.js';
 import { counted } from '../plural.js';
 
 const text = (line: string | undefined) => (line === undefined ? 'nothing (the file has ended)' : `"${line}"`);
@@ -19,7 +20,7 @@ const listed = <T>(all: readonly T[], tell: (one: T) => string) => {
   const rest = all.length - MOST_EDITS;
   return rest > 0 ? `${first} and ${counted('en', rest, 'other', 'others')}` : first;
 };
-const labels = (all: readonly string[]) => all.join(' and ');
+const labels = (all: readonly string[]) => enumerated(all, 'and');
 const ROW_WORDS: Readonly<Record<RowChange, string>> = {
   new: 'added',
   cancelled: 'removed',

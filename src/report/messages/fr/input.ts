@@ -6,6 +6,7 @@ import type {
 } from '../../../domain/diagnostics/input.js';
 import { formatNumber } from '../../number-format.js';
 import type { Catalogue } from '../catalogue.js';
+import { enumerated } from '../enumerated.js';
 import { counted } from '../plural.js';
 
 const REFERENCES_INCONNUES: Readonly<Record<ReferenceKind, string>> = {
@@ -163,7 +164,7 @@ export const input: Catalogue<InputDiagnosticParams> = {
   'roster.same-name-more': ({ count }) =>
     `${counted('fr', count, 'autre nom figure', 'autres noms figurent')} dans deux listes ou deux écoles.`,
   'roster.gender-words': ({ attribute, levels, level }) =>
-    `${levels.join(' et ')} sont lus comme une seule valeur de ${attribute}\u00a0: «\u00a0${level}\u00a0».`,
+    `${enumerated(levels, 'et')} sont lus comme une seule valeur de ${attribute}\u00a0: «\u00a0${level}\u00a0».`,
   'roster.values-unsplit': ({ attribute, people, separator }) =>
     `On dirait plusieurs valeurs de ${attribute} dans une case (${counted('fr', people, 'personne', 'personnes')}), lues comme une seule. Séparez-les par |, ou donnez separator = ${JSON.stringify(separator)} à cette [[roster]] dans module.toml.`,
   'roster.column-near': () =>

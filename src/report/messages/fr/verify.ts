@@ -3,6 +3,7 @@ import type { EditedPlace, FileEdits } from '../../../domain/file-edits.js';
 import type { RowChange } from '../../../domain/list-comparison.js';
 import type { Catalogue } from '../catalogue.js';
 import { formatNumber } from '../../number-format.js';
+import { enumerated } from '../enumerated.js';
 import { counted } from '../plural.js';
 
 const text = (line: string | undefined) =>
@@ -20,7 +21,7 @@ const listed = <T>(all: readonly T[], tell: (one: T) => string) => {
   const rest = all.length - MOST_EDITS;
   return rest > 0 ? `${first} et ${counted('fr', rest, 'autre', 'autres')}` : first;
 };
-const labels = (all: readonly string[]) => all.join(' et ');
+const labels = (all: readonly string[]) => enumerated(all, 'et');
 const ROW_WORDS: Readonly<Record<RowChange, string>> = {
   new: 'ajoutée',
   cancelled: 'supprimée',
