@@ -10,6 +10,9 @@ import { findObstacles } from '../engine/feasibility/find-obstacles.js';
 import { precheckTimetable } from '../timetable/precheck.js';
 import { findRoleConflicts } from './role-conflicts.js';
 
+/** Levels that a note names. */
+const MOST_LEVELS = 50;
+
 /** What can be said of a module without solving anything. */
 export interface ModuleCheck {
   /** Why valid groups cannot exist; empty when counting finds nothing against them. */
@@ -53,7 +56,8 @@ function scarceLevels({ cohort, balance, roles, groups }: Module): readonly Diag
     return [
       diagnose('note', 'balance.fewer-than-groups', {
         attribute: attribute.label,
-        levels: names,
+        levels: names.slice(0, MOST_LEVELS),
+        otherLevels: Math.max(0, names.length - MOST_LEVELS),
         groups: groups.length,
       }),
     ];

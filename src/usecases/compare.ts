@@ -9,6 +9,9 @@ import type { TimetableFigures } from '../domain/timetable-figures.js';
 import type { TimetableRow } from '../domain/timetable.js';
 import { scoreList, type ScoreResult } from './score.js';
 
+/** Above so many groups with other labels the largest overlaps are matched first, rather than the best of all matchings sought. */
+const MOST_MATCHED = 1_000;
+
 /** One of the two plans. */
 export interface ComparedPlan {
   readonly list: GroupList;
@@ -68,7 +71,10 @@ function firstPlaces({ placements }: GroupList): ReadonlyMap<string, string> {
   return new Map(placements.toReversed().map(({ participant, group }) => [participant, group]));
 }
 
-/** The groups of two lists that are the same: by label, else those that have most members in common, over all of them. */
+/**
+ * The groups of two lists that are the same: by label, else those that have most members in common, over all of them; beyond
+ * {@link MOST_MATCHED} of these one pair after the other, those that share most first, of equal ones the first in the order of the lists.
+ */
 export function matchGroups(a: GroupList, b: GroupList): readonly GroupMatch[] {
   const labelIn = new Map(b.groups.map(({ label }) => [fold(label), label]));
   const known = new Map(
@@ -97,15 +103,36 @@ function matchByMembers(
   const indexA = new Map(labelsA.map((label, index) => [label, index]));
   const indexB = new Map(labelsB.map((label, index) => [label, index]));
   const ofB = firstPlaces(b);
-  const width = Math.max(labelsA.length, labelsB.length);
-  const costs = labelsA.map(() => Array.from({ length: width }, () => 0));
-  for (const [key, label] of firstPlaces(a)) {
+  const shared = [...firstPlaces(a)].flatMap(([key, label]) => {
     const [row, column] = [indexA.get(label), indexB.get(ofB.get(key) ?? '')];
-    if (row !== undefined && column !== undefined) costs[row][column]--;
-  }
+    return row === undefined || column === undefined ? [] : [[row, column] as const];
+  });
+  const width = Math.max(labelsA.length, labelsB.length);
+  if (width > MOST_MATCHED) return matchLargest(shared).map(([row, column]) => [labelsA[row], labelsB[column]]);
+  const costs = labelsA.map(() => Array.from({ length: width }, () => 0));
+  for (const [row, column] of shared) costs[row][column]--;
   return assignCheapest(costs).flatMap((column, row) =>
     column < labelsB.length && costs[row][column] < 0 ? [[labelsA[row], labelsB[column]] as const] : [],
   );
+}
+
+/** @param shared the places of each person in both lists, by index of the group */
+function matchLargest(shared: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
+  const overlaps = new Map<string, { readonly row: number; readonly column: number; people: number }>();
+  for (const [row, column] of shared) {
+    const key = `${row} ${column}`;
+    const overlap = overlaps.get(key);
+    if (overlap === undefined) overlaps.set(key, { row, column, people: 1 });
+    else overlap.people++;
+  }
+  const largest = [...overlaps.values()].sort((r, s) => s.people - r.people || r.row - s.row || r.column - s.column);
+  const [rows, columns] = [new Set<number>(), new Set<number>()];
+  return largest.flatMap(({ row, column }) => {
+    if (rows.has(row) || columns.has(column)) return [];
+    rows.add(row);
+    columns.add(column);
+    return [[row, column] as const];
+  });
 }
 
 /** How two timetables differ. @param nameIn Labels of the groups in the second by those in the first; one that it lacks is the same in both. */

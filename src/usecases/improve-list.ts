@@ -18,7 +18,7 @@ const ALL_PAIRS = 4_000_000;
 /** Pairs looked at where there are more. */
 const SOME_PAIRS = 1_000_000;
 /** People judged over all moves tried for one move: some seconds. */
-const MOST_JUDGED = 20_000_000;
+const MOST_JUDGED = 3_000_000;
 
 /** A list in which everybody is once at most, and who stands in several groups. */
 interface Draft {
@@ -97,40 +97,44 @@ function worstFirst(
 }
 
 function findMove(module: Module, draft: Draft, report: GroupsReport, worth: Worth): Found {
-  const moves = movesOf(module, draft, report);
-  const most = Math.max(1, Math.floor(MOST_JUDGED / Math.max(1, module.cohort.participants.length)));
+  let left = Math.max(1, Math.floor(MOST_JUDGED / Math.max(1, module.cohort.participants.length)));
   let best: { readonly change: ListChange; readonly worth: Worth } | undefined;
-  for (const change of moves.slice(0, most)) {
+  for (const change of movesOf(module, draft, report)) {
+    if (left-- === 0) return { change: best?.change, isExhaustive: false };
     const reached = worthOf(judge(module, apply(draft, change)));
     if (compareWorth(reached, best?.worth ?? worth) < 0) best = { change, worth: reached };
   }
-  return { change: best?.change, isExhaustive: moves.length <= most };
+  return { change: best?.change, isExhaustive: true };
 }
 
-/** Moves that may mend a fault: of people in several groups or in none; where there are none, out of groups too large or into groups too small. */
-function movesOf(
+/**
+ * Moves that may mend a fault: of people in several groups or in none; where there are none, out of groups too large or into groups too small.
+ * One after the other: of a large cohort there are more than memory holds.
+ */
+function* movesOf(
   { cohort }: Module,
   { groups, groupOf, severalOf }: Draft,
   { structure }: GroupsReport,
-): readonly ListChange[] {
+): Generator<ListChange> {
   const labels = groups.map(({ label }) => label);
-  const unsettled = cohort.participants.flatMap(({ key: person }): ListChange[] => {
+  let isSettled = true;
+  for (const { key: person } of cohort.participants) {
     const several = severalOf.get(person);
-    if (several !== undefined) return several.map((to) => ({ kind: 'move', person, from: to, to }));
-    return groupOf.has(person) ? [] : labels.map((to) => ({ kind: 'move', person, from: '', to }));
-  });
-  if (unsettled.length > 0) return unsettled;
+    if (several === undefined && groupOf.has(person)) continue;
+    isSettled = false;
+    for (const to of several ?? labels) yield { kind: 'move', person, from: several === undefined ? '' : to, to };
+  }
+  if (!isSettled) return;
   const wrong = structure.filter(({ rule }) => rule === 'groups.size');
   const labelsWhere = (is: (size: number, facts: Readonly<Record<string, string | number>>) => boolean) =>
     new Set(wrong.flatMap(({ facts }) => (is(Number(facts['size']), facts) ? [String(facts['group'])] : [])));
   const large = labelsWhere((size, { max }) => size > Number(max));
   const small = labelsWhere((size, { min }) => size < Number(min));
-  return cohort.participants.flatMap(({ key: person }): ListChange[] => {
+  const tooSmall = labels.filter((label) => small.has(label));
+  for (const { key: person } of cohort.participants) {
     const from = groupOf.get(person) ?? '';
-    return labels
-      .filter((to) => to !== from && (large.has(from) || small.has(to)))
-      .map((to) => ({ kind: 'move', person, from, to }));
-  });
+    for (const to of large.has(from) ? labels : tooSmall) if (to !== from) yield { kind: 'move', person, from, to };
+  }
 }
 
 function draftOf({ cohort }: Module, { groups, placements }: GroupList): Draft {

@@ -141,4 +141,28 @@ describe('comparePlans', () => {
       }),
     );
   });
+
+  it('matches many groups of other labels by those that share most, one after the other', () => {
+    const many = 1_001;
+    const listed = (label: (group: number) => string, groupOf: (person: number) => number) => ({
+      groups: Array.from({ length: many }, (_, group) => ({ label: label(group), theme: '', strand: '', size: 3 })),
+      placements: Array.from({ length: 3 * many }, (_, person) => ({
+        participant: `p${person}`,
+        group: label(groupOf(person)),
+        source: { file: 'list.csv' },
+      })),
+    });
+    const before = listed(
+      (group) => `A${group}`,
+      (person) => Math.floor(person / 3),
+    );
+    // The first of every group is now in the next: two of three people are where they were.
+    const after = listed(
+      (group) => `B${group}`,
+      (person) => (Math.floor(person / 3) + (person % 3 === 0 ? 1 : 0)) % many,
+    );
+    expect(matchGroups(before, after)).toEqual(
+      before.groups.map(({ label }) => ({ a: label, b: `B${label.slice(1)}` })),
+    );
+  });
 });

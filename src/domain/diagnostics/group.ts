@@ -21,8 +21,8 @@ export interface GroupDiagnosticParams {
   'balance.single-level': { attribute: string; level: string };
   /** People without any level of a balanced attribute. */
   'balance.missing-values': { attribute: string; people: number; of: number };
-  /** Levels with fewer holders than groups (`level (holders)`): not every group can have one. */
-  'balance.fewer-than-groups': { attribute: string; levels: readonly string[]; groups: number };
+  /** Levels with fewer holders than groups (`level (holders)`, the first few, and how many more): not every group can have one. */
+  'balance.fewer-than-groups': { attribute: string; levels: readonly string[]; otherLevels: number; groups: number };
   /** `groups` groups need `wanted` each, and there are `holders`. */
   'impossible.at-least': { who: string; wanted: number; groups: number; needed: number; holders: number };
   /** A group of `size` cannot hold the `wanted` people that every group is to have. */

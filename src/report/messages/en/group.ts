@@ -44,8 +44,8 @@ export const group: Catalogue<GroupDiagnosticParams> = {
     `Everybody has the same ${attribute} ("${level}"): there is nothing to mix.`,
   'balance.missing-values': ({ attribute, people: some, of }) =>
     `${people(some)} of ${of} ${some === 1 ? 'has no' : 'have no'} ${attribute}: ${some === 1 ? 'counted' : 'they count'} as holding none.`,
-  'balance.fewer-than-groups': ({ attribute, levels, groups: count }) =>
-    `Fewer people than ${groups(count)} have these values of ${attribute}, so some groups will have none: ${levels.join(', ')}.`,
+  'balance.fewer-than-groups': ({ attribute, levels, otherLevels, groups: count }) =>
+    `Fewer people than ${groups(count)} have these values of ${attribute}, so some groups will have none: ${listed(levels, otherLevels)}.`,
   'impossible.at-least': ({ who, wanted, groups: count, needed, holders }) =>
     `At least ${wanted} of ${who} in each of ${groups(count)} needs ${needed} people; there ${holders === 1 ? 'is' : 'are'} ${holders}.`,
   'impossible.group-too-small': ({ who, wanted, group: label, size }) =>

@@ -44,8 +44,8 @@ export const group: Catalogue<GroupDiagnosticParams> = {
     `Tout le monde a la même valeur de ${attribute} («\u00a0${level}\u00a0»)\u00a0: il n’y a rien à mélanger.`,
   'balance.missing-values': ({ attribute, people, of }) =>
     `${personnes(people)} sur ${of} ${people === 1 ? 'n’a' : 'n’ont'} pas de valeur pour ${attribute}\u00a0: ${people === 1 ? 'elle compte' : 'elles comptent'} comme n’en ayant aucune.`,
-  'balance.fewer-than-groups': ({ attribute, levels, groups }) =>
-    `Moins de personnes que de groupes (${groups}) ont ces valeurs de ${attribute}, et certains groupes n’en auront pas\u00a0: ${levels.join(', ')}.`,
+  'balance.fewer-than-groups': ({ attribute, levels, otherLevels, groups }) =>
+    `Moins de personnes que de groupes (${groups}) ont ces valeurs de ${attribute}, et certains groupes n’en auront pas\u00a0: ${liste(levels, otherLevels)}.`,
   'impossible.at-least': ({ who, wanted, groups, needed, holders }) =>
     `Au moins ${wanted} de ${who} dans chacun des ${groupes(groups)} demande ${needed} personnes\u00a0; il y en a ${holders}.`,
   'impossible.group-too-small': ({ who, wanted, group: label, size }) =>
