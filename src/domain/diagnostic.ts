@@ -2,6 +2,7 @@ import type { Change } from './diagnostics/change.js';
 import type { GroupDiagnosticParams } from './diagnostics/group.js';
 import type { GuessDiagnosticParams } from './diagnostics/guess.js';
 import type { InputDiagnosticParams } from './diagnostics/input.js';
+import type { LimitDiagnosticParams } from './diagnostics/limit.js';
 import type { PersonDiagnosticParams } from './diagnostics/person.js';
 import type { PlansDiagnosticParams } from './diagnostics/plans.js';
 import type { RepairDiagnosticParams } from './diagnostics/repair.js';
@@ -23,7 +24,8 @@ export interface DiagnosticParams
     PlansDiagnosticParams,
     VerifyDiagnosticParams,
     RepairDiagnosticParams,
-    GuessDiagnosticParams {}
+    GuessDiagnosticParams,
+    LimitDiagnosticParams {}
 
 export type DiagnosticCode = keyof DiagnosticParams;
 export type Severity = 'error' | 'warning' | 'note';

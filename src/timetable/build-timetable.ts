@@ -1,4 +1,5 @@
 import { diagnose, type Diagnostic, type DiagnosticCode } from '../domain/diagnostic.js';
+import { findTimetableExcess } from '../domain/limits.js';
 import { createRandom } from '../engine/random.js';
 import { linesOf, pollLines } from './evidence.js';
 import { mostHearings } from './hearing-flow.js';
@@ -32,6 +33,8 @@ const FATAL: ReadonlySet<DiagnosticCode> = new Set([
  * The same request gives the same rows whatever the order of sessions, rooms, witnesses and availabilities; the order of `groups` only sorts rows.
  */
 export function buildTimetable(request: TimetableRequest): TimetableResult {
+  const excess = findTimetableExcess(request.programme, request.groups.length);
+  if (excess.length > 0) return { status: 'impossible', reasons: excess };
   const preparation = prepareTimetable(request);
   const { obstacles } = preparation;
   const isPartial = request.isPartial === true && obstacles.every(({ code }) => !FATAL.has(code));

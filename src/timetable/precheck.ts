@@ -1,5 +1,6 @@
 import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
 import type { TimetableChange } from '../domain/diagnostics/timetable-change.js';
+import { findTimetableExcess } from '../domain/limits.js';
 import type { Session } from '../domain/session.js';
 import { linesOf } from './evidence.js';
 import { compileHearings, type HearingModel } from './hearing-model.js';
@@ -30,7 +31,8 @@ export interface Preparation {
  * that would do. Empty when no necessary condition fails, which does not yet promise a timetable.
  */
 export function precheckTimetable(request: Omit<TimetableRequest, 'seed'>): readonly Diagnostic[] {
-  return prepareTimetable(request).obstacles;
+  const excess = findTimetableExcess(request.programme, request.groups.length);
+  return excess.length > 0 ? excess : prepareTimetable(request).obstacles;
 }
 
 /** Numbers the programme, forms the panels, and looks for obstacles. What is past has happened, and is none. */

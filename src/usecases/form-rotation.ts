@@ -6,6 +6,7 @@ import { compareText } from '../domain/fold.js';
 import { add, fraction, isEqual, scale, toNumber, ZERO, type Fraction } from '../domain/fraction.js';
 import type { Grouping } from '../domain/group.js';
 import type { EarlierModule } from '../domain/history.js';
+import { findExcess } from '../domain/limits.js';
 import type { StopReason } from '../domain/manifest.js';
 import type { MeetingFigure, MeetingFigures } from '../domain/meeting-figure.js';
 import type { Module } from '../domain/module.js';
@@ -76,6 +77,8 @@ export type RotationResult =
  */
 export async function formRotation(request: RotationGroupsRequest): Promise<RotationResult> {
   const { module, count, seed, search, control, until, observe, onStage } = request;
+  const excess = findExcess({ 'rotation-seats': module.cohort.participants.length * count });
+  if (excess.length > 0) return { status: 'impossible', reasons: excess };
   const counter = new PieceCounter(control, until);
   const single = withoutHistory(module);
   const first = await formGroups({

@@ -5,6 +5,7 @@ import { layOutGroups, type GroupLayoutRequest } from '../domain/group-layout.js
 import { withLayoutChanges } from '../domain/layout-change.js';
 import type { EarlierModule } from '../domain/history.js';
 import type { Group } from '../domain/group.js';
+import { findModuleExcess } from '../domain/limits.js';
 import type { Module, Programme } from '../domain/module.js';
 import { copyParticipant } from '../domain/participant.js';
 import { attributeOf, type Cohort } from '../domain/roster.js';
@@ -170,6 +171,7 @@ export async function readModule(source: FileSource, request: ModuleRequest): Pr
     ...(programme === undefined ? {} : { programme }),
     ...(history === undefined ? {} : { history }),
   };
+  diagnostics.push(...findModuleExcess(module));
   return finish(module, going?.kept);
 
   async function readHistory(earlier: readonly EarlierFiles[]): Promise<readonly EarlierModule[]> {

@@ -5,6 +5,7 @@ import { adviceInEnglish } from './en/change.js';
 import { group as groupInEnglish } from './en/group.js';
 import { guess as guessInEnglish } from './en/guess.js';
 import { input as inputInEnglish } from './en/input.js';
+import { limit as limitInEnglish } from './en/limit.js';
 import { person as personInEnglish } from './en/person.js';
 import { plans as plansInEnglish } from './en/plans.js';
 import { repair as repairInEnglish } from './en/repair.js';
@@ -16,6 +17,7 @@ import { adviceInFrench } from './fr/change.js';
 import { group as groupInFrench } from './fr/group.js';
 import { guess as guessInFrench } from './fr/guess.js';
 import { input as inputInFrench } from './fr/input.js';
+import { limit as limitInFrench } from './fr/limit.js';
 import { person as personInFrench } from './fr/person.js';
 import { plans as plansInFrench } from './fr/plans.js';
 import { repair as repairInFrench } from './fr/repair.js';
@@ -36,6 +38,7 @@ const CATALOGUES: Readonly<Record<Language, Catalogue<DiagnosticParams>>> = {
     ...verifyInEnglish,
     ...repairInEnglish,
     ...guessInEnglish,
+    ...limitInEnglish,
   },
   fr: {
     ...inputInFrench,
@@ -48,6 +51,7 @@ const CATALOGUES: Readonly<Record<Language, Catalogue<DiagnosticParams>>> = {
     ...verifyInFrench,
     ...repairInFrench,
     ...guessInFrench,
+    ...limitInFrench,
   },
 };
 
