@@ -59,7 +59,7 @@ const wishes = of('themes to wish for', powers(10, 1_000), (size) => ({ people: 
 const sessions = of('sessions', powers(10, 10_000), (size) => ({ ...withTimetable(90), sessions: size }));
 const rooms = of('rooms', powers(10, 10_000), (size) => ({ ...withTimetable(90), rooms: size + 4 }));
 const witnesses = of('witnesses', powers(10, 10_000), (size) => ({ ...withTimetable(90), witnesses: size }));
-const timetabled = of('people', powers(100, 100_000), withTimetable);
+const timetabled = of('people', [100, 300, 1_000, 3_000, 5_000, 10_000], withTimetable);
 
 /** What is run over what, and what has to be run before it. */
 const SUBJECTS = [
@@ -70,6 +70,7 @@ const SUBJECTS = [
   { over: hundredThousand, name: 'score', args: ['score', '.', '--groups', 'groups.csv'] },
   { over: hundredThousand, name: 'score, people missing', args: ['score', '.', '--groups', 'incomplete.csv'] },
   { over: hundredThousand, name: 'compare', args: ['compare', 'groups.csv', 'other.csv', '.'] },
+  { over: hundredThousand, name: 'compare, groups renamed', args: ['compare', 'groups.csv', 'renamed.csv', '.'] },
   {
     over: hundredThousand,
     name: 'repair',
