@@ -13,7 +13,7 @@ export const LIMITS = {
   rules: 100_000,
   'earlier-modules': 100,
   /** Pairs of people who have met, added up over earlier modules. */
-  meetings: 20_000_000,
+  meetings: 5_000_000,
   /** Levels × groups, over all attributes that are mixed: how many of each are in each is counted. */
   counts: 100_000_000,
   sessions: 2_000,
