@@ -68,7 +68,7 @@ function strikeOnce(bytes: Uint8Array, one: Blow): Uint8Array {
       return Uint8Array.from([...before, ...after.subarray(one.count)]);
     case 'repeat':
       return Uint8Array.from([...before, ...after.subarray(0, one.count), ...after]);
-    case 'cut':
+    default:
       return before;
   }
 }
