@@ -13,6 +13,6 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // Files that follow one another in a worker share what they import: none may leave anything behind in it.
     isolate: false,
-    coverage: { include: ['src/**'], exclude: ['src/cli/main.ts'] },
+    coverage: { include: ['src/**'], exclude: ['src/cli/main.ts'], reporter: ['json-summary', 'html'] },
   },
 });
