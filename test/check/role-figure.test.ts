@@ -41,6 +41,21 @@ describe('the judge of roles', () => {
     expect(figure.groups).toEqual(['G02', 'G03']);
   });
 
+  it('counts people too many of a level', () => {
+    const [figure] = judge(
+      { ...DRAFT, roles: { 'language=G': 'at_most 1' } },
+      { G01: 'abc', G02: 'de', G03: 'f' },
+    ).roles;
+    expect(text(figure.penalty)).toBe('2');
+    expect(figure).toMatchObject({ groups: ['G01'], people: ['a', 'b', 'c'] });
+  });
+
+  it('counts pairs of a level that share a group', () => {
+    const [figure] = judge({ ...DRAFT, roles: { language: 'distinct' } }, { G01: 'abc', G02: 'de', G03: 'f' }).roles;
+    expect(text(figure.penalty)).toBe('4');
+    expect(figure).toMatchObject({ groups: ['G01', 'G02'], people: ['a', 'b', 'c', 'd', 'e'] });
+  });
+
   it('counts fair share of the levels that have it, and no others', () => {
     const [{ cells, fairCells, isShared, deviation }] = judge(
       { ...DRAFT, roles: { 'language=G': 'together' } },
@@ -88,6 +103,19 @@ describe('the judge of numbers', () => {
     const module = { ...numbers([...pair, ...pair]) };
     const [figure] = judge(module, { G01: 'ab', G02: 'cd' }).roles;
     expect(toNumber(figure.numbers!.unit)).toBe(Number(unit));
+  });
+
+  it('measures the spread by squared distances from the mean, beside the sums', () => {
+    // Both groups have the mean 2; the squared distances are 4, 4 and 0, 0, of standard deviation 2, each group 4 off its share.
+    const members = { G01: 'ab', G02: 'cd' };
+    const [spread] = judge(numbers(['0', '4', '2', '2'], 'spread'), members).roles;
+    expect(text(spread.penalty)).toBe('8');
+    const [mean] = judge(numbers(['0', '4', '2', '2']), members).roles;
+    expect(text(mean.penalty)).toBe('0');
+    expect(mean).toMatchObject({ levels: [], groups: [], people: [] });
+    // Sums of 2 and 6 are 2 off, a unit each; the squared distances are even.
+    const [uneven] = judge(numbers(['0', '2', '4', '2'], 'spread'), members).roles;
+    expect(text(uneven.penalty)).toBe('2');
   });
 
   it('has no figures of a group where nobody has a number, and none of a column that is empty', () => {
