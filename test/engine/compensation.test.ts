@@ -60,18 +60,17 @@ describe('compensation of a swap', () => {
     );
   });
 
-  it('is not tried between large groups', () => {
-    const sizes = [21, 20];
-    const module = moduleOf({
-      people: 41,
-      columns: { x: Array.from({ length: 41 }, (_, p) => String(p % 2)) },
-      balance: { x: 1 },
-      sizes,
-    });
-    const state = new State(
-      compileProblem(module),
-      Int32Array.from({ length: 41 }, (_, p) => (p < 21 ? 0 : 1)),
-    );
-    expect(compensationCost(state, 0, 40)).toBe(Infinity);
+  it.each([
+    [2, 3, 1],
+    [3, 3, 2],
+    [4, 8, 4],
+    [20, 20, 50],
+    [21, 20, Infinity],
+  ])('between groups of %i and %i costs %d proposals, and is not tried between large ones', (first, second, cost) => {
+    const people = first + second;
+    const x = Array.from({ length: people }, (_, p) => String(p % 2));
+    const module = moduleOf({ people, columns: { x }, balance: { x: 1 }, sizes: [first, second] });
+    const groupOf = Int32Array.from({ length: people }, (_, p) => (p < first ? 0 : 1));
+    expect(compensationCost(new State(compileProblem(module), groupOf), 0, people - 1)).toBe(cost);
   });
 });

@@ -1,8 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { descend } from '../../src/engine/descent.js';
+import { createDescent, descend } from '../../src/engine/descent.js';
 import { compileProblem } from '../../src/engine/problem.js';
-import { scoreOf } from '../../src/engine/state.js';
+import { scoreOf, State } from '../../src/engine/state.js';
+import { fillings } from '../helpers/groupings.js';
 import { moduleOf, rule } from '../helpers/modules.js';
+import { modules } from '../helpers/random-modules.js';
+import { runs } from '../helpers/runs.js';
 
 // Of school E are a and b, of I c and d; a and c are to be apart.
 const problem = compileProblem(
@@ -23,5 +27,47 @@ describe('descent', () => {
 
   it('proposes no more than it may', () => {
     expect([...descend(problem, Int32Array.of(0, 0, 1, 1), 0)]).toEqual([0, 0, 1, 1]);
+  });
+
+  it('ends where no exchange of two people is better, after trying each of them, and knows its score', () => {
+    fc.assert(
+      fc.property(modules({ people: 9 }), (module) => {
+        const problem = compileProblem(module);
+        const [groupOf] = fillings([...problem.groupSizes]);
+        const search = createDescent(problem, Int32Array.from(groupOf), 100_000);
+        while (!search.isDone()) search.step(3);
+        const found = search.groupOf();
+        expect(search.score()).toEqual(scoreOf(problem, found));
+        const state = new State(problem, found);
+        for (let p = 0; p < problem.peopleCount; p++) {
+          for (let q = p + 1; q < problem.peopleCount; q++) {
+            if (found[p] === found[q]) continue;
+            const hard = state.hardDelta(p, q);
+            expect(hard > 0 || (hard === 0 && state.softDelta(p, q) >= 0)).toBe(true);
+          }
+        }
+      }),
+      { numRuns: runs(60) },
+    );
+  });
+
+  it('counts what it proposes, step by step, up to its budget', () => {
+    const search = createDescent(problem, Int32Array.of(0, 0, 1, 1), 3);
+    expect([search.proposals(), search.isDone()]).toEqual([0, false]);
+    search.step(2);
+    expect([search.proposals(), search.isDone()]).toEqual([2, false]);
+    search.step(2);
+    expect([search.proposals(), search.isDone()]).toEqual([3, true]);
+  });
+
+  it('proposes each pair in two groups once where nothing is to be had', () => {
+    const search = createDescent(problem, Int32Array.of(0, 1, 1, 0), 100);
+    search.step(100);
+    expect([search.proposals(), search.isDone()]).toEqual([4, true]);
+  });
+
+  it('has nothing to propose to one person alone', () => {
+    const alone = compileProblem(moduleOf({ people: 1, sizes: [1] }));
+    expect(createDescent(alone, Int32Array.of(0), 10).isDone()).toBe(true);
   });
 });
