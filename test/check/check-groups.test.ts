@@ -104,6 +104,7 @@ describe('mix of an attribute', () => {
     const worst = judge(draft, { G01: 'ab', G02: 'cd', G03: 'ef' });
     expect(text(worst.attributes[0].deviation)).toBe('16/3');
     expect(text(worst.soft)).toBe('16');
+    expect(worst.sizes).toEqual([2, 2, 2]);
     expect(worst.groups.map(({ deviation }) => text(deviation))).toEqual(['8/3', '8/3', '32/3']);
     const best = judge(draft, { G01: 'ae', G02: 'bf', G03: 'cd' });
     expect(text(best.attributes[0].deviation)).toBe('4/3');
@@ -132,7 +133,26 @@ describe('mix of an attribute', () => {
       { columns: { school: 'EEII' }, sizes: [2, 2], balance: { school: 1 } },
       { G01: 'ab', G02: 'cd' },
     ).attributes;
-    expect([school.fairCells, text(school.deviation)]).toEqual([0, '4']);
+    expect([school.fairCells, school.isFair, text(school.deviation)]).toEqual([0, [false, false], '4']);
+  });
+
+  it('is unfair in a group where any level is', () => {
+    // Shares of 2/3. EE in a group: 2 of E are too many, 0 of I and X are fair.
+    const [school] = judge(
+      { columns: { school: 'EEIIXX' }, sizes: [2, 2, 2], balance: { school: 1 } },
+      { G01: 'ab', G02: 'ce', G03: 'df' },
+    ).attributes;
+    expect(school.isFair).toEqual([false, true, true]);
+  });
+
+  it('is 0 for one that nobody has, and goes by the name that the cohort gives it', () => {
+    const module = moduleOf({ columns: { school: 'EI' }, sizes: [2], balance: { school: 1, stage: 1 } });
+    const attributes = module.cohort.attributes.map((attribute) => ({ ...attribute, label: 'School' }));
+    const list = listFrom(module, { G01: 'ab' });
+    const figures = checkGroups({ ...module, cohort: { ...module.cohort, attributes } }, list).attributes;
+    expect(figures.map(({ label }) => label)).toEqual(['School', 'stage']);
+    expect(figures[1]).toMatchObject({ levels: [], holders: [], counts: [[]], cells: 0, fairCells: 0 });
+    expect(text(figures[1].deviation)).toBe('0');
   });
 
   it('counts a person once in each level held, and nobody in none', () => {
@@ -255,6 +275,20 @@ describe('rules', () => {
     expect(figureOf(rule('not_alone', 'a d')).units).toBe(2);
   });
 
+  it('distinct: a unit for each pair who hold the same level', () => {
+    expect(figureOf(rule('distinct', 'school=*'))).toEqual({
+      units: 1 + 3,
+      people: 'abdef',
+      groups: ['G01', 'G02'],
+      hard: 4,
+      soft: '0',
+    });
+  });
+
+  it('name the people in cohort order, whatever the order of the groups', () => {
+    expect(figureOf(rule('together', 'a f'), { G01: 'fed', G02: 'cba' }).people).toBe('af');
+  });
+
   it('fixed and never: a unit for each person in a wrong place', () => {
     expect(figureOf(rule('fixed', 'a b d', { target: toGroup('G02') }))).toEqual({
       units: 2,
@@ -290,7 +324,7 @@ describe('wishes', () => {
   const draft: ModuleDraft = {
     places: { A: [1], B: [1], 'C/x': [2] },
     wishes: ['A|B|C', 'A|C/x', 'B', ''],
-    observed: ['B', 'B|C', '', 'A'],
+    observed: ['B', 'B|C', 'A', 'A'],
     wishWeight: 10,
     observedWeight: 3,
   };
@@ -303,15 +337,15 @@ describe('wishes', () => {
     expect(people).toEqual([
       { key: 'a', group: 'B1', wish: 1, isObserved: true, aloneIn: [] },
       { key: 'b', group: 'Cx1', wish: 1, isObserved: true, aloneIn: [] },
-      { key: 'c', group: 'A1', aloneIn: [] },
+      { key: 'c', group: 'A1', isObserved: true, aloneIn: [] },
       { key: 'd', group: 'Cx1', isObserved: false, aloneIn: [] },
     ]);
   });
 
   it('cost nothing for people in no group', () => {
     const { wishPenalty, people } = judge(draft, { A1: 'a', B1: 'c', Cx1: 'b' });
-    // a did not observe A; b has its second wish.
-    expect(wishPenalty).toBe(3 + 10);
+    // a did not observe A, nor c B; b has its second wish.
+    expect(wishPenalty).toBe(3 + 3 + 10);
     expect(people[3]).toEqual({ key: 'd', group: '', aloneIn: [] });
   });
 
@@ -320,7 +354,82 @@ describe('wishes', () => {
   });
 });
 
+describe('a grouping', () => {
+  it('is judged as the list of the same people', () => {
+    const module = moduleOf({
+      columns: { school: 'EEIIX' },
+      sizes: [2, 3],
+      balance: { school: 3 },
+      roles: { school: ['fair_share', 'not_alone'] },
+      rules: [rule('apart', 'a b'), rule('at_least', 'school=*', { count: 1, weight: 2 })],
+    });
+    const { groups } = module;
+    const assignment = new Map(Object.entries({ e: 'G01', a: 'G02', b: 'G02', c: 'G02', d: 'G01' }));
+    const members = { G01: 'de', G02: 'abc' };
+    expect(checkGroups(module, { groups, assignment })).toEqual(checkGroups(module, listFrom(module, members)));
+  });
+
+  it('misses whoever has no group of its groups, and does not look at strangers', () => {
+    const module = moduleOf({ columns: { s: 'xxyy' }, sizes: [2, 2], balance: { s: 1 }, roles: { s: 'together' } });
+    const { groups } = module;
+    const assignment = new Map(Object.entries({ a: 'G01', b: 'G01', d: 'G09', nobody: 'G02' }));
+    const { structure, sizes, people, roles } = checkGroups(module, { groups, assignment });
+    expect(structure.filter(({ rule }) => rule === 'groups.missing')).toEqual([
+      { rule: 'groups.missing', facts: { person: 'c' } },
+      { rule: 'groups.missing', facts: { person: 'd' } },
+    ]);
+    expect(sizes).toEqual([2, 0]);
+    expect(people.map(({ group }) => group)).toEqual(['G01', 'G01', '', '']);
+    expect(roles[0].levels.map(({ groups }) => groups)).toEqual([['G01'], []]);
+  });
+});
+
+describe('a list with mistakes', () => {
+  it('counts who stands twice where the first line says, for roles and rules too', () => {
+    const rules = [rule('together', 'a b')];
+    const draft: ModuleDraft = { columns: { s: 'xxyy' }, sizes: [2, 2], balance: { s: 1 }, roles: { s: 'together' } };
+    const { roles, hard } = judge({ ...draft, rules }, { G01: 'ab', G02: 'cda' });
+    expect(roles[0].levels.map(({ groups }) => groups)).toEqual([['G01'], ['G02']]);
+    expect(hard).toBe(0);
+  });
+
+  it('names once a stranger who stands twice, and puts nobody in a group that it does not list', () => {
+    const module = moduleOf({ columns: { s: 'xxyy' }, sizes: [2, 2], balance: { s: 1 }, roles: { s: 'together' } });
+    const list = listFrom(module, { G01: 'ab', G02: 'c' });
+    const line = (participant: string, group: string) => ({ participant, group, source: { file: '' } });
+    const placements = [...list.placements, line('d', 'G09'), line('nobody', 'G02'), line('nobody', 'G01')];
+    const { structure, sizes, people, roles } = checkGroups(module, { ...list, placements });
+    expect(structure).toEqual([{ rule: 'groups.twice', facts: { person: 'nobody', first: 'G02', second: 'G01' } }]);
+    expect(sizes).toEqual([2, 2]);
+    expect(people[3].group).toBe('');
+    expect(roles[0].levels.map(({ groups }) => groups)).toEqual([['G01'], ['G02']]);
+  });
+});
+
 describe('a large list', () => {
+  it.each([
+    [Array.from({ length: 16 }, () => 1721), 8 * 1721 - 1],
+    [[10_001, 9_999], 9_999],
+    [[66_001, 3], 66_000],
+  ])('of groups of %j, %i people of level x before all others, is counted exactly', (sizes, holders) => {
+    const people = sizes.reduce((sum, size) => sum + size);
+    const module = moduleOf({
+      columns: { stage: Array.from({ length: people }, (_, p) => (p < holders ? 'x' : 'y')) },
+      sizes,
+      balance: { stage: 1 },
+    });
+    const starts = sizes.map((_, g) => sizes.slice(0, g).reduce((sum, size) => sum + size, 0));
+    const groupOf = (p: number) => module.groups[starts.findLastIndex((start) => start <= p)].label;
+    const assignment = new Map(module.cohort.participants.map(({ key }, p) => [key, groupOf(p)]));
+    const [{ deviation, counts }] = checkGroups(module, { groups: module.groups, assignment }).attributes;
+    const xs = sizes.map((size, g) => Math.max(0, Math.min(size, holders - starts[g])));
+    expect(counts).toEqual(xs.map((x, g) => [x, sizes[g] - x]));
+    const total = BigInt(people);
+    const squares = xs.map((x, g) => (BigInt(x) * total - BigInt(holders) * BigInt(sizes[g])) ** 2n);
+    // What a group has too many of x it has too few of y.
+    expect(deviation).toEqual({ numerator: 2n * squares.reduce((sum, own) => sum + own), denominator: total ** 2n });
+  });
+
   it('is counted exactly where squares exceed what a number holds', () => {
     const people = 20_000;
     const module = moduleOf({

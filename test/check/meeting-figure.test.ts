@@ -46,6 +46,28 @@ describe('judgement of meetings', () => {
     expect(judge(['AABB'], '11.2').meetings?.people[2]).toEqual({ key: 'c', before: 1, fresh: 0, again: [] });
   });
 
+  it('counts nobody without a group as met again by others without one', () => {
+    const { meetings } = judge(['AABB'], '11..');
+    expect(meetings?.repeats.map(({ people }) => people.join(''))).toEqual(['ab']);
+    expect(meetings?.people[3]).toEqual({ key: 'd', before: 1, fresh: 0, again: [] });
+  });
+
+  it('adds up the points of all modules in which two met, the dearest first, each person in cohort order', () => {
+    const module = moduleOf({ people: 5, sizes: [3, 2], history: ['ABBAA', 'AABBB'], historyWeight: 1 });
+    const line = (participant: string, group: string) => ({ participant, group, source: { file: '' } });
+    const placements = [line('e', 'G01'), line('d', 'G01'), line('a', 'G01'), line('b', 'G02'), line('c', 'G02')];
+    const { meetings } = checkGroups(module, { groups: module.groups, placements });
+    // a met d and e in the older module only (2 points), d and e met in both (2 + 3), b and c in the older.
+    expect(meetings?.repeats).toEqual([
+      { people: ['d', 'e'], group: 'G01', modules: [0, 1], price: 25 },
+      { people: ['a', 'd'], group: 'G01', modules: [0], price: 4 },
+      { people: ['a', 'e'], group: 'G01', modules: [0], price: 4 },
+      { people: ['b', 'c'], group: 'G02', modules: [0], price: 4 },
+    ]);
+    expect(meetings?.people.map(({ again }) => again.join(''))).toEqual(['de', 'c', 'b', 'ae', 'ad']);
+    expect(meetings?.pairs).toBe(3 + 1);
+  });
+
   it('is absent where no earlier module is known', () => {
     expect(checkGroups(moduleOf({ people: 2, sizes: [2] }), { groups: [], placements: [] }).meetings).toBeUndefined();
   });

@@ -35,6 +35,22 @@ it('counts who met before the first of them, and nobody who has left', () => {
   expect(repeatedPairs).toEqual([{ people: ['a', 'b'], times: 3 }]);
 });
 
+it('names people in the order of their keys and the pairs that met most first, whatever the order of the lists', () => {
+  const { people, repeatedPairs } = measureMeetings([module('dc', 'ba'), module('dcba'), module('dc', 'a')]);
+  expect(people.map(({ key, again }) => [key, again.join('')])).toEqual([
+    ['a', 'b'],
+    ['b', 'a'],
+    ['c', 'd'],
+    ['d', 'c'],
+  ]);
+  expect(repeatedPairs).toEqual([
+    { people: ['c', 'd'], times: 3 },
+    { people: ['a', 'b'], times: 2 },
+  ]);
+  const [first] = measureMeetings([module('dcba'), module('dcba')]).people;
+  expect(first.again).toEqual(['b', 'c', 'd']);
+});
+
 it('counts somebody who was not always there, or alone', () => {
   const figures = measureMeetings([module('abc', 'd'), module('ab', 'e')]);
   expect(figures.people.map(({ fresh }) => fresh)).toEqual([2, 2, 2, 0, 0]);

@@ -97,6 +97,9 @@ describe('the judge of numbers', () => {
     [['0', '7'], '5'],
     [['0', '14'], '5'],
     [['0', '15'], '10'],
+    [['0', '60'], '20'],
+    [['0', '200'], '100'],
+    [['0,25', '1'], '0.5'],
     [['0,01', '0,03'], '0.01'],
     [['5', '5'], '1'],
   ])('measures %j in units of %s', (pair, unit) => {
@@ -113,9 +116,19 @@ describe('the judge of numbers', () => {
     const [mean] = judge(numbers(['0', '4', '2', '2']), members).roles;
     expect(text(mean.penalty)).toBe('0');
     expect(mean).toMatchObject({ levels: [], groups: [], people: [] });
+    // The squared distances are 25, 25 and 0, 0 with a unit of 10, where that of the numbers is 5: twice 25 off is 5/2 units.
+    expect(text(judge(numbers(['0', '10', '5', '5'], 'spread'), members).roles[0].penalty)).toBe('25/2');
     // Sums of 2 and 6 are 2 off, a unit each; the squared distances are even.
     const [uneven] = judge(numbers(['0', '2', '4', '2'], 'spread'), members).roles;
     expect(text(uneven.penalty)).toBe('2');
+  });
+
+  it('counts numbers of different decimals exactly', () => {
+    // Sums of 1,25 and 3,5 are 9/8 off their share of 19/8; the unit is 1.
+    const [figure] = judge(numbers(['0,25', '1', '0,5', '3']), { G01: 'ab', G02: 'cd' }).roles;
+    expect(toNumber(figure.numbers!.unit)).toBe(1);
+    expect(text(figure.numbers!.cohort.mean)).toBe('19/16');
+    expect(text(figure.penalty)).toBe('81/32');
   });
 
   it('has no figures of a group where nobody has a number, and none of a column that is empty', () => {
