@@ -26,6 +26,13 @@ describe('compensation of a swap', () => {
     expect(state.soft).toBe(before);
   });
 
+  it('takes the first two seats of several that gain the same', () => {
+    const module = moduleOf({ columns: { school: 'EEEEEE' }, balance: { school: 1 }, sizes: [3, 3] });
+    const state = new State(compileProblem(module), Int32Array.of(0, 0, 0, 1, 1, 1));
+    state.swap(0, 3);
+    expect(findCompensation(state, 0, 3, Infinity)).toEqual([1, 4]);
+  });
+
   it('finds nothing where every swap would cost more than the limit', () => {
     const module = moduleOf({
       columns: { school: ['ENA', 'ENA', 'INET', 'INET'] },

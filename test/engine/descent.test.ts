@@ -66,6 +66,17 @@ describe('descent', () => {
     expect([search.proposals(), search.isDone()]).toEqual([4, true]);
   });
 
+  it('exchanges two people who are all there are', () => {
+    const two = compileProblem(moduleOf({ places: { A: [1], B: [1] }, wishes: ['B', 'A'], wishWeight: 1 }));
+    expect([...descend(two, Int32Array.of(0, 1), 10)]).toEqual([1, 0]);
+  });
+
+  it('gives what it found as an array of its own', () => {
+    const search = createDescent(problem, Int32Array.of(0, 1, 1, 0), 100);
+    search.groupOf().fill(9);
+    expect([...search.groupOf()]).toEqual([0, 1, 1, 0]);
+  });
+
   it('has nothing to propose to one person alone', () => {
     const alone = compileProblem(moduleOf({ people: 1, sizes: [1] }));
     expect(createDescent(alone, Int32Array.of(0), 10).isDone()).toBe(true);
