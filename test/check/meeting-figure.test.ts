@@ -68,6 +68,12 @@ describe('judgement of meetings', () => {
     expect(meetings?.pairs).toBe(3 + 1);
   });
 
+  it('names those who meet again in cohort order, whenever they met before', () => {
+    const module = moduleOf({ people: 3, sizes: [3], history: ['ABA', 'AAB'] });
+    const assignment = new Map(['a', 'b', 'c'].map((key) => [key, 'G01']));
+    expect(checkGroups(module, { groups: module.groups, assignment }).meetings?.people[0].again).toEqual(['b', 'c']);
+  });
+
   it('is absent where no earlier module is known', () => {
     expect(checkGroups(moduleOf({ people: 2, sizes: [2] }), { groups: [], placements: [] }).meetings).toBeUndefined();
   });
