@@ -26,14 +26,7 @@ export async function convert(
   ...args: readonly string[]
 ): Promise<void> {
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-  await promisify(execFile)('soffice', [
-    profile,
-    '--headless',
-    ...args,
-    '--convert-to',
-    format,
-    '--outdir',
-    folder,
-    ...files,
-  ]);
+  const asked = [profile, '--headless', ...args, '--convert-to', format, '--outdir', folder, ...files];
+  // Without a locale it writes `?` for the accents in names of files.
+  await promisify(execFile)('soffice', asked, { env: { ...process.env, LC_ALL: 'C.UTF-8' } });
 }
