@@ -10,7 +10,7 @@ import { runCli, runWell } from './warm-cli.js';
 import { filesIn, fixture, makeFolder, namesIn, textOf } from './workspace.js';
 
 /** How many runs are killed; more where somebody wants to be surer: BRASSAGE_KILLS=200. */
-const KILLS = Number(process.env['BRASSAGE_KILLS'] ?? 8);
+const KILLS = Number(process.env['BRASSAGE_KILLS'] ?? 5);
 /** Of these, milliseconds after the first file of a plan begins to be written, at most. */
 const WRITING = 40;
 
