@@ -3,10 +3,10 @@ import { basename, dirname, extname, join } from 'node:path';
 import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
 import { fold } from '../domain/fold.js';
 import { editDistance, nearest } from '../readers/nearest.js';
+import { SETTINGS_NAME } from './untouched-settings.js';
 
 /** Files that a plan's folder has. */
 const OF_PLAN: ReadonlySet<string> = new Set(['groups.csv', 'timetable.csv', 'manifest.json']);
-const SETTINGS = 'module.toml';
 
 /** Diagnostics of which those of a missing file say that its folder is missing, or name the nearest file or folder beside it. */
 export function explainMissing(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -29,7 +29,7 @@ function isMissing({ code, params }: Diagnostic): boolean {
 function ofFolder(folder: string, name: string, { source }: Diagnostic): Diagnostic {
   const near = namesIn(dirname(folder)).filter((other) => isFolder(join(dirname(folder), other)));
   const found = nearest(basename(folder), near);
-  const makes = OF_PLAN.has(name) ? 'plan' : name === SETTINGS ? 'init' : '';
+  const makes = OF_PLAN.has(name) ? 'plan' : name === SETTINGS_NAME ? 'init' : '';
   const suggestion = found === undefined ? undefined : join(dirname(folder), found);
   return diagnose(
     'error',

@@ -2,12 +2,12 @@ import { dirname, join } from 'node:path';
 import { existsSync, statSync } from 'node:fs';
 import type { Language, Settings } from '../domain/settings.js';
 import { sentenceOf } from '../report/messages/index.js';
+import { asWord } from '../report/messages/place.js';
 import type { FileSource } from '../usecases/files.js';
 import { readModule, type ModuleReading, type ModuleRequest } from '../usecases/read-module.js';
 import { settingsOfFlags } from '../usecases/setting-flags.js';
 import type { Console } from './console.js';
 import { UsageError } from './exit-codes.js';
-import { shellWord } from './shell-word.js';
 import { findUnnamedFiles } from './unnamed-files.js';
 import { createFileSource } from './file-source.js';
 import type { Flags } from './flags.js';
@@ -41,7 +41,7 @@ export async function readModuleOf(
 
 /** The command that tells all there is to say of the inputs. */
 function checkOf(module: string | undefined, flags: Flags): string {
-  if (module !== undefined) return `brassage check ${shellWord(module)}`;
+  if (module !== undefined) return `brassage check ${asWord(module)}`;
   return `brassage check${flags.roster === undefined ? '' : ' --roster …'}`;
 }
 
@@ -53,7 +53,7 @@ function requestOf(module: string | undefined, flags: Flags, console: Console): 
   const place = module ?? '.';
   const isSettings = /\.toml$/i.test(place) && !isFolder(place);
   if (!isSettings && existsSync(place) && !isFolder(place))
-    throw new UsageError((words) => words.moduleIsFile(shellWord(place)));
+    throw new UsageError((words) => words.moduleIsFile(asWord(place)));
   const settingsFile = isSettings ? place : join(place, SETTINGS_NAME);
   if (module === undefined && !existsSync(settingsFile)) {
     throw new UsageError((words) => words.noModuleHere(SETTINGS_NAME));

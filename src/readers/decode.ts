@@ -17,10 +17,10 @@ export function decodeFile(file: InputFile): Reading<readonly string[] | undefin
     diagnostics: [diagnostic],
   });
   if (isContainer(file.bytes)) return fail(diagnose('error', 'file.workbook', {}, { source }));
-  const bytes = withoutEndMark(file.bytes);
-  const encoding = file.encoding ?? detectEncoding(bytes);
+  const encoding = file.encoding ?? detectEncoding(file.bytes);
   if (encoding !== undefined && !isEncoding(encoding))
     return fail(diagnose('error', 'file.unknown-encoding', {}, { source, value: encoding }));
+  const bytes = withoutEndMark(file.bytes, encoding);
   const pieces =
     encoding === undefined
       ? (decodePieces(bytes, 'utf-8') ?? decodePieces(bytes, 'windows-1252'))
@@ -36,8 +36,10 @@ export function decodeFile(file: InputFile): Reading<readonly string[] | undefin
 /** What DOS programs put at the end of a text (Ctrl-Z). */
 const END_MARK = 0x1a;
 
-function withoutEndMark(bytes: Uint8Array): Uint8Array {
-  return bytes.at(-1) === END_MARK ? bytes.subarray(0, -1) : bytes;
+function withoutEndMark(bytes: Uint8Array, encoding = ''): Uint8Array {
+  // Where letters have two bytes or more it may be the half of one.
+  const isWide = /16|32|ucs/i.test(encoding);
+  return bytes.at(-1) === END_MARK && !isWide ? bytes.subarray(0, -1) : bytes;
 }
 
 /** {@link decodeFile} as one text. */

@@ -58,6 +58,15 @@ describe('decodeText', () => {
     ]);
   });
 
+  it('leaves out the end mark of DOS, and never half a letter that looks like one', () => {
+    const bytesOf = (text: string) => new TextEncoder().encode(text);
+    expect(decodeText({ name: 'a.csv', bytes: bytesOf('nom\n\u001a') })).toEqual({ value: 'nom\n', diagnostics: [] });
+    // U+011A in UTF-16 BE ends in 1A.
+    const wide = Uint8Array.of(0xfe, 0xff, 0x00, 0x61, 0x01, 0x1a);
+    expect(decodeText({ name: 'a.csv', bytes: wide })).toEqual({ value: 'a\u011a', diagnostics: [] });
+    expect(decodeText({ name: 'a.csv', bytes: wide.subarray(2), encoding: 'utf-16be' }).value).toBe('a\u011a');
+  });
+
   it('takes no capital letter with a tilde or circumflex for a spoiled one', () => {
     expect(decode(Uint8Array.from(Buffer.from('JOÃO;ÂGE;Ânes'))).diagnostics).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import type { LockLoss, TimetableDiagnosticParams } from '../../../domain/diagnostics/timetable.js';
 import { formatDecimal } from '../../number-format.js';
 import type { Catalogue } from '../catalogue.js';
+import { asWord } from '../place.js';
 import { counted } from '../plural.js';
 
 /** Sentences about timetables, in English. */
@@ -66,7 +67,7 @@ export const timetable: Catalogue<TimetableDiagnosticParams> = {
   'timetable.regrouped': ({ people, of, list: file }) =>
     `${people} of ${count(of, 'person', 'people')} ${verb(people, 'is', 'are')} in another group than in this list; to-tell.csv tells them so, one by one. To keep the groups as far as can be: brassage repair --keep ${file}.`,
   'groups.replaced': ({ people, of, folder }) =>
-    `${people} of ${count(of, 'person', 'people')} ${verb(people, 'is', 'are')} in another group than in this list, which is replaced. If it is out, keep its groups: brassage repair --keep ${folder}.`,
+    `${people} of ${count(of, 'person', 'people')} ${verb(people, 'is', 'are')} in another group than in this list, which is replaced. If it is out, keep its groups: brassage repair --keep ${asWord(folder)}.`,
   'timetable.groups-ignored': () =>
     'This list of the groups of the published timetable is not taken, so nobody is told of being in another group than before.',
   'timetable.lock-broken': ({ session, group, lost, name }) =>

@@ -1,6 +1,7 @@
 import type { LockLoss, TimetableDiagnosticParams } from '../../../domain/diagnostics/timetable.js';
 import { formatDecimal } from '../../number-format.js';
 import type { Catalogue } from '../catalogue.js';
+import { asWord } from '../place.js';
 import { counted } from '../plural.js';
 
 /** Sentences about timetables, in French. */
@@ -68,7 +69,7 @@ export const timetable: Catalogue<TimetableDiagnosticParams> = {
   'timetable.regrouped': ({ people, of, list: file }) =>
     `${people} personnes sur ${of} ${verb(people, 'est', 'sont')} dans un autre groupe que dans cette liste\u00a0; to-tell.csv le dit à chacune. Pour garder les groupes autant que possible\u00a0: brassage repair --keep ${file}.`,
   'groups.replaced': ({ people, of, folder }) =>
-    `${people} personnes sur ${of} ${verb(people, 'est', 'sont')} dans un autre groupe que dans cette liste, qui est remplacée. Si elle est diffusée, gardez ses groupes\u00a0: brassage repair --keep ${folder}.`,
+    `${people} personnes sur ${of} ${verb(people, 'est', 'sont')} dans un autre groupe que dans cette liste, qui est remplacée. Si elle est diffusée, gardez ses groupes\u00a0: brassage repair --keep ${asWord(folder)}.`,
   'timetable.groups-ignored': () =>
     'Cette liste des groupes de l’emploi du temps publié n’est pas prise en compte\u00a0: personne n’apprend donc être dans un autre groupe qu’avant.',
   'timetable.lock-broken': ({ session, group, lost, name }) =>
