@@ -70,7 +70,8 @@ export class Assigner {
             slack[other] = reduced;
             cameFrom[other] = column;
           }
-          if (slack[other] < least) {
+          // Among equals one that is free ends the path: where rows are alike, each would otherwise pass by all before it.
+          if (slack[other] < least || (slack[other] === least && rowOf[next] !== 0 && rowOf[other] === 0)) {
             least = slack[other];
             next = other;
           }
