@@ -11,10 +11,9 @@ export function shortage({ hearings, seatsAt }: HearingTrial, groups: readonly n
 
 /** Most witnesses that a group could hear if nobody else heard any. */
 export function occasionsOf(hearings: HearingModel, group: number): number {
-  const sessionsOf = hearings.eligible[group].map((witness) =>
-    optionsWith(hearings, group, witness).map(({ session }) => session),
-  );
-  return matchBipartite(sessionsOf, hearings.sessions.length).size;
+  const sessionsOf = new Map<number, number[]>(hearings.eligible[group].map((witness) => [witness, []]));
+  for (const { witness, session } of hearings.options[group]) sessionsOf.get(witness)?.push(session);
+  return matchBipartite([...sessionsOf.values()], hearings.sessions.length).size;
 }
 
 export function optionsWith({ options }: HearingModel, group: number, witness: number): readonly HearingOption[] {

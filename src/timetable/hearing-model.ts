@@ -1,6 +1,6 @@
 import type { AvailabilityState } from '../domain/availability.js';
 import { groupPresenceOf, presenceOf } from './presence.js';
-import { hearingUnit, roomsFor } from './housing.js';
+import { hearingUnit, mayHold } from './housing.js';
 import type { Kept } from './kept.js';
 import { createReach, type Reach } from './reach.js';
 import { isForHearersAlone, isForTheme, sitesOf, type TimetableModel } from './model.js';
@@ -127,7 +127,9 @@ export function isCutOff(model: TimetableModel, reach: Reach, session: number, g
 /** Whether some room seats a group with a witness in a session of the model, and it has time for the way. */
 export function isSeated(model: TimetableModel, reach: Reach, session: number, group: number): boolean {
   if (isCutOff(model, reach, session, group)) return false;
-  return model.rooms.length === 0 || roomsFor(model, hearingUnit(model, session, [group])).length > 0;
+  if (model.rooms.length === 0) return true;
+  const unit = hearingUnit(model, session, [group]);
+  return model.rooms.some((_, room) => mayHold(model, unit, room));
 }
 
 /** Whether a group can hear anybody in a session of the model: it attends, is seated, and has said nothing against it. */

@@ -217,9 +217,10 @@ function undo(state: HearingState, { removed, placed }: Exchange): void {
 
 function indexOptions(state: HearingState): OptionAt {
   const { options, witnessCount, sessions } = state.hearings;
-  const byPlace = new Map<number, HearingOption>();
+  const byPlace = Array.from<HearingOption | undefined>({ length: options.length * witnessCount * sessions.length });
   const keyOf = (group: number, witness: number, session: number): number =>
     (group * witnessCount + witness) * sessions.length + session;
-  for (const option of options.flat()) byPlace.set(keyOf(option.group, option.witness, option.session), option);
-  return (group, witness, session) => byPlace.get(keyOf(group, witness, session));
+  for (const own of options)
+    for (const option of own) byPlace[keyOf(option.group, option.witness, option.session)] = option;
+  return (group, witness, session) => byPlace[keyOf(group, witness, session)];
 }

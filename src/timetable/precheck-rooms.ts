@@ -109,12 +109,18 @@ function findNeeds(model: TimetableModel, session: number, panels: readonly Pane
   const needs = sharedUnits(model, session, panels).map((unit) => ({ unit, rooms: roomsFor(model, unit) }));
   const { kinds } = model.sessions[session];
   if (model.forms[session] !== 'work' || !kinds.includes('work')) return needs;
+  // Groups of one size at the same sites need the same.
+  const known = new Map<string, readonly number[]>();
   const own = model.attending[session].map((group) => {
     const unit = workUnit(model, session, group);
     const hearing = hearingUnit(model, session, [group]);
-    const rooms = model.rooms.flatMap((_, room) =>
-      mayHold(model, unit, room) || (kinds.includes('hearing') && mayHold(model, hearing, room)) ? [room] : [],
-    );
+    const key = `${unit.leastSeats}|${unit.sites.join('|')}`;
+    const rooms =
+      known.get(key) ??
+      model.rooms.flatMap((_, room) =>
+        mayHold(model, unit, room) || (kinds.includes('hearing') && mayHold(model, hearing, room)) ? [room] : [],
+      );
+    known.set(key, rooms);
     return { unit, rooms };
   });
   return [...needs, ...own];
