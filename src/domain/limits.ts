@@ -20,7 +20,7 @@ export const LIMITS = {
   rooms: 10_000,
   witnesses: 10_000,
   /** Groups of a module with a timetable. */
-  'timetable-groups': 600,
+  'timetable-groups': 1_000,
   /** Groups × sessions. */
   'timetable-rows': 100_000,
   /** People × modules that are planned at once. */

@@ -48,10 +48,10 @@ describe('a module beyond what can be done', () => {
   });
 
   it('has no timetable, though it has groups', async () => {
-    const folder = await write(601, 1, 1);
+    const folder = await write(1_001, 1, 1);
     const planned = await runCli(['plan', folder, '--out', join(folder, 'out'), '--lang', 'en']);
     expect(planned.code).toBe(4);
-    expect(planned.stderr).toContain('601 groups with a timetable; at most 600 are taken.');
+    expect(planned.stderr).toContain('1,001 groups with a timetable; at most 1,000 are taken.');
     expect((await runCli(['groups', folder, '--lang', 'en'])).code).toBe(0);
   });
 });
