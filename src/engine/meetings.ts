@@ -73,8 +73,9 @@ function listMeetings(keys: readonly string[], modules: readonly SeatedModule[],
   if (entries > MOST_ENTRIES) throw new ProblemTooLarge('history', entries);
   const start = new Int32Array(peopleCount + 1);
   const points = new Float64Array(peopleCount);
-  const neighbours: number[] = [];
-  const weights: number[] = [];
+  const neighbours = new Int32Array(entries);
+  const weights = new Float64Array(entries);
+  let at = 0;
   for (let p = 0; p < peopleCount; p++) {
     const met: number[] = [];
     modules.forEach(({ groupOf, membersOf }, module) => {
@@ -90,12 +91,14 @@ function listMeetings(keys: readonly string[], modules: readonly SeatedModule[],
       const price = meetingPrice(points[q]);
       points[q] = 0;
       if (wanted(p, q)) continue;
-      neighbours.push(q);
-      weights.push(price);
+      neighbours[at] = q;
+      weights[at] = price;
+      at++;
     }
-    start[p + 1] = neighbours.length;
+    start[p + 1] = at;
   }
-  return { peopleCount, start, neighbours: Int32Array.from(neighbours), weights: Float64Array.from(weights) };
+  // Those who met more than once stand once.
+  return { peopleCount, start, neighbours: neighbours.slice(0, at), weights: weights.slice(0, at) };
 }
 
 function listGroups(modules: readonly SeatedModule[], wanted: Wanted): readonly EarlierGroup[] {
