@@ -42,6 +42,7 @@ export interface Comparison {
  * list has are matched by their members, so that nobody has moved because a group is called otherwise.
  */
 export function comparePlans(module: Module, a: ComparedPlan, b: ComparedPlan): Comparison {
+  const judged = { a: judgePlan(module, a), b: judgePlan(module, b) };
   const groups = matchGroups(a.list, b.list);
   const nameIn = new Map(groups.map((match) => [match.a, match.b]));
   const [ofA, ofB] = [firstPlaces(a.list), firstPlaces(b.list)];
@@ -51,8 +52,7 @@ export function comparePlans(module: Module, a: ComparedPlan, b: ComparedPlan): 
     return isSame ? [] : [{ key, a: from, b: to }];
   });
   return {
-    a: judgePlan(module, a),
-    b: judgePlan(module, b),
+    ...judged,
     groups,
     moved,
     ...(a.rows === undefined || b.rows === undefined ? {} : { timetable: compareRows(a.rows, b.rows, nameIn) }),

@@ -39,13 +39,19 @@ export async function proveList(
   return { ...judged, certificate: best.record === undefined ? certificate : { ...certificate, proof: best.record } };
 }
 
-/** Judges any group list of a module with the figures of our own: per attribute, rule, group, person, and the bound for its sizes. */
+/**
+ * Judges any group list of a module with the figures of our own: per attribute, rule, group, person, and the bound for its sizes.
+ *
+ * @throws ProblemTooLarge when weights × people cannot be counted exactly.
+ */
 export function scoreList(module: Module, list: GroupList): ScoreResult {
+  // Compiled before anything is judged: what cannot be counted is refused before it takes long.
+  const mayBeWhole = list.placements.length === module.cohort.participants.length && list.groups.length > 0;
+  const problem = mayBeWhole ? compileProblem({ ...module, groups: list.groups }) : undefined;
   const report = checkGroups(module, list);
   const isBroken = report.structure.length > 0 || report.hard > 0;
   const isWhole = !report.structure.some(({ rule }) => rule === 'groups.missing' || rule === 'groups.twice');
-  if (!isWhole || list.groups.length === 0) return { report, isBroken };
-  const problem = compileProblem({ ...module, groups: list.groups });
+  if (!isWhole || problem === undefined) return { report, isBroken };
   const assignment = new Map(list.placements.map(({ participant, group }) => [participant, group]));
   const groupOf = toIndices(problem, assignment);
   const { meetings } = report;
