@@ -39,7 +39,7 @@ export const run: Run<readonly string[]> = withConsole(async (folders, flags, co
     winner.best.start,
     place,
   );
-  await console.say(...lines, '', said);
+  await console.say(lines, '', said);
   await console.report(diagnostics);
   if (out === undefined) {
     await console.print(`${winner.folder}\n`);

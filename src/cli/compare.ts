@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { append } from '../domain/append.js';
 import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
 import type { GroupList } from '../domain/group.js';
 import type { Module } from '../domain/module.js';
@@ -61,7 +62,7 @@ async function readPlan(
   const timetable = join(name, 'timetable.csv');
   const opened = isFolder ? await openInput(source, timetable) : undefined;
   if (opened === undefined || opened.failure === 'missing') return { plan: { list: list.value }, diagnostics };
-  diagnostics.push(...opened.diagnostics);
+  append(diagnostics, opened.diagnostics);
   if (opened.file === undefined) return { diagnostics };
   const rows = readTimetable(opened.file, module.settings.columns);
   return { plan: { list: list.value, rows: rows.value }, diagnostics: [...diagnostics, ...rows.diagnostics] };

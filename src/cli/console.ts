@@ -28,8 +28,8 @@ export interface Console {
   readonly show: (lines: readonly string[]) => Promise<void>;
   /** Data, as it is; parts are made as they are written. */
   readonly print: (text: string | Uint8Array | Iterable<Uint8Array>) => Promise<void>;
-  /** A line for the person; silenced by `--quiet`. */
-  readonly say: (...lines: readonly string[]) => Promise<void>;
+  /** Lines for the person, one by one or as lists; silenced by `--quiet`. */
+  readonly say: (...lines: readonly (string | readonly string[])[]) => Promise<void>;
   /** Diagnostics, a line each, errors last; `--quiet` leaves errors only. */
   readonly report: (diagnostics: readonly Diagnostic[]) => Promise<void>;
   /** From now on counts the notes on the inputs, naming the command that tells them, unless `--verbose` asks for all. */
@@ -92,7 +92,7 @@ export function createConsole(options: ConsoleOptions): Console {
       await writeText(process.stdout, text);
     },
     say: async (...lines) => {
-      if (!isQuiet) await write(lines);
+      if (!isQuiet) await write(lines.flat());
     },
     report: async (diagnostics) => {
       if (isQuiet) {

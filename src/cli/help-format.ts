@@ -1,4 +1,5 @@
 import type { HelpConfiguration } from 'commander';
+import { mostOf } from '../domain/extremes.js';
 import { wrapText } from '../report/wrap-text.js';
 import type { HelpWords } from './words/words.js';
 
@@ -33,7 +34,7 @@ export function helpFormat(words: HelpWords): HelpConfiguration {
 /** What ends the help of the program: exit codes, and commands to begin with. */
 export function helpEnd({ exitCodes, exits, tables, firstSteps, steps }: HelpWords): string {
   const list = (lines: readonly (readonly [string | number, string])[]) => {
-    const width = Math.max(...lines.map(([term, text]) => (text === '' ? 0 : String(term).length)));
+    const width = mostOf(lines.map(([term, text]) => (text === '' ? 0 : String(term).length)));
     return lines.map(([term, text]) => `  ${text === '' ? term : `${String(term).padEnd(width)}  ${text}`}`);
   };
   return ['', exitCodes, ...list(exits), '', ...wrapText(tables, MOST_COLUMNS), '', firstSteps, ...list(steps)].join(

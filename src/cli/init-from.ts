@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { append } from '../domain/append.js';
 import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
 import { checkFolderWritable } from '../node/output-folder.js';
 import type { InputFile } from '../readers/reading.js';
@@ -43,7 +44,7 @@ export async function moduleFromRosters(
   const isInside = (path: string) => resolve(dirname(path)) === resolve(folder);
   for (const typed of rosters) {
     const { name: path, bytes, file, diagnostics: found } = await openInput(source, typed);
-    diagnostics.push(...found);
+    append(diagnostics, found);
     if (bytes === undefined || file === undefined) continue;
     const [name, sheet] = [basename(path), basename(file.name)];
     if (path === '-' || RESERVED.has(name.toLowerCase())) {

@@ -1,3 +1,4 @@
+import { append } from '../domain/append.js';
 import { hasError } from '../domain/diagnostic.js';
 import { checkFolderWritable } from '../node/output-folder.js';
 import { plan } from '../usecases/plan.js';
@@ -42,13 +43,13 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   const used = withoutRepeats([...inputs, ...published.inputs, ...beside.inputs]);
   const output = outputOf(flags, module);
   const carried = await carryInputs(out, used, output);
-  diagnostics.push(...carried.diagnostics);
+  append(diagnostics, carried.diagnostics);
   const carriedOn = carriedOnIn(out, flags, published.inputs);
   let replaced: EarlierPlaces | undefined;
   if (!flags.dryRun) {
     if (!force) await refuseCoordinators(out, output);
     const state = await checkFolderWritable(out, { force, carriedOn });
-    diagnostics.push(...findPublishedAnew(out, state, module, flags));
+    append(diagnostics, findPublishedAnew(out, state, module, flags));
     if (flags.keep === undefined) replaced = await readReplaced(out, state, module, source);
   }
   const { request, interruption } = await startSearchRun(flags, starts, console);
@@ -74,7 +75,7 @@ export const run: Run = withConsole(async (folder, flags, console) => {
     return refuseImpossible('plan', result.reasons, flags, console, interruption.isInterrupted());
   }
   const { assignment } = result.formed.grouping;
-  diagnostics.push(...findRegrouped(assignment, earlier), ...findReplaced(assignment, replaced, out));
+  append(diagnostics, [...findRegrouped(assignment, earlier), ...findReplaced(assignment, replaced, out)]);
   const news = flags.keep === undefined ? {} : { published };
   const where = { out, force, carriedOn, output };
   return publishPlan({ command: 'plan', module, result, ...news, diagnostics, ...where, interruption }, flags, console);

@@ -94,9 +94,9 @@ export async function publishPlan(plan: PlanToPublish, flags: Flags, console: Co
   const { language } = console;
   const words = wordsOf(language);
   const hints = command === 'plan' ? hintLines({ ...summary, effort: flags.effort }, language) : [];
-  await console.say(...stack([summaryLines(summary, language, console.errorStyle), ...lines, hints]));
+  await console.say(stack([summaryLines(summary, language, console.errorStyle), ...lines, hints]));
   const guests = module.programme?.witnesses ?? [];
-  if (news !== undefined) await console.say(...newsLines(news, guests, language, pseudonyms));
+  if (news !== undefined) await console.say(newsLines(news, guests, language, pseudonyms));
   if (lacking !== undefined) await console.say(console.errorStyle.bad(partialLine(lacking, language)));
   await console.report(all);
   const names = writtenFiles([...files.keys()], words);
@@ -105,7 +105,7 @@ export async function publishPlan(plan: PlanToPublish, flags: Flags, console: Co
   else if (flags.dryRun) await console.say('', words.wouldWrite(where, names));
   else {
     const toOpen = files.has(PAGE_NAME) ? [words.toOpen(`${where}${PAGE_NAME}`)] : [];
-    await console.say('', words.written(where, names), ...toOpen);
+    await console.say('', words.written(where, names), toOpen);
   }
   return code;
 }

@@ -1,4 +1,5 @@
 import { basename, dirname, resolve } from 'node:path';
+import { append } from '../domain/append.js';
 import { diagnose, hasError } from '../domain/diagnostic.js';
 import { checkFolderWritable } from '../node/output-folder.js';
 import { changeLines } from '../report/repair-lines.js';
@@ -58,7 +59,7 @@ export const run: Run = withConsole(async (folder, given, console) => {
   ];
   if (isPublished && published.before !== undefined) {
     const labels = kept.layout.flatMap(({ label, isKept }) => (isKept ? [label] : []));
-    diagnostics.push(...findUnpublished(labels, published.before.rows, timetable));
+    append(diagnostics, findUnpublished(labels, published.before.rows, timetable));
   } else if (module.programme !== undefined)
     diagnostics.push(diagnose('warning', 'repair.no-timetable', { list }, { source: { file: list } }));
   const nameless = flags.pseudonyms ? findNameless(module.cohort) : [];
@@ -68,7 +69,7 @@ export const run: Run = withConsole(async (folder, given, console) => {
   const used = withoutRepeats([...inputs, ...published.inputs, ...beside.inputs]);
   const output = outputOf(flags, module);
   const carried = await carryInputs(out, used, output);
-  diagnostics.push(...carried.diagnostics);
+  append(diagnostics, carried.diagnostics);
   // What is repaired may be replaced, with whatever somebody has changed in its lists by hand: these are what is repaired.
   const isInPlace = list !== '-' && resolve(dirname(list)) === resolve(out);
   const isCarried = carried.diagnostics.length === 0;

@@ -75,7 +75,7 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   const own = rotationWordsOf(console.language, kind);
   const { modules, repeatsBound } = formed;
   const repeats = { count: countRepeats(modules), wanted: countWanted(modules), bound: repeatsBound };
-  await console.say(...rotationLines({ module, kind, ...formed, repeats }, console.language, console.errorStyle));
+  await console.say(rotationLines({ module, kind, ...formed, repeats }, console.language, console.errorStyle));
   if (formed.stopped === 'time-limit') await console.say(words.timeLimitReached);
   if (isInterrupted) await console.say(own.interrupted);
   await console.report(diagnostics);

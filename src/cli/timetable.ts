@@ -1,3 +1,4 @@
+import { append } from '../domain/append.js';
 import { hasError } from '../domain/diagnostic.js';
 import type { Programme } from '../domain/module.js';
 import { withoutOldNews } from '../domain/timetable.js';
@@ -39,15 +40,15 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   const list = await readGroupListOf(module, flags, source);
   const read = [...diagnostics, ...list.diagnostics];
   if (list.value === undefined) return refuseInput('timetable', read, flags, console);
-  read.push(...findMisplaced(cohort, list.value, pseudonyms));
-  if (pseudonyms) read.push(...findNameless(cohort));
+  append(read, findMisplaced(cohort, list.value, pseudonyms));
+  if (pseudonyms) append(read, findNameless(cohort));
   if (hasError(read)) return refuseInput('timetable', read, flags, console);
 
   const published = await readPublished(module, flags, source, {
     isWanted: !isListBesideKept(flags),
     labels: list.value.groups.map(({ label }) => label),
   });
-  read.push(...published.diagnostics);
+  append(read, published.diagnostics);
   if (hasError(read)) return refuseInput('timetable', read, flags, console);
 
   const { groups, placements } = list.value;
@@ -67,7 +68,7 @@ export const run: Run = withConsole(async (folder, flags, console) => {
     return refuseImpossible('timetable', result.reasons, flags, console);
   }
   const { timetable, warnings, figures } = result;
-  read.push(...(await findOtherTimetable(timetable.rows, module, flags, source)));
+  append(read, await findOtherTimetable(timetable.rows, module, flags, source));
   const news = { rows: withoutOldNews(timetable.rows, before?.rows) };
   const listed = { timetable: news, programme, groups, cohort, assignment, pseudonyms };
   const view =
@@ -104,11 +105,10 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   if (!flags.json && view === undefined) {
     const ranks = figures.presentationRanks;
     if (ranks !== undefined) await console.say(presentationRanksLine(ranks, console.language));
-    await console.say(...timetableTable(figures, programme, console.language, console.errorStyle));
+    await console.say(timetableTable(figures, programme, console.language, console.errorStyle));
   }
   if (jointDays !== undefined && !flags.json) await console.say(jointDaysLine(jointDays, console.language));
-  if (changes !== undefined)
-    await console.say(...newsLines(changes, programme.witnesses, console.language, pseudonyms));
+  if (changes !== undefined) await console.say(newsLines(changes, programme.witnesses, console.language, pseudonyms));
   if (result.status === 'partial') await console.say(console.errorStyle.bad(partialLine(result, console.language)));
   await console.report(flags.json ? [] : all);
   return result.status === 'found' ? EXIT.done : EXIT.impossible;

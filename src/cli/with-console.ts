@@ -12,7 +12,7 @@ export function withConsole<Place = string | undefined>(
     const console = createConsole(flags);
     try {
       const code = await work(place, flags, console);
-      if (console.isVerbose) await console.say(...stageTable(console.stages(), console.language, console.errorStyle));
+      if (console.isVerbose) await console.say(stageTable(console.stages(), console.language, console.errorStyle));
       return code;
     } finally {
       // What a failure says goes to standard error by another way.

@@ -1,4 +1,5 @@
 import { diagnose, hasError, type Diagnostic } from './diagnostic.js';
+import { leastOf, mostOf } from './extremes.js';
 import { compareText } from './fold.js';
 import { fold } from './fold.js';
 import type { Group } from './group.js';
@@ -95,7 +96,7 @@ function countGroups(request: GroupLayoutRequest, places: readonly Place[]): num
   if (free.length === 0) return fixed;
   if (groupSize === undefined) return diagnose('error', 'groups.no-size', {});
   const { min, max } = groupSize;
-  const most = Math.floor(people / Math.min(...places.map((place) => place.min)));
+  const most = Math.floor(people / leastOf(places.map((place) => place.min)));
   let best: { count: number; cost: number } | undefined;
   for (let count = fixed + free.length; count <= most; count++) {
     if (!canHold(places, count, people)) continue;
@@ -152,9 +153,9 @@ function shareOutPeople(places: readonly Place[], people: number): readonly numb
   const sizes = places.map((place) => Array.from({ length: place.count }, () => place.min));
   let left = people - sizes.flat().reduce((sum, size) => sum + size, 0);
   if (left < 0) return undefined;
-  const rounds = Math.max(0, ...places.map((place) => place.count));
-  const smallest = Math.min(...places.map((place) => place.min));
-  const largest = Math.max(...places.map((place) => place.max));
+  const rounds = mostOf([0, ...places.map((place) => place.count)]);
+  const smallest = leastOf(places.map((place) => place.min));
+  const largest = mostOf(places.map((place) => place.max));
   for (let level = smallest; level < largest && left > 0; level++) {
     for (let index = 0; index < rounds && left > 0; index++) {
       for (let place = 0; place < places.length && left > 0; place++) {

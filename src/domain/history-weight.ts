@@ -1,3 +1,4 @@
+import { leastOf } from './extremes.js';
 import type { Module } from './module.js';
 
 /** How many times what meeting again weighs the lightest attribute is to weigh, for the mix to come first. */
@@ -29,5 +30,5 @@ export function mixFactorOf(module: Pick<Module, 'settings' | 'balance'>, module
 
 function lightestOf(balance: Module['balance']): number | undefined {
   const weights = [...balance.values()].filter((weight) => weight > 0);
-  return weights.length === 0 ? undefined : Math.min(...weights);
+  return weights.length === 0 ? undefined : leastOf(weights);
 }

@@ -1,4 +1,5 @@
 import { diagnose, type Diagnostic } from './diagnostic.js';
+import { leastOf, mostOf } from './extremes.js';
 import { fold } from './fold.js';
 import type { Group } from './group.js';
 import { layOutGroups, sizeLimitsOf, type GroupLayoutRequest } from './group-layout.js';
@@ -49,8 +50,8 @@ export function keepLayout(
     if (!isFree) return { least: min, most: max, isFree };
     const sizes = fresh.filter((group) => placeOf(group) === placeOf(place)).map(({ size }) => size);
     return {
-      least: Math.max(1, Math.min(Math.floor(even), ...sizes) - SLACK),
-      most: Math.max(Math.ceil(even), ...sizes) + SLACK,
+      least: Math.max(1, leastOf([Math.floor(even), ...sizes]) - SLACK),
+      most: mostOf([Math.ceil(even), ...sizes]) + SLACK,
       isFree,
     };
   });

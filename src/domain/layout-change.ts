@@ -1,5 +1,6 @@
 import type { Diagnostic } from './diagnostic.js';
 import type { Change } from './diagnostics/change.js';
+import { leastOf, mostOf } from './extremes.js';
 import type { Group } from './group.js';
 import { layOutGroups, type GroupLayoutRequest } from './group-layout.js';
 import type { Strand, Theme } from './theme.js';
@@ -34,7 +35,7 @@ export function* tryLayouts(request: GroupLayoutRequest, groupCount: number): Ge
       const groups = count < 2 ? undefined : lay({ ...sizeless, groupCount: count });
       if (groups === undefined) continue;
       const sizes = groups.map(({ size }) => size);
-      const [min, max] = [Math.min(...sizes), Math.max(...sizes)];
+      const [min, max] = [leastOf(sizes), mostOf(sizes)];
       yield { change: { kind: 'groups', groups: count, min, max }, groups };
     }
   }

@@ -1,3 +1,4 @@
+import { mostOf } from '../domain/extremes.js';
 import { Incumbent } from './incumbent.js';
 import { Proposer, type Move } from './moves.js';
 import { compensationCost, findCompensation } from './compensation.js';
@@ -80,7 +81,7 @@ class Annealing implements Search {
     this.#state = state;
     this.#proposer = new Proposer(problem);
     const scales = typicalWorsenings(problem, state, random);
-    this.#hardPrice = Math.ceil(HARD_WEIGHTS[start % HARD_WEIGHTS.length] * Math.max(1, ...scales));
+    this.#hardPrice = Math.ceil(HARD_WEIGHTS[start % HARD_WEIGHTS.length] * mostOf([1, ...scales]));
     this.#schedule = createSchedule(scales, start);
     const isApart = this.#schedule.isWaiting() && problem.peopleCount >= APART.people;
     this.#budget = isApart ? Math.ceil(APART.share * budget) : budget;

@@ -1,3 +1,4 @@
+import { leastOf } from '../domain/extremes.js';
 import type { LevelInput } from './balance.js';
 import type { Problem } from './problem.js';
 import { createCountModel, sizeClassesOf } from './terms/count-term.js';
@@ -52,7 +53,7 @@ export function mergeSizes(problem: Problem, parts: MergeParts): Problem | undef
   const groupsOf = classes.map(({ size }) => [...groupSizes.keys()].filter((group) => groupSizes[group] === size));
   const layers = parts.hardLayers.map(({ origin, costOf }) => ({
     origin,
-    costOf: (p: number, place: number) => Math.min(...groupsOf[place].map((group) => costOf(p, group))),
+    costOf: (p: number, place: number) => leastOf(groupsOf[place].map((group) => costOf(p, group))),
   }));
   const together = parts.hardCliques.filter(({ wish }) => wish === 'together');
   const hard = [

@@ -1,3 +1,4 @@
+import { leastOf, mostOf } from '../domain/extremes.js';
 /** The temperature of one start, and which soft terms matter at it. */
 export interface Schedule {
   readonly temperature: () => number;
@@ -45,8 +46,8 @@ const SETTLED_FROZEN = 0.05;
  */
 export function createSchedule(scales: readonly number[], start: number): Schedule {
   const positive = scales.filter((scale) => scale > 0);
-  const largest = Math.max(1, ...positive);
-  const smallest = Math.min(largest, ...positive);
+  const largest = mostOf([1, ...positive]);
+  const smallest = leastOf([largest, ...positive]);
   const heat = HEATS[start % HEATS.length] * largest;
   let temperature = heat;
   let stage = 0;
@@ -77,7 +78,7 @@ export function createSchedule(scales: readonly number[], start: number): Schedu
     skip: () => {
       if (hasSkipped || waiting.length === 0) return;
       hasSkipped = true;
-      temperature = Math.min(temperature, JOIN * Math.max(...waiting));
+      temperature = Math.min(temperature, JOIN * mostOf(waiting));
       admit();
     },
     hasSkipped: () => hasSkipped,

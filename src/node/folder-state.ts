@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { append } from '../domain/append.js';
 import { compareText } from '../domain/fold.js';
 import { sha256 } from '../writers/digest.js';
 import { parseManifest } from '../writers/manifest-parser.js';
@@ -59,7 +60,7 @@ async function listEntries(
     const name = `${below}${entry.name}`;
     if (entry.isDirectory()) {
       const inside = isDeep ? await listEntries(root, { isDeep, below: `${name}/` }) : [];
-      names.push(...(inside.length === 0 ? [`${name}/`] : inside));
+      append(names, inside.length === 0 ? [`${name}/`] : inside);
     } else if (!LITTER.has(entry.name)) {
       // A link or a device under a listed name is not the file that we wrote.
       names.push(entry.isFile() ? name : `${name}@`);

@@ -1,3 +1,4 @@
+import { append } from '../domain/append.js';
 import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
 import type { TableName } from '../domain/diagnostics/input.js';
 import type { Source } from '../domain/source.js';
@@ -113,14 +114,14 @@ export function openTable<Key extends string>(
   const matched = matchColumns(header.cells, lookup, place);
   const missing = missingColumns(matched, shape.words, shape.required, place);
   const used = new Map([...matched.known.values(), ...(shape.keepsOthers === true ? matched.others : [])].map(byIndex));
-  diagnostics.push(...matched.diagnostics, ...headerFaults(header, file.name), ...missing);
+  append(diagnostics, [...matched.diagnostics, ...headerFaults(header, file.name), ...missing]);
   if (hasError(missing)) return { value: undefined, diagnostics };
   const visitRows: OpenTable<Key>['visitRows'] = (visit) => {
     const count = readRows(found, records, used, place.file, diagnostics, visit);
     if (count === 0 && shape.needsRows !== undefined && !hasError(diagnostics)) {
       diagnostics.push(diagnose('error', 'table.no-rows', { table: shape.needsRows }, { source: { file: file.name } }));
     }
-    if (shape.keepsOthers !== true) diagnostics.push(...ignoredColumns(matched.others, shape.words, place));
+    if (shape.keepsOthers !== true) append(diagnostics, ignoredColumns(matched.others, shape.words, place));
   };
   const { delimiter } = records;
   return { value: { ...place, delimiter, known: matched.known, others: matched.others, visitRows }, diagnostics };
@@ -226,7 +227,10 @@ function readRows(
   const hasFault = (record: RawRecord): boolean => {
     if (!(record instanceof SheetRow) || record.faults.length === 0) return false;
     const faults = record.faults.filter(({ index }) => used.has(index));
-    diagnostics.push(...faults.map((fault) => diagnoseFault(fault, record, file, used.get(fault.index))));
+    append(
+      diagnostics,
+      faults.map((fault) => diagnoseFault(fault, record, file, used.get(fault.index))),
+    );
     return faults.length > 0;
   };
   const isGood = (record: RawRecord): boolean => {

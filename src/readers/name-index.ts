@@ -1,3 +1,4 @@
+import { leastOf } from '../domain/extremes.js';
 import type { Participant } from '../domain/participant.js';
 import { indexSlips } from './name-slips.js';
 import {
@@ -97,7 +98,7 @@ export function indexNames(people: readonly Participant[]): NameIndex {
     for (const text of rotations(words)) {
       for (const { index: p, slips: count } of near(text)) least.set(p, Math.min(count, least.get(p) ?? count));
     }
-    const best = Math.min(...least.values());
+    const best = leastOf(least.values());
     return [...least].flatMap(([p, count]) => (count < best + CLEARLY ? [p] : [])).sort((a, b) => a - b);
   };
   return { wordsOf: wordsAt, whole, partial, initials, slips };

@@ -1,3 +1,4 @@
+import { leastOf } from '../domain/extremes.js';
 import { compareText, fold } from '../domain/fold.js';
 
 /**
@@ -44,7 +45,7 @@ export function editDistance(a: string, b: string, limit: number): number {
       current.push(distance);
       least = Math.min(least, distance);
     }
-    if (least > limit && Math.min(...previous) > limit) return limit + 1;
+    if (least > limit && leastOf(previous) > limit) return limit + 1;
     before = previous;
     previous = current;
   }

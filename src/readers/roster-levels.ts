@@ -1,4 +1,5 @@
 import { createPairNumbers } from '../algorithms/pair-numbers.js';
+import { append } from '../domain/append.js';
 import type { Attribute } from '../domain/attribute.js';
 import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
 import { compareText, fold } from '../domain/fold.js';
@@ -113,7 +114,7 @@ export function createLevelRegister(): LevelRegister {
         levels,
         isMultiple: cells.some((cell) => cell.levels.length > 1),
       });
-      diagnostics.push(...findUnsplit(attribute, counts, cells), ...findSlips(key, counts, cells));
+      append(diagnostics, [...findUnsplit(attribute, counts, cells), ...findSlips(key, counts, cells)]);
     }
     for (const [combination, { levels }] of held) {
       for (const cell of cellsOfCombination(combination))

@@ -1,4 +1,5 @@
 import { diagnose, hasError, type Diagnostic, type DiagnosticDetails } from '../domain/diagnostic.js';
+import { leastOf, mostOf } from '../domain/extremes.js';
 import { compareText, fold, foldHeader } from '../domain/fold.js';
 import type { Cohort } from '../domain/roster.js';
 import type { Session } from '../domain/session.js';
@@ -290,7 +291,7 @@ function createCombiner(
     return combination;
   };
   const places = attributes.flatMap(({ column }) => (column === undefined ? [] : [column.index]));
-  const [first, last] = [Math.min(...places), Math.max(...places)];
+  const [first, last] = [leastOf(places), mostOf(places)];
   if (last - first + 1 !== places.length) return combine;
   const known = new Map<string, number>();
   return (row, report) => {

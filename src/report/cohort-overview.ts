@@ -1,4 +1,6 @@
 import { judgeNumbers } from '../check/number-figure.js';
+import { append } from '../domain/append.js';
+import { leastOf } from '../domain/extremes.js';
 import { toNumber } from '../domain/fraction.js';
 import type { Module } from '../domain/module.js';
 import { aimsOf, isNumeric, rolesOfLevel } from '../domain/role.js';
@@ -73,7 +75,7 @@ export function cohortOverview(
   ] as const;
   const others = attributes.filter(({ key }) => !module.balance.has(key)).map(({ label }) => visible(label));
   const unmixed = others.length === 0 ? [] : [`${words.notMixed}  ${others.join(', ')}`];
-  lines.push(...layOutTable(columns, rows, style), '', ...unmixed, ...programmeLines(module, words));
+  append(lines, [...layOutTable(columns, rows, style), '', ...unmixed, ...programmeLines(module, words)]);
   if (next !== undefined) lines.push('', style.good(words.canBeMade(next)));
   return lines;
 }
@@ -126,7 +128,7 @@ function shareRange(holders: number, sizes: readonly number[], people: number, w
   // Of several groups with this remainder, some may have one more, and some not.
   const last = left > 0 ? rests[left - 1] : Infinity;
   const next = left < rests.length ? rests[left] : -1;
-  const least = Math.min(...shares.map(({ whole, rest }) => (rest > next && rest >= last ? whole + 1 : whole)));
+  const least = leastOf(shares.map(({ whole, rest }) => (rest > next && rest >= last ? whole + 1 : whole)));
   const most = shares.reduce((largest, { whole, rest }) => Math.max(largest, rest >= last ? whole + 1 : whole), 0);
   return most - least > 1 ? `${least} – ${most}` : words.between(least, most);
 }

@@ -1,4 +1,5 @@
 import type { GroupsReport } from '../check/check-groups.js';
+import { append } from '../domain/append.js';
 import type { TimetableFigures } from '../domain/timetable-figures.js';
 import { tallyWishes } from '../check/wish-figure.js';
 import { gapOf, isOptimal, type Certificate, type Certified } from '../domain/certificate.js';
@@ -140,7 +141,7 @@ export function scoreLines(input: SummaryInput, language: Language, style: Style
     const proof = isOptimal(total)
       ? style.good(input.isSizeFree === true ? words.optimalForSizes : words.optimal)
       : words.noBetterThan(toNumber(total.bound), gapOf(total));
-    lines.push(`${value} · ${proof}`, ...proofLines(certificate, words));
+    append(lines, [`${value} · ${proof}`, ...proofLines(certificate, words)]);
   }
   const { meetings } = report;
   return meetings === undefined ? lines : [...lines, ...meetingLines(module, meetings, repeats, language)];

@@ -1,5 +1,6 @@
 import type { Moments, NumberFigure } from '../check/number-figure.js';
 import type { RoleFigure } from '../check/role-figure.js';
+import { leastOf, mostOf } from '../domain/extremes.js';
 import type { Aim } from '../domain/role.js';
 import { attributeOf, type Cohort } from '../domain/roster.js';
 import { isOptimal, type Certified } from '../domain/certificate.js';
@@ -89,7 +90,7 @@ function describeNumbers(figure: NumberFigure, isSpread: boolean, words: Words):
   const digits = digitsFor(unit);
   const range = (of: (moments: Moments) => number) => {
     const values = groups.map(of);
-    const ends = values.length === 0 ? [0, 0] : [Math.min(...values), Math.max(...values)];
+    const ends = values.length === 0 ? [0, 0] : [leastOf(values), mostOf(values)];
     return [...ends, of(cohort)].map((value) => words.number(value, digits)) as [string, string, string];
   };
   const means = words.means(...range(({ mean }) => toNumber(mean)));

@@ -1,3 +1,4 @@
+import { mostOf } from '../domain/extremes.js';
 import type { Language } from '../domain/settings.js';
 import type { Stage } from '../domain/stage.js';
 import { runWordsOf } from './run-words.js';
@@ -23,7 +24,7 @@ export function stageTable(records: readonly StageRecord[], language: Language, 
     words.mebibytes(bytes),
   ];
   const total = records.reduce((sum, { seconds }) => sum + seconds, 0);
-  const peak = Math.max(...records.map(({ peakBytes }) => peakBytes));
+  const peak = mostOf(records.map(({ peakBytes }) => peakBytes));
   return layOutTable(
     [
       { title: words.stage, align: 'left' },

@@ -1,3 +1,4 @@
+import { mostOf } from '../domain/extremes.js';
 import type { Style } from './style.js';
 
 /** A column of a table in plain text. */
@@ -25,7 +26,7 @@ export function layOutTable(
   style: Style,
 ): readonly string[] {
   const widths = columns.map(({ title }, index) =>
-    Math.max(textWidth(title), ...rows.map((row) => textWidth(row[index] ?? ''))),
+    mostOf([textWidth(title), ...rows.map((row) => textWidth(row[index] ?? ''))]),
   );
   shrink(widths, columns);
   const lineOf = (cells: readonly string[], paint: (text: string, index: number) => string) =>

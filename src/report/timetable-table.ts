@@ -1,3 +1,4 @@
+import { leastOf, mostOf } from '../domain/extremes.js';
 import type { GroupFairness, TimetableFigures } from '../domain/timetable-figures.js';
 import type { Programme } from '../domain/module.js';
 import type { Language } from '../domain/settings.js';
@@ -156,7 +157,7 @@ function fairnessLines(figures: TimetableFigures, programme: Programme, language
   const keys = (['mornings', 'afternoons', 'rooms', 'siteChanges'] as const).filter(meaningIn(figures, programme));
   const ranges = keys.map((key) => {
     const counts = fairness.map((own) => own[key]);
-    const [least, most] = [Math.min(...counts), Math.max(...counts)];
+    const [least, most] = [leastOf(counts), mostOf(counts)];
     return `${words.fairness[key]} ${least === most ? least : `${least}${words.to}${most}`}`;
   });
   return fairness.length < 2 || ranges.length === 0 ? [] : [`${words.perGroup}  ${ranges.join(' · ')}`];

@@ -1,3 +1,4 @@
+import { mostOf } from '../domain/extremes.js';
 import type { StopReason } from '../domain/manifest.js';
 import type { Language } from '../domain/settings.js';
 import { verifyWordsOf, type MadeAgainWord } from './verify-words.js';
@@ -38,7 +39,7 @@ export function verifyReport(figures: VerifiedFigures, language: Language, style
     [words.outputs, words.counts(outputs)],
     [words.madeAgain, `${words.made[madeAgain]}${madeAgain === 'same' ? ` · ${words.search(starts, stopped)}` : ''}`],
   ];
-  const width = Math.max(...rows.map(([label]) => label.length));
+  const width = mostOf(rows.map(([label]) => label.length));
   return [
     style.strong(visible(words.heading(title, folder, seed, brassage))),
     ...rows.map(([label, text]) => `${label.padEnd(width)}  ${text}`),

@@ -1,3 +1,4 @@
+import { leastOf, mostOf } from '../domain/extremes.js';
 import type { MetPair } from './request.js';
 
 /**
@@ -32,8 +33,8 @@ function boundByPeople(sizes: readonly Int32Array[], acquainted: Int32Array, mee
   let most = 0;
   for (const list of sizes) {
     const filled = list.filter((size) => size > 0);
-    least += Math.max(0, Math.min(...filled) - 1);
-    most += Math.max(0, Math.max(...filled) - 1);
+    least += Math.max(0, leastOf(filled) - 1);
+    most += Math.max(0, mostOf(filled) - 1);
   }
   let forced = 0;
   let free = 0;

@@ -1,3 +1,4 @@
+import { mostOf } from '../domain/extremes.js';
 import type { Random } from '../engine/random.js';
 import { fitSizes } from './fit-sizes.js';
 import { createMeetingCounts, membersByGroup, type MeetingCounts } from './meeting-counts.js';
@@ -14,9 +15,9 @@ import { layColumns, layDesign } from './transversal-design.js';
  */
 export function constructRotation(request: RotationRequest, kindOf: Int32Array, random: Random): Groupings {
   const { peopleCount, sizes, strata = [], met } = request;
-  const height = Math.max(1, ...sizes.map(({ length }) => length));
+  const height = mostOf([1, ...sizes.map(({ length }) => length)]);
   const isOfOneKind = kindOf.every((kind) => kind === kindOf[0]);
-  const largest = Math.max(1, ...sizes.map((list) => Math.max(...list)));
+  const largest = mostOf([1, ...sizes.map((list) => mostOf(list))]);
   const columnShare = isOfOneKind && height % largest === 0 ? largest : undefined;
   const blocks = layDesign(layColumns(peopleCount, strata, height), sizes.length, random, columnShare);
   const counts = createMeetingCounts(peopleCount, met);

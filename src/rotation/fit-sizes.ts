@@ -1,3 +1,4 @@
+import { append } from '../domain/append.js';
 import { countKinds } from './kind-shares.js';
 import type { MeetingCounts } from './meeting-counts.js';
 
@@ -29,7 +30,7 @@ export function fitSizes(
   const homeless: number[] = [];
   byLength.forEach((block, rank) => {
     if (rank < bySize.length) members[bySize[rank]] = blocks[block];
-    else homeless.push(...blocks[block]);
+    else append(homeless, blocks[block]);
   });
   const metAgain = (person: number, list: readonly number[]) =>
     list.reduce((sum, other) => (other === person ? sum : sum + Math.min(1, counts.of(person, other))), 0);
@@ -38,7 +39,7 @@ export function fitSizes(
       const list = members[group];
       let worst = 0;
       for (let i = 1; i < list.length; i++) if (metAgain(list[i], list) > metAgain(list[worst], list)) worst = i;
-      homeless.push(...list.splice(worst, 1));
+      append(homeless, list.splice(worst, 1));
     }
   }
   const open = [...sizes.keys()].filter((group) => members[group].length < sizes[group]);

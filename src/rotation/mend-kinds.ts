@@ -1,3 +1,4 @@
+import { mostOf } from '../domain/extremes.js';
 import { fairShares, tallyKinds } from './kind-shares.js';
 import type { MeetingCounts } from './meeting-counts.js';
 
@@ -30,7 +31,7 @@ export function mendKinds(groupOf: Int32Array, sizes: Int32Array, counts: Meetin
     const wrong = tally.map((list, group) =>
       sizes[group] === 0 ? 0 : list.reduce((sum, count, kind) => sum + off(kind, count), 0),
     );
-    const one = wrong.indexOf(Math.max(...wrong));
+    const one = wrong.indexOf(mostOf(wrong));
     let best: { readonly p: number; readonly q: number; readonly other: number; readonly cost: number } | undefined;
     for (let other = 0; wrong[one] > 0 && other < sizes.length; other++) {
       if (other === one) continue;

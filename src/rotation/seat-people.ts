@@ -1,3 +1,4 @@
+import { mostOf } from '../domain/extremes.js';
 import type { Random } from '../engine/random.js';
 import type { Groupings } from './request.js';
 
@@ -14,8 +15,8 @@ const SWAPS_BY_PERSON = 60;
 export function seatPeople(plan: Groupings, people: Int32Array, kindOf: Int32Array, random: Random): Groupings {
   const n = people.length;
   const seated = people.slice();
-  const kinds = 1 + Math.max(0, ...kindOf);
-  const counts = plan.map((groupOf) => new Int32Array(kinds * (1 + Math.max(0, ...groupOf))));
+  const kinds = 1 + mostOf([0, ...kindOf]);
+  const counts = plan.map((groupOf) => new Int32Array(kinds * (1 + mostOf([0, ...groupOf]))));
   plan.forEach((groupOf, module) => {
     seated.forEach((person, place) => counts[module][groupOf[place] * kinds + kindOf[person]]++);
   });

@@ -1,3 +1,4 @@
+import { mostOf } from '../domain/extremes.js';
 import type { Random } from '../engine/random.js';
 import { abelianFactors, createAbelianGroup } from './abelian-group.js';
 import type { Groupings } from './request.js';
@@ -58,7 +59,7 @@ export class SymmetricSearch {
    * @param moduleCount how many are wanted. Where no plan of so many is without repeats, as many as there could be by counting.
    */
   constructor(peopleCount: number, sizes: Int32Array, moduleCount: number, random: Random) {
-    const largest = Math.max(...sizes);
+    const largest = mostOf(sizes);
     const most = largest < 2 ? 0 : Math.floor((peopleCount - 1) / (largest - 1));
     this.#random = random;
     this.#wanted = Math.min(moduleCount, most);

@@ -1,4 +1,5 @@
 import type { TimetableChange } from '../domain/diagnostics/timetable-change.js';
+import { leastOf } from '../domain/extremes.js';
 import { attendAsGroup, attendAsGuest } from './attendance-changes.js';
 import { occasionsOf, shortage } from './hearing-counts.js';
 import type { HearingModel } from './hearing-model.js';
@@ -78,7 +79,7 @@ export function proposeHearingChanges(
     return sessions === undefined ? [] : [{ kind: 'max-sessions', who: idOf(witness), sessions }];
   });
   const joint = (together: readonly number[]): readonly TimetableChange[] => {
-    const from = Math.min(...together.map((witness) => hearings.perHearing[witness])) + 1;
+    const from = leastOf(together.map((witness) => hearings.perHearing[witness])) + 1;
     const trial = tryJoint(hearings, together);
     const most = least(from, groups.length, (count) => does(trial(count)));
     if (most === undefined) return [];

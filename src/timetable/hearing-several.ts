@@ -1,4 +1,5 @@
 import type { TimetableChange } from '../domain/diagnostics/timetable-change.js';
+import { mostOf } from '../domain/extremes.js';
 import type { HearingModel } from './hearing-model.js';
 import { absencesOf, sessionsAt, tryMaxSessions, tryWitnessIn, type HearingTrial } from './hearing-trials.js';
 
@@ -29,7 +30,7 @@ function addHalfDays(
   const candidates = witnesses.flatMap((witness) =>
     absencesOf(base, witness).map((session): HalfDay => [witness, session]),
   );
-  const most = Math.max(...witnesses.map((witness) => base.perHearing[witness]));
+  const most = mostOf(witnesses.map((witness) => base.perHearing[witness]));
   const added: HalfDay[] = [];
   for (let left = lacking({ hearings: base }); left > 0;) {
     let best: HalfDay | undefined;

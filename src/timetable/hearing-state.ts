@@ -1,3 +1,4 @@
+import { append } from '../domain/append.js';
 import { areTogether, type HearingModel, type HearingOption } from './hearing-model.js';
 
 /** Hearings placed so far, without conflict between them. */
@@ -80,7 +81,7 @@ export function blockersOf(state: HearingState, option: HearingOption): readonly
   }
   const beside = state.given(witness, session);
   if (beside.some((given) => !areTogether(hearings, session, given.group, group))) {
-    forced.push(...beside);
+    append(forced, beside);
     return [forced];
   }
   if (beside.length >= hearings.perHearing[witness]) return beside.map((given) => [...forced, given]);

@@ -1,4 +1,5 @@
 import { assignCheapest } from '../algorithms/assignment.js';
+import { mostOf } from '../domain/extremes.js';
 import { overlap, type SessionKind } from '../domain/session.js';
 import { sitesOf, type TimetableModel } from './model.js';
 import type { Panel } from './panels.js';
@@ -186,7 +187,7 @@ function isClique(model: TimetableModel, units: readonly RoomUnit[]): boolean {
 }
 
 function panelUnit(model: TimetableModel, { session, groups, members }: Panel): RoomUnit {
-  const largest = Math.max(...groups.map((group) => model.groups[group].size));
+  const largest = mostOf(groups.map((group) => model.groups[group].size));
   return {
     session,
     kind: 'presentation',

@@ -1,6 +1,8 @@
 import { findHallViolation } from '../algorithms/bipartite-matching.js';
+import { append } from '../domain/append.js';
 import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
 import type { TimetableChange } from '../domain/diagnostics/timetable-change.js';
+import { leastOf } from '../domain/extremes.js';
 import type { Session } from '../domain/session.js';
 import type { Source } from '../domain/source.js';
 import { linesOf, pollLines } from './evidence.js';
@@ -32,7 +34,7 @@ export function precheckPresentations(
   const slots = [...new Set(empty.map((panel) => slotOf[panel.session]))];
   for (const slot of slots) {
     const together = panels.filter((panel) => slotOf[panel.session] === slot);
-    found.push(...explainEmptyPanels(model, together, proposeJury(model, panels, slot, form)));
+    append(found, explainEmptyPanels(model, together, proposeJury(model, panels, slot, form)));
   }
   return found;
 }
@@ -69,7 +71,7 @@ function proposeMinutes(model: TimetableModel, panels: readonly Panel[]): readon
     break;
   }
   const later = model.sessions.filter((other) => other.date === date && other.start >= end).map((other) => other.start);
-  const latest = Math.min(LAST_MINUTE, ...later);
+  const latest = leastOf([LAST_MINUTE, ...later]);
   for (let time = end + 1; time <= latest; time++) {
     if (!isEnough({ end: time })) continue;
     changes.push({ kind: 'end', session: id, time });

@@ -1,5 +1,6 @@
 import { findLargestDeficiency } from '../algorithms/bipartite-matching.js';
 import { diagnose, type Diagnostic, type DiagnosticDetails } from '../domain/diagnostic.js';
+import { leastOf } from '../domain/extremes.js';
 import { linesOf } from './evidence.js';
 import { hearingUnit, mayHold, roomsFor, sharedUnits, workUnit, type RoomUnit } from './housing.js';
 import type { TimetableModel } from './model.js';
@@ -90,7 +91,7 @@ function findLackingRooms(
     const units = violation.left.map((index) => needs[index].unit);
     const groups = units.flatMap((unit) => unit.groups).map((group) => model.groups[group].label);
     const seats = [...new Set(needs.map(({ unit }) => unit.leastSeats))].sort((a, b) => a - b);
-    const least = Math.min(...units.map((unit) => unit.leastSeats));
+    const least = leastOf(units.map((unit) => unit.leastSeats));
     const short = violation.left.length - violation.right.length;
     const params = { needed: units.length, seats: least, rooms: violation.right.length, groups, short };
     const [{ kind, sites }] = units;

@@ -1,4 +1,5 @@
 import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
+import { leastOf } from '../domain/extremes.js';
 import type { RoomUnit } from './housing.js';
 import { collectDays, siteAt, sitesOfRooms, type Stop } from './itineraries.js';
 import type { TimetableModel } from './model.js';
@@ -83,7 +84,7 @@ export function planRoomsInReach(
   if (root.missed.length === 0) return root;
   const open: { readonly narrowed: Narrowed; readonly found: RoomsInReach }[] = [{ narrowed: new Map(), found: root }];
   for (let node = 1; open.length > 0 && node < NODE_LIMIT;) {
-    const fewest = Math.min(...open.map(({ found }) => found.missed.length));
+    const fewest = leastOf(open.map(({ found }) => found.missed.length));
     const at = open.findLastIndex(({ found }) => found.missed.length === fewest);
     const [{ narrowed, found }] = open.splice(at, 1);
     const [{ earlier, from, later, to }] = found.missed;

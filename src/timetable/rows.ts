@@ -1,3 +1,4 @@
+import { append } from '../domain/append.js';
 import { compareText } from '../domain/fold.js';
 import type { Group } from '../domain/group.js';
 import { eventSlug } from '../domain/module-key.js';
@@ -33,7 +34,10 @@ export function writeRows(
   const rows = units.flatMap((unit) => rowsOf(decisions, unit));
   model.sessions.forEach((_, session) => {
     if (model.forms[session] === 'visit')
-      rows.push(...model.attending[session].map((group) => baseRow(model, session, group, 'visit')));
+      append(
+        rows,
+        model.attending[session].map((group) => baseRow(model, session, group, 'visit')),
+      );
   });
   const place = new Map(groupList.map((group, index) => [group.label, index]));
   rows.sort(

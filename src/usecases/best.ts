@@ -1,3 +1,4 @@
+import { append } from '../domain/append.js';
 import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
 import type { Manifest, ManifestStart } from '../domain/manifest.js';
 import type { StartRange } from '../domain/start-range.js';
@@ -49,11 +50,11 @@ export async function chooseBest(source: FileSource, folders: readonly string[])
   }
   if (plans.length === 0 && !hasError(diagnostics))
     return { diagnostics: [diagnose('error', 'plans.none', { folders: places.length })] };
-  diagnostics.push(...findStrangers(plans));
+  append(diagnostics, findStrangers(plans));
   if (hasError(diagnostics)) return { diagnostics };
 
   const merged = mergeStarts(plans);
-  diagnostics.push(...(merged?.diagnostics ?? [diagnose('error', 'plans.none', { folders: places.length })]));
+  append(diagnostics, merged?.diagnostics ?? [diagnose('error', 'plans.none', { folders: places.length })]);
   if (merged === undefined || hasError(diagnostics)) return { diagnostics };
   const files = await readOutputs(source, merged.winner, diagnostics);
   if (hasError(diagnostics)) return { diagnostics };

@@ -1,3 +1,4 @@
+import { append } from '../domain/append.js';
 import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
 import { compareText } from '../domain/fold.js';
 import { profilesOf } from '../domain/profiles.js';
@@ -56,7 +57,7 @@ export function chooseBalance(
     const without = levels.reduce((sum, own, profile) => sum + (own.has(key) ? 0 : people[profile]), 0);
     const facts = { attribute: attribute.label, people: without, of: cohort.participants.length };
     const isNumeric = roles.get(key)?.numbers !== undefined;
-    notes.push(...compareSchools(cohort, bySchool, key, attribute.label, isNumeric));
+    append(notes, compareSchools(cohort, bySchool, key, attribute.label, isNumeric));
     if (without > 0 && !isNumeric) notes.push(diagnose('note', 'balance.missing-values', facts));
     else if (attribute.levels.length === 1) {
       const level = attribute.levels[0];
@@ -64,7 +65,7 @@ export function chooseBalance(
     }
   }
   // What is said of a cohort that lacks the lines in error would be wrong once they are put right.
-  if (!hasError(diagnostics)) diagnostics.push(...notes);
+  if (!hasError(diagnostics)) append(diagnostics, notes);
   return balance;
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../domain/append.js';
 import { diagnose, hasError, type Diagnostic, type DiagnosticCode } from '../domain/diagnostic.js';
 import { compareText, fold, foldHeader } from '../domain/fold.js';
 import { isPrivate } from '../domain/private-attribute.js';
@@ -73,7 +74,10 @@ export function guessSettings(files: readonly InputFile[], language: Language): 
   const surveys: { readonly file: InputFile; readonly survey: RosterSurvey }[] = [];
   for (const file of files) {
     const { value: survey, diagnostics: found } = surveyRoster(file);
-    diagnostics.push(...found.filter(({ severity }) => severity === 'error'));
+    append(
+      diagnostics,
+      found.filter(({ severity }) => severity === 'error'),
+    );
     if (survey !== undefined) surveys.push({ file, survey });
   }
   if (hasError(diagnostics)) return { diagnostics };
@@ -91,14 +95,15 @@ export function guessSettings(files: readonly InputFile[], language: Language): 
   const folded = new Map([...columns].map(([header, word]) => [foldHeader(header), word]));
   // Errors of single lines are for `check` to say, when the files are where they stay, but for those that explain the numbers of people.
   const { value: cohort, diagnostics: ofPeople } = readRosters(read, folded);
-  diagnostics.push(
-    ...ofPeople.filter(({ code }) => COUNTS.has(code)).map((one) => ({ ...one, severity: 'warning' as const })),
+  append(
+    diagnostics,
+    ofPeople.filter(({ code }) => COUNTS.has(code)).map((one) => ({ ...one, severity: 'warning' as const })),
   );
   const groups = guessGroups(cohort.participants.length);
   diagnostics.push(diagnose('note', 'guess.groups', groups));
   const attributes = guessAttributes(cohort, language, diagnostics);
   const themes = guessThemes(cohort, groups.groups);
-  diagnostics.push(...noteWishes(cohort, themes), ...notePrivate(cohort));
+  append(diagnostics, [...noteWishes(cohort, themes), ...notePrivate(cohort)]);
   return {
     parts: writeSettingsParts({ rosters, columns, themes, groups, attributes }, language),
     themes: themes.map((name) => [name, name, '', '', '', '', '']),

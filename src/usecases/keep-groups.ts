@@ -1,3 +1,4 @@
+import { append } from '../domain/append.js';
 import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
 import { fold } from '../domain/fold.js';
 import type { Assignment, Group, GroupList, Stranger } from '../domain/group.js';
@@ -69,7 +70,10 @@ export function keepGroups(
   if (!hasError(diagnostics) && known * LEAST_KNOWN < of)
     diagnostics.push(diagnose('error', 'repair.other-module', { known, of }, { source: { file: file.name } }));
   const { groups: layout, diagnostics: found } = keepLayout(request, [...list.groups, ...emptied(list)]);
-  diagnostics.push(...found.map((diagnostic) => withLayoutChanges(diagnostic, request)));
+  append(
+    diagnostics,
+    found.map((diagnostic) => withLayoutChanges(diagnostic, request)),
+  );
   if (hasError(diagnostics) || layout.length === 0) return { value: undefined, diagnostics };
   const assignment = new Map(list.placements.map(({ participant, group }) => [participant, group]));
   const counts = new Map<string, number>();

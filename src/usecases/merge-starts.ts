@@ -1,4 +1,5 @@
 import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
+import { leastOf } from '../domain/extremes.js';
 import type { Manifest, ManifestSearch, ManifestStart, StopReason } from '../domain/manifest.js';
 import { gapsIn, rangeFlag, rangeText, toRanges, type StartRange } from '../domain/start-range.js';
 
@@ -34,7 +35,7 @@ interface KeptStart {
 export function mergeStarts(plans: readonly FoundPlan[]): MergedStarts | undefined {
   const diagnostics: Diagnostic[] = [];
   const all = keepOnce(plans, diagnostics);
-  const atBound = Math.min(...plans.filter(stoppedAtBound).map(({ manifest }) => lastOf(manifest)));
+  const atBound = leastOf(plans.filter(stoppedAtBound).map(({ manifest }) => lastOf(manifest)));
   const kept = all.filter(({ record }) => record.start <= atBound);
   const best = kept.toSorted((a, b) => compareStarts(a.record, b.record)).at(0);
   if (best === undefined) return undefined;

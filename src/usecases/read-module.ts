@@ -1,3 +1,4 @@
+import { append } from '../domain/append.js';
 import type { Availability } from '../domain/availability.js';
 import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
 import { REFERENCE_KINDS, type ReferenceKind } from '../domain/diagnostics/input.js';
@@ -81,7 +82,7 @@ export async function readModule(source: FileSource, request: ModuleRequest): Pr
   const opened = new Set<string>();
   const open = async (typed: string, lists: Listed = [], encoding?: string): Promise<InputFile | undefined> => {
     const { name, bytes, file, diagnostics: found } = await openInput(source, typed);
-    diagnostics.push(...found);
+    append(diagnostics, found);
     if (bytes !== undefined && !opened.has(name)) inputs.push({ ...recordedName(name, request.folder), bytes });
     opened.add(name);
     if (file === undefined) for (const kind of lists) lost.add(kind);
@@ -171,7 +172,7 @@ export async function readModule(source: FileSource, request: ModuleRequest): Pr
     ...(programme === undefined ? {} : { programme }),
     ...(history === undefined ? {} : { history }),
   };
-  diagnostics.push(...findModuleExcess(module));
+  append(diagnostics, findModuleExcess(module));
   return finish(module, going?.kept);
 
   async function readHistory(earlier: readonly EarlierFiles[]): Promise<readonly EarlierModule[]> {
@@ -329,6 +330,9 @@ function layoutOf(
 
 function layOut(request: GroupLayoutRequest, diagnostics: Diagnostic[]): readonly Group[] {
   const layout = layOutGroups(request);
-  diagnostics.push(...layout.diagnostics.map((diagnostic) => withLayoutChanges(diagnostic, request)));
+  append(
+    diagnostics,
+    layout.diagnostics.map((diagnostic) => withLayoutChanges(diagnostic, request)),
+  );
   return layout.groups;
 }

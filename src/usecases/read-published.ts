@@ -1,3 +1,4 @@
+import { append } from '../domain/append.js';
 import type { PublishedCalendar, PublishedCalendars } from '../domain/calendar.js';
 import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
 import type { Module } from '../domain/module.js';
@@ -94,7 +95,7 @@ export async function readCalendars(
     }
     inputs.push({ name, bytes });
     const { value, diagnostics: found } = readCalendar({ name, bytes });
-    diagnostics.push(...found);
+    append(diagnostics, found);
     if (value !== undefined) published.set(calendar, value);
   }
   return { calendars: published.size === 0 ? {} : { published }, diagnostics, inputs };

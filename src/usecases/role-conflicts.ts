@@ -1,5 +1,6 @@
 import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
 import type { Opposed } from '../domain/diagnostics/role.js';
+import { leastOf } from '../domain/extremes.js';
 import type { Module } from '../domain/module.js';
 import { isNumeric, rolesOfLevel } from '../domain/role.js';
 import { attributeOf } from '../domain/roster.js';
@@ -106,7 +107,7 @@ function wantsByLevel({ cohort, roles, rules }: Module, key: string): readonly L
 
 /** Whether spreading so many holders evenly leaves one alone in some group: a share above 0 and below 2. One is alone anyhow. */
 function spreadsThin({ cohort, groups }: Module): (holders: number) => boolean {
-  const smallest = Math.min(...groups.map(({ size }) => size));
+  const smallest = leastOf(groups.map(({ size }) => size));
   return (holders) => holders > 1 && holders * smallest < 2 * cohort.participants.length && groups.length > 1;
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../domain/append.js';
 import type { ManifestOptions } from '../domain/manifest.js';
 import type { Language, Settings, TimetableSettings } from '../domain/settings.js';
 import { splitSheetName, withoutSheet } from '../domain/sheet-name.js';
@@ -75,12 +76,12 @@ export function settingsOfFlags(flags: SettingFlags): Reading<Partial<Settings>>
   ): Partial<Settings> => {
     if (text === undefined) return {};
     const { value, diagnostics: found } = parse(text, flagSource(flag));
-    diagnostics.push(...found);
+    append(diagnostics, found);
     return value === undefined ? {} : { [key]: value };
   };
   const rosters = (flags.roster ?? []).flatMap((text) => {
     const { value, diagnostics: found } = parseRoster(text, flagSource('--roster'));
-    diagnostics.push(...found);
+    append(diagnostics, found);
     return value === undefined ? [] : [value];
   });
   const timetable = timetableOf(flags);

@@ -35,7 +35,7 @@ function recorder() {
     errorStyle: PLAIN,
     print: async (text) => void printed.push(typeof text === 'string' ? text : [...text].join('')),
     show: async (lines) => void printed.push(...lines),
-    say: async (...lines) => void said.push(...lines),
+    say: async (...lines) => void said.push(...lines.flat()),
     report: async (diagnostics: readonly Diagnostic[]) => void reported.push(...diagnostics.map(({ code }) => code)),
     progress: () => undefined,
     readStandardInput: async () => new Uint8Array(),

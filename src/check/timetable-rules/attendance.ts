@@ -1,3 +1,4 @@
+import { append } from '../../domain/append.js';
 import type { Group } from '../../domain/group.js';
 import { overlap, type Session } from '../../domain/session.js';
 import type { Violation } from '../violation.js';
@@ -12,7 +13,7 @@ export function checkAttendance({ programme, groups, entries }: Case): readonly 
     for (const group of groups) {
       const here = entriesOf.get(JSON.stringify([session.id, group.label])) ?? [];
       const isFree = programme.availability?.get(group.label)?.get(session.id) !== 'no';
-      found.push(...checkPresence(session, group, here, isFree));
+      append(found, checkPresence(session, group, here, isFree));
     }
   }
   return [...found, ...groups.flatMap((group) => findDoubleBookings(group, entries))];

@@ -1,3 +1,4 @@
+import { leastOf, mostOf } from '../../domain/extremes.js';
 import { compareText } from '../../domain/fold.js';
 import type { Group } from '../../domain/group.js';
 import type { Programme } from '../../domain/module.js';
@@ -95,8 +96,8 @@ function gather(entries: readonly Entry[]): Gathering {
     session,
     entries,
     date: row.date,
-    start: Math.min(...rows.map((each) => each.start)),
-    end: Math.max(...rows.map((each) => each.end)),
+    start: leastOf(rows.map((each) => each.start)),
+    end: mostOf(rows.map((each) => each.end)),
     room: row.room,
     witnesses: row.witnesses,
   };

@@ -1,3 +1,5 @@
+import { append } from '../../domain/append.js';
+import { mostOf } from '../../domain/extremes.js';
 import type { Programme } from '../../domain/module.js';
 import type { Room } from '../../domain/room.js';
 import { overlap, type Session } from '../../domain/session.js';
@@ -28,7 +30,10 @@ export function checkRooms({ programme, gatherings }: Case): readonly Violation[
   for (const [id, here] of partition(gatherings, (gathering) => gathering.room)) {
     const room = programme.rooms.find((each) => each.id === id);
     if (room === undefined) continue;
-    found.push(...here.flatMap((gathering) => checkFit(gathering, room, programme)));
+    append(
+      found,
+      here.flatMap((gathering) => checkFit(gathering, room, programme)),
+    );
     for (const [a, b] of clashes(here)) {
       found.push(violate('timetable.room-twice', { room: id, session: a.session.id, other: b.session.id }));
     }
@@ -82,7 +87,6 @@ function isClosed(room: Room, session: Session, { sessions }: Programme): boolea
 /** Everyone who sits there at once; of a presentation at least the group that presents and its jury. */
 function seatsNeeded({ entries, witnesses }: Gathering): number {
   const sizes = [...new Set(entries.map(({ group }) => group))].map((group) => group.size);
-  const people =
-    entries[0].row.kind === 'presentation' ? Math.max(...sizes) : sizes.reduce((sum, size) => sum + size, 0);
+  const people = entries[0].row.kind === 'presentation' ? mostOf(sizes) : sizes.reduce((sum, size) => sum + size, 0);
   return people + witnesses.length;
 }

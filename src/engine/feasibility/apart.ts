@@ -1,3 +1,4 @@
+import { append } from '../../domain/append.js';
 import type { Module } from '../../domain/module.js';
 import { blameRules, type Blame } from './blame.js';
 import { findClique, type CliqueBudget } from './clique.js';
@@ -106,7 +107,7 @@ function scopesOf(
       const inside: number[] = [];
       for (const [own, sets] of byAllowed) {
         steps += Math.min(own.length, places.length + 1);
-        if (own.length <= places.length && own.every((place) => isIn.has(place))) inside.push(...sets);
+        if (own.length <= places.length && own.every((place) => isIn.has(place))) append(inside, sets);
       }
       return [{ inside, groups, budget }];
     });

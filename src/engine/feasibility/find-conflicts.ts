@@ -1,3 +1,4 @@
+import { append } from '../../domain/append.js';
 import { compareText } from '../../domain/fold.js';
 import type { Module } from '../../domain/module.js';
 import { argueByCounting } from './arguments.js';
@@ -64,7 +65,7 @@ export function findConflicts(module: Module, hard: readonly HardRule[], budget:
     if (conflict === undefined) break;
     const { blamed, isMinimal } = conflict;
     const argued = argueByCounting(module, blamed).filter(({ rules }) => rules.length === blamed.length);
-    obstacles.push(...(argued.length > 0 ? argued : [describeConflict(module, blamed, isMinimal)]));
+    append(obstacles, argued.length > 0 ? argued : [describeConflict(module, blamed, isMinimal)]);
     open = open.filter((entry) => !blamed.includes(entry));
     const { status } = verdictOn(open, most.all);
     isOpen = status === 'unknown' ? undefined : status === 'possible';

@@ -1,3 +1,4 @@
+import { append } from '../../domain/append.js';
 import type { Module } from '../../domain/module.js';
 import { countMoves, type Home } from '../home.js';
 import { listLevels } from './level-table.js';
@@ -73,7 +74,7 @@ export function createShiftFinder(
         own.push({ person: p, to, change: left + joining[to] + holding(to, p, 1) });
       }
       if (own.length > wantedEach) own.sort(compareShifts);
-      found.push(...own.slice(0, wantedEach));
+      append(found, own.slice(0, wantedEach));
     }
     return found.sort(compareShifts);
   };

@@ -1,4 +1,5 @@
 import { firstBit } from '../../algorithms/bits.js';
+import { mostOf } from '../../domain/extremes.js';
 import { attributeBound, levelBound, type HoldingRange } from '../lower-bound.js';
 import type { Origin, Share, Term, TermModel } from './term.js';
 
@@ -57,7 +58,7 @@ export function createCountModel(input: CountModelInput): TermModel {
   const groupCount = groupSizes.length;
   const classes = sizeClassesOf(groupSizes);
   const classBySize = new Map(classes.map(({ size }, index) => [size, index]));
-  const stride = Math.max(0, ...classes.map(({ size }) => size)) + 1;
+  const stride = mostOf([0, ...classes.map(({ size }) => size)]) + 1;
 
   const prices = new Float64Array(classes.length * levelCount * stride);
   classes.forEach(({ size }, index) => {

@@ -1,3 +1,4 @@
+import { append } from '../../domain/append.js';
 import { placementBound } from '../lower-bound.js';
 import type { Origin, Share, Term, TermModel } from './term.js';
 
@@ -84,7 +85,7 @@ function mergeRows(peopleCount: number, placeCount: number, layers: readonly Pla
     const known = rows.get(key) ?? rows.size;
     if (known === rows.size) {
       rows.set(key, known);
-      costs.push(...row);
+      append(costs, row);
       peopleInRow.push(0);
     }
     peopleInRow[known]++;

@@ -1,4 +1,5 @@
 import type { PublishedCalendars } from '../../domain/calendar.js';
+import { leastOf, mostOf } from '../../domain/extremes.js';
 import { fileStem, nameEach } from '../../domain/file-name.js';
 import { moduleKeyOf } from '../../domain/module-key.js';
 import { draftCalendars, FOLDERS, type CalendarsRequest } from './calendar-drafts.js';
@@ -46,5 +47,5 @@ function eventsOf(calendars: PublishedCalendars) {
 
 function yearsOf(dated: readonly { readonly date: string }[]): { readonly first: number; readonly last: number } {
   const years = [...new Set(dated.map(({ date }) => Number(date.slice(0, 4))))];
-  return years.length === 0 ? { first: 1970, last: 1970 } : { first: Math.min(...years), last: Math.max(...years) };
+  return years.length === 0 ? { first: 1970, last: 1970 } : { first: leastOf(years), last: mostOf(years) };
 }

@@ -1,3 +1,4 @@
+import { leastOf, mostOf } from '../../domain/extremes.js';
 import { fold } from '../../domain/fold.js';
 import type { Module, Programme } from '../../domain/module.js';
 import type { Language } from '../../domain/settings.js';
@@ -96,8 +97,8 @@ export function eventTexts({ module, programme, language, pseudonyms }: EventTex
 
   /** Those that the event goes around: a group's own presentation is over before, or begins after. */
   const breakLines = (rows: readonly TimetableRow[]): readonly string[] => {
-    const start = Math.min(...rows.map((row) => row.start));
-    const end = Math.max(...rows.map((row) => row.end));
+    const start = leastOf(rows.map((row) => row.start));
+    const end = mostOf(rows.map((row) => row.end));
     const times = (breaksOf.get(rows[0].session) ?? []).flatMap((each) =>
       each.kind === 'times' && start <= each.start && each.end <= end
         ? [`${clock(each.start)}–${clock(each.end)}`]

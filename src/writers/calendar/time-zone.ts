@@ -1,3 +1,4 @@
+import { leastOf } from '../../domain/extremes.js';
 import { contentLine } from './content-line.js';
 import { europeanZone, type EuropeanZone } from './european-zones.js';
 import { localTime, utcOffset } from './local-time.js';
@@ -84,7 +85,7 @@ function europeanParts({ offset, standard, daylight }: EuropeanZone): readonly Z
 
 /** One part a change: several programs forget the DTSTART of a part that has an RDATE. */
 function observedParts({ offset, changes }: ReturnType<typeof zoneChanges>): readonly ZonePart[] {
-  const least = Math.min(offset, ...changes.map(({ to }) => to));
+  const least = leastOf([offset, ...changes.map(({ to }) => to)]);
   const before = { isDaylight: offset > least, start: '19700101T000000', from: offset, to: offset };
   return [
     before,

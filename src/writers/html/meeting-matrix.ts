@@ -1,3 +1,4 @@
+import { mostOf } from '../../domain/extremes.js';
 import type { DocumentMeetings } from '../../report/plan-document/document-meetings.js';
 import { html, type Html } from './markup.js';
 
@@ -28,7 +29,7 @@ export function drawMeetings(
   const side = people.length;
   const paths = pathsOf(side, modules);
   const text = Math.max(1.6, side / 62);
-  const margin = Math.ceil(Math.max(...groups.map(({ label }) => label.length), 1) * text * 0.68 + text);
+  const margin = Math.ceil(mostOf([...groups.map(({ label }) => label.length), 1]) * text * 0.68 + text);
   let at = 0;
   const blocks = groups.map((group) => ({ ...group, from: (at += group.size) - group.size }));
   return html`<svg

@@ -1,3 +1,4 @@
+import { leastOf, mostOf } from '../../domain/extremes.js';
 import { longDate, spokenTime, spokenTimes } from '../../report/date-words.js';
 import type { ViewLine } from '../../domain/timetable-view.js';
 import { namesOf, placeName } from './group-agenda.js';
@@ -17,8 +18,8 @@ function juryCard(context: PageContext, lines: readonly ViewLine[], index: numbe
   const { document, words } = context;
   const { language } = document;
   const [{ date = '', session = '', sessionTitle = '', room = '', site = '', witnesses = [] }] = lines;
-  const start = Math.min(...lines.map((line) => line.start ?? 0));
-  const end = Math.max(...lines.map((line) => line.end ?? 0));
+  const start = leastOf(lines.map((line) => line.start ?? 0));
+  const end = mostOf(lines.map((line) => line.end ?? 0));
   return html` <article class="jury" aria-labelledby="j${index}" data-whole>
     <header data-name>
       <h3 id="j${index}">${sessionTitle === '' ? session : sessionTitle}</h3>

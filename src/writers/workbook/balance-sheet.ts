@@ -1,3 +1,4 @@
+import { mostOf } from '../../domain/extremes.js';
 import type { BalanceCell, BalanceLevel, BalanceTable } from '../../report/plan-document/balance-table.js';
 import type { PlanDocument } from '../../report/plan-document/plan-document.js';
 import { formatNumber } from '../../report/number-format.js';
@@ -33,8 +34,8 @@ export function balanceSheet(document: PlanDocument): Sheet | undefined {
   const words = workbookWordsOf(language);
   const labels = groups.map(({ label }) => label);
   const abreast = Math.min(labels.length, MOST_ABREAST);
-  const levelWidth = Math.max(...balance.flatMap(({ levels }) => levels.map(({ level }) => textWidth(level))));
-  const labelWidth = Math.max(...labels.map((label) => Math.min(labelPart(label), MOST_LABEL)));
+  const levelWidth = mostOf(balance.flatMap(({ levels }) => levels.map(({ level }) => textWidth(level))));
+  const labelWidth = mostOf(labels.map((label) => Math.min(labelPart(label), MOST_LABEL)));
   const tableWidths = [
     Math.min(Math.max(Math.ceil(levelWidth + MARGIN), LEVEL_WIDTH.least), LEVEL_WIDTH.most),
     ...Array.from({ length: abreast }, () => Math.max(Math.ceil(labelWidth + LABEL_MARGIN), 7)),
@@ -77,7 +78,7 @@ function tableRows(
     const lines = headers.map((header, column) => wrappedLines(header, (widths[column] - MARGIN) / BOLD));
     rows.push({
       cells: headers.map((value, column): Cell => ({ value, style: column === 0 ? 'header' : 'headerFigure' })),
-      height: Math.max(LEAST_HEADER, rowHeight(Math.max(...lines)) + HEADER_MARGIN),
+      height: Math.max(LEAST_HEADER, rowHeight(mostOf(lines)) + HEADER_MARGIN),
     });
     for (const level of table.levels) rows.push(levelRow(level, from, to, labels.length));
   }
@@ -132,5 +133,5 @@ function titleOf(table: BalanceTable, language: PlanDocument['language']): strin
 
 /** How wide the widest part of a label is: it may be wrapped between words and after a hyphen. */
 function labelPart(label: string): number {
-  return Math.max(...label.split(/ |(?<=-)/).map(textWidth)) * BOLD;
+  return mostOf(label.split(/ |(?<=-)/).map(textWidth)) * BOLD;
 }

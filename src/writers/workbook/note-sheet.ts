@@ -1,3 +1,4 @@
+import { mostOf } from '../../domain/extremes.js';
 import type { PlanDocument } from '../../report/plan-document/plan-document.js';
 import { textWidth } from './text-width.js';
 import type { Sheet, SheetRow } from './workbook.js';
@@ -45,8 +46,8 @@ export function noteSheet({
     heading(words.again),
     { cells: [{ value: words.howAgain, style: 'text' }] },
   ];
-  const termWidth = Math.ceil(Math.max(20, ...notes.map(({ term }) => textWidth(term))) + 1.5);
-  const longest = Math.max(0, ...lines.flat().map(({ length }) => length)) - termWidth;
+  const termWidth = Math.ceil(mostOf([20, ...notes.map(({ term }) => textWidth(term))]) + 1.5);
+  const longest = mostOf([0, ...lines.flat().map(({ length }) => length)]) - termWidth;
   return {
     name: words.notes,
     widths: [termWidth, Math.min(Math.max(longest, TEXT_WIDTH.least), TEXT_WIDTH.most)],

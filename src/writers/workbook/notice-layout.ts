@@ -1,3 +1,4 @@
+import { leastOf, mostOf } from '../../domain/extremes.js';
 import type { DocumentGroup, DocumentMember } from '../../report/plan-document/document-group.js';
 import { PAGE_HEIGHT, PAGE_WIDTH } from './page-room.js';
 import { textWidth, wrappedLines } from './text-width.js';
@@ -55,7 +56,7 @@ const MOST_STRETCHED = 1.5;
 export function layOutNotices(groups: readonly DocumentGroup[]): NoticeLayout {
   const names = groups.flatMap(({ members }) => members.map(nameWidth));
   const labels = groups.flatMap(({ label }) => label.split(/ |(?<=-)/).map((part) => textWidth(part) * LABEL.small));
-  const content = { name: Math.max(0, ...names) + MARGIN + INDENT, label: Math.max(0, ...labels) + MARGIN + INDENT };
+  const content = { name: mostOf([0, ...names]) + MARGIN + INDENT, label: mostOf([0, ...labels]) + MARGIN + INDENT };
   for (const least of LEAST_SCALES) {
     for (let pages = leastPages(groups, least); pages <= groups.length; pages++) {
       const found = largest(inParts(groups, pages), content, least);
@@ -127,16 +128,14 @@ function draw(pages: readonly (readonly DocumentGroup[])[], columns: number, sca
 
 function blockOf(groups: readonly DocumentGroup[], width: number, isLong: boolean): NoticeBlock {
   const titles = groups.map(titleOf);
-  const titleLines = Math.max(...titles.map((title) => (title === '' ? 0 : wrappedLines(title, width - MARGIN))));
-  const labelLines = Math.max(
-    ...groups.map(({ label }) => wrappedLines(label, (width - MARGIN - INDENT) / LABEL.small)),
-  );
+  const titleLines = mostOf(titles.map((title) => (title === '' ? 0 : wrappedLines(title, width - MARGIN))));
+  const labelLines = mostOf(groups.map(({ label }) => wrappedLines(label, (width - MARGIN - INDENT) / LABEL.small)));
   return {
     groups,
     titles,
     labelHeight: isLong ? labelLines * HEIGHTS.labelLine + HEIGHTS.labelMargin : HEIGHTS.label,
     titleHeight: titleLines === 0 ? 0 : titleLines * HEIGHTS.titleLine + HEIGHTS.titleMargin,
-    members: Math.max(...groups.map(({ members }) => members.length)),
+    members: mostOf(groups.map(({ members }) => members.length)),
   };
 }
 
@@ -152,13 +151,13 @@ function fits({ pages, scale }: NoticeLayout): boolean {
 
 /** With lines as high as the fullest page has room for. */
 function stretched(layout: NoticeLayout): NoticeLayout {
-  const most = Math.min(
+  const most = leastOf([
     ...layout.pages.map((page) => {
       const lines = page.reduce((sum, { members }) => sum + members, 0);
       return HEIGHTS.name + (roomAt(layout.scale) - heightOf(page)) / Math.max(lines, 1);
     }),
     HEIGHTS.name * MOST_STRETCHED,
-  );
+  ]);
   return { ...layout, nameHeight: most };
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../../domain/append.js';
 import type { DocumentGroup } from '../../report/plan-document/document-group.js';
 import type { PlanDocument } from '../../report/plan-document/plan-document.js';
 import { layOutNotices, NOTICE_GAP, noticeName, type NoticeBlock, type NoticeLayout } from './notice-layout.js';
@@ -19,7 +20,7 @@ export function noticeSheet({ groups, language }: PlanDocument): Sheet {
     if (rows.length > 0) pages.push(rows.length);
     page.forEach((block, place) => {
       if (place > 0) rows.push({ cells: [], height: scaled(NOTICE_GAP, layout.scale) });
-      rows.push(...blockRows(block, layout));
+      append(rows, blockRows(block, layout));
     });
   }
   return {

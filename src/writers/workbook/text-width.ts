@@ -1,3 +1,4 @@
+import { mostOf } from '../../domain/extremes.js';
 /** Letters of Arial that are narrower, or wider, than its digits. */
 const NARROW = /[ijltfI.,:;'’|!()/\s·-]/u;
 const SLIM = /[sckvxyzJ]/u;
@@ -9,7 +10,7 @@ const DOUBLE =
 
 /** About how many digits of the usual font a text is as wide as; of several lines the widest. */
 export function textWidth(text: string): number {
-  return text.includes('\n') ? Math.max(...text.split('\n').map(lineWidth)) : lineWidth(text);
+  return text.includes('\n') ? mostOf(text.split('\n').map(lineWidth)) : lineWidth(text);
 }
 
 function lineWidth(line: string): number {
