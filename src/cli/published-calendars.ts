@@ -1,6 +1,4 @@
-import { readdir } from 'node:fs/promises';
-import { compareText } from '../domain/fold.js';
-import { systemCode } from '../node/file-problem.js';
+import { listFilesBelow } from '../node/folder-state.js';
 import type { FileSource } from '../usecases/files.js';
 import {
   calendarsBeside,
@@ -22,15 +20,11 @@ export async function readCalendarsBeside(
   return { calendars: {}, diagnostics: [unreadableCalendar(folder)], inputs: [] };
 }
 
-/** Relative names of all `.ics` files below a folder, `/` between folders, sorted; none where there is no such folder. */
+/** Relative names of all `.ics` files below a folder, `/` between folders, sorted; none where there is no such folder. Links are not followed: they may lead anywhere, and round in circles. */
 async function calendarsIn(folder: string): Promise<readonly string[] | 'not-readable'> {
   try {
-    const names = await readdir(folder, { recursive: true });
-    return names
-      .filter((name) => name.endsWith('.ics'))
-      .map((name) => name.replaceAll('\\', '/'))
-      .sort(compareText);
-  } catch (error) {
-    return ['ENOENT', 'ENOTDIR'].includes(systemCode(error)) ? [] : 'not-readable';
+    return (await listFilesBelow(folder)).filter((name) => name.endsWith('.ics'));
+  } catch {
+    return 'not-readable';
   }
 }
