@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { append } from '../domain/append.js';
 import { diagnose, hasError, type Diagnostic } from '../domain/diagnostic.js';
@@ -18,8 +18,8 @@ const RESERVED: ReadonlySet<string> = new Set(moduleTemplate('en', TEMPLATE_PART
 export interface ModuleFromRosters {
   /** Absent, with an error, where a roster cannot be read. */
   readonly files?: OutputFiles;
-  /** Whether they replace settings that nobody has touched. */
-  readonly replaces?: boolean;
+  /** Names of files that are there and may be replaced: settings that nobody has touched. Absent: none. */
+  readonly replaces?: ReadonlySet<string>;
   /** What was guessed, and what is wrong. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -66,10 +66,11 @@ export async function moduleFromRosters(
   if (parts === undefined) return { diagnostics: guessed };
   const isAtHome = [...places.values()].some(isInside);
   if (!isAtHome) await checkFolderWritable(folder, { force: false });
-  const there = new Set(isAtHome && existsSync(folder) ? readdirSync(folder) : []);
+  // The system tells, for which `Rules.csv` may be `rules.csv`.
+  const isThere = (name: string) => isAtHome && existsSync(join(folder, name));
   const made = [...moduleTemplate(language, parts, themes), ...copies];
-  const isUntouched = there.has(SETTINGS_NAME) && (await areUntouched(join(folder, SETTINGS_NAME)));
-  const lost = made.filter(([name]) => there.has(name) && (name === SETTINGS_NAME ? !isUntouched : copies.has(name)));
+  const isUntouched = isThere(SETTINGS_NAME) && (await areUntouched(join(folder, SETTINGS_NAME)));
+  const lost = made.filter(([name]) => isThere(name) && (name === SETTINGS_NAME ? !isUntouched : copies.has(name)));
   if (lost.length > 0) {
     const inTheWay = lost.map(([name]) =>
       diagnose('error', 'guess.in-the-way', {}, { source: { file: join(folder, name) } }),
@@ -77,6 +78,7 @@ export async function moduleFromRosters(
     return { diagnostics: inTheWay };
   }
   // Tables that somebody has filled already stay as they are.
-  const isNew = (name: string) => !there.has(name) || name === SETTINGS_NAME;
-  return { files: new Map(made.filter(([name]) => isNew(name))), replaces: isUntouched, diagnostics: guessed };
+  const isNew = (name: string) => !isThere(name) || name === SETTINGS_NAME;
+  const files = new Map(made.filter(([name]) => isNew(name)));
+  return { files, ...(isUntouched ? { replaces: new Set([SETTINGS_NAME]) } : {}), diagnostics: guessed };
 }

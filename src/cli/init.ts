@@ -31,9 +31,9 @@ export const run: Run = async (folder, flags) => {
 };
 
 async function initFrom(folder: string, rosters: readonly string[], flags: Flags, console: Console): Promise<ExitCode> {
-  const { files, replaces = false, diagnostics } = await moduleFromRosters(folder, rosters, console);
+  const { files, replaces, diagnostics } = await moduleFromRosters(folder, rosters, console);
   if (files === undefined) return refuseInput('init', diagnostics, flags, console);
-  return writeModule(folder, files, flags, console, { diagnostics, replaces });
+  return writeModule(folder, files, flags, console, { diagnostics, ...(replaces === undefined ? {} : { replaces }) });
 }
 
 async function writeModule(
@@ -41,7 +41,7 @@ async function writeModule(
   files: OutputFiles,
   flags: Flags,
   console: Console,
-  { diagnostics = [], replaces = false }: { diagnostics?: readonly Diagnostic[]; replaces?: boolean } = {},
+  { diagnostics = [], replaces }: { diagnostics?: readonly Diagnostic[]; replaces?: ReadonlySet<string> } = {},
 ): Promise<ExitCode> {
   const words = wordsOf(console.language);
   const names = [...files.keys()];
@@ -60,10 +60,10 @@ async function writeModule(
   return EXIT.done;
 }
 
-async function writeFiles(folder: string, files: OutputFiles, force: boolean): Promise<void> {
+async function writeFiles(folder: string, files: OutputFiles, replaces?: ReadonlySet<string>): Promise<void> {
   if (!existsSync(folder)) return writeFolderWhole(folder, files, { force: false });
   // A folder that is there is filled, not replaced: a shell that stands in it would be left in a folder that is no more.
-  await addFilesWhole(folder, files, { force });
+  await addFilesWhole(folder, files, replaces);
 }
 
 async function exampleFiles(): Promise<OutputFiles> {

@@ -1,6 +1,6 @@
 import { chmod, link, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createReadStream, readFileSync, statSync, type Stats } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { FileProblem, systemCode, toFileProblem } from './file-problem.js';
 import { MOST_BYTES, readAll } from './streams.js';
 import { discard, findLeftovers, temporaryBeside } from './temporary.js';
@@ -83,15 +83,16 @@ export async function writeFileWhole(path: string, data: FileData, { force }: Wr
 
 /**
  * Adds files to a folder that is there, all or none as far as nothing in it is replaced: every file is brought to the disk beside its place
- * before the first is renamed into it, those that replace one (with `force`) last, and what was added is taken away where a name turns out to be taken.
+ * before the first is renamed into it, those that replace one last, and what was added is taken away where a name turns out to be taken.
  *
  * @param files Names without folders, to bytes.
+ * @param replaceable Names of those that may replace a file. Absent: none.
  * @throws FileProblem as {@link writeFileWhole}.
  */
 export async function addFilesWhole(
   folder: string,
   files: ReadonlyMap<string, Uint8Array>,
-  { force }: WriteOptions,
+  replaceable: ReadonlySet<string> = new Set(),
 ): Promise<void> {
   const staged: StagedFile[] = [];
   const added: string[] = [];
@@ -100,14 +101,14 @@ export async function addFilesWhole(
     for (const [name, bytes] of files) {
       path = join(folder, name);
       const target = await resolveLink(path);
-      const existing = await refuseTarget(path, target, force);
+      const existing = await refuseTarget(path, target, replaceable.has(name));
       const file = { path, target, existing, temporary: temporaryBeside(target, 'tmp') };
       staged.push(file);
       await stage(file, bytes);
     }
     for (const file of staged.toSorted((a, b) => Number(a.existing !== undefined) - Number(b.existing !== undefined))) {
       path = file.path;
-      await settle(file, force);
+      await settle(file, replaceable.has(basename(file.path)));
       if (file.existing === undefined) added.push(file.target);
     }
     await syncFolder(folder);

@@ -176,7 +176,7 @@ describe('adding files to a folder', () => {
 
   it('adds them beside what is there, and leaves nothing else', async () => {
     await writeFile(join(home, 'mine.csv'), 'mine');
-    await addFilesWhole(home, three, { force: false });
+    await addFilesWhole(home, three);
     expect((await readdir(home)).toSorted()).toEqual(['a.csv', 'b.csv', 'c.csv', 'mine.csv']);
     expect(await readFile(join(home, 'c.csv'), 'utf8')).toBe('new c.csv');
   });
@@ -184,7 +184,7 @@ describe('adding files to a folder', () => {
   it('adds none where one name is taken', async () => {
     await writeFile(join(home, 'c.csv'), 'mine');
     const path = join(home, 'c.csv');
-    await expect(addFilesWhole(home, three, { force: false })).rejects.toMatchObject({ code: 'exists', path });
+    await expect(addFilesWhole(home, three)).rejects.toMatchObject({ code: 'exists', path });
     expect(await readdir(home)).toEqual(['c.csv']);
     expect(await readFile(path, 'utf8')).toBe('mine');
   });
@@ -198,16 +198,23 @@ describe('adding files to a folder', () => {
       writeFileSync(taken, 'mine');
       return undefined;
     };
-    await expect(addFilesWhole(home, files, { force: false })).rejects.toMatchObject({ code: 'exists', path: taken });
+    await expect(addFilesWhole(home, files)).rejects.toMatchObject({ code: 'exists', path: taken });
     expect(await readdir(home)).toEqual(['b.csv']);
     expect(await readFile(taken, 'utf8')).toBe('mine');
   });
 
-  it('replaces with force, what is new first', async () => {
+  it('replaces what it is told to, and nothing else', async () => {
     await writeFile(join(home, 'a.csv'), 'old');
-    await addFilesWhole(home, three, { force: true });
+    await addFilesWhole(home, three, new Set(['a.csv']));
     expect(await readFile(join(home, 'a.csv'), 'utf8')).toBe('new a.csv');
     expect(await readdir(home)).toHaveLength(3);
+    const path = join(home, 'b.csv');
+    await writeFile(path, 'mine');
+    await expect(addFilesWhole(home, three, new Set(['a.csv', 'c.csv']))).rejects.toMatchObject({
+      code: 'exists',
+      path,
+    });
+    expect(await readFile(path, 'utf8')).toBe('mine');
   });
 });
 
