@@ -14,8 +14,8 @@ export interface BreaksContext {
   readonly source: Source;
 }
 
-/** `10h30-10h45`, with any dash. */
-const TIMES = /^(.+?)\s*[-\u2010-\u2015\u2212]\s*(.+)$/;
+/** Between two times, `10h30-10h45`. */
+const DASH = /[-\u2010-\u2015\u2212]/;
 
 /**
  * The breaks in a cell, separated by `|`: times of day, or one number of minutes for each jury's own break. What is wrong is reported, and
@@ -51,8 +51,8 @@ export function readBreaks(
 }
 
 function parseRange(text: string): { readonly start: number; readonly end: number } | undefined {
-  const match = TIMES.exec(text);
-  const start = parseTime(match?.[1] ?? '');
-  const end = parseTime(match?.[2] ?? '');
+  const dash = text.search(DASH);
+  const start = parseTime(text.slice(0, Math.max(0, dash)).trim());
+  const end = parseTime(text.slice(dash + 1).trim());
   return start === undefined || end === undefined || end <= start ? undefined : { start, end };
 }

@@ -7,14 +7,21 @@ import { fraction, type Fraction } from '../domain/fraction.js';
  */
 const GUARD = /^'(?='*\s*[=+\-@\t\r\n＝＋－＠])/;
 const APOSTROPHE = 0x27;
-const ZERO_WIDTH_ENDS = /^[\s\u200B\u2060\uFEFF]+|[\s\u200B\u2060\uFEFF]+$/g;
+const BLANK = /[\s\u200B\u2060\uFEFF]/;
 
 /** A cell's text: trimmed (no-break and zero-width spaces too), NFC-normalised, formula guard taken off. */
 export function cleanText(cell: string): string {
   if (cell === '' || isPlain(cell)) return cell;
   let text = cell.trim();
-  if (/[\u0300-\uFFFF]/.test(text)) text = text.normalize('NFC').replace(ZERO_WIDTH_ENDS, '');
+  if (/[\u0300-\uFFFF]/.test(text)) text = trimZeroWidth(text.normalize('NFC'));
   return text.startsWith("'") && GUARD.test(text) ? text.replace(GUARD, '').trim() : text;
+}
+
+function trimZeroWidth(text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && BLANK.test(text[from])) from++;
+  while (to > from && BLANK.test(text[to - 1])) to--;
+  return text.slice(from, to);
 }
 
 /** Whether a text is of visible ASCII letters alone and cannot be guarded, as most ids and names: it is clean as it is. */

@@ -93,7 +93,10 @@ function spoiledAt(text: string): number {
   return isDoubtful ? text.search(SPOILED) : -1;
 }
 
+const WORD_END = /[\s;,|"]/;
+
 function wordAt(text: string, at: number): string {
-  const begin = text.slice(0, at).search(/[^\s;,|"]*$/);
+  let begin = at;
+  while (begin > 0 && !WORD_END.test(text[begin - 1])) begin--;
   return /^[^\s;,|"]*/.exec(text.slice(begin))?.[0] ?? '';
 }

@@ -172,9 +172,11 @@ function partSchool(
   value: string,
   schools: ReadonlySet<string>,
 ): { readonly name: string; readonly school: string } | undefined {
-  const [, name, bracketed, spaced] = /^(.+?)(?:\s*\(([^()]+)\)|\s{2,}(\S.*))$/.exec(value) ?? [];
-  const school = bracketed ?? spaced;
-  return name === undefined || school === undefined || !schools.has(fold(school)) ? undefined : { name, school };
+  const gap = value.endsWith(')') ? undefined : /\s{2,}/.exec(value);
+  const at = gap === undefined ? value.lastIndexOf('(') : (gap?.index ?? -1);
+  if (at <= 0) return undefined;
+  const school = value.slice(at + (gap?.[0].length ?? 1), gap === undefined ? -1 : undefined);
+  return schools.has(fold(school)) ? { name: value.slice(0, at).trimEnd(), school } : undefined;
 }
 
 function cluesOfName(fullName: string): PersonClues {

@@ -30,7 +30,7 @@ export function parseTime(text: string): number | undefined {
 export function parseMoment(text: string): Moment | 'no-such-day' | undefined {
   const time = parseTime(text);
   if (time !== undefined) return { time };
-  const match = /^(\S+?)(?:T|[\s,]+(?:à|at)?\s*)(\d.*)$/.exec(text);
+  const match = /^(\S+?)(?:T|[\s,]+(?:(?:à|at)\s*)?)(\d.*)$/.exec(text);
   const day = parseDate(match?.[1] ?? text);
   if (day === undefined || day === 'no-such-day' || match === null) return day;
   const timeOfDay = parseTime(match[2]);

@@ -8,7 +8,28 @@ export interface OpenQuote {
 
 /** Whether a text may hold blanks beside a quoted field, so that {@link mendQuotes} is worth its pass. */
 export function hasBlankBesideQuote(text: string): boolean {
-  return text.includes('"') && /(?:^|[;,|\t\n])[ \t\u00A0]+"|"[ \t\u00A0]+(?:[;,|\n]|$)/.test(text);
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1))
+    if (hasBlankBefore(text, at) || hasBlankAfter(text, at)) return true;
+  return false;
+}
+
+/** Blanks from the start of a field to a quote; a tab may be a blank, or end the field before. */
+function hasBlankBefore(text: string, quote: number): boolean {
+  let from = quote;
+  while (from > 0 && isBlank(text[from - 1])) from--;
+  if (from === quote) return false;
+  return from === 0 || ';,|\n'.includes(text[from - 1]) || text.slice(from, quote - 1).includes('\t');
+}
+
+/** Blanks from a quote to the end of its field. */
+function hasBlankAfter(text: string, quote: number): boolean {
+  let to = quote + 1;
+  while (to < text.length && isBlank(text[to])) to++;
+  return to > quote + 1 && (to === text.length || ';,|\n'.includes(text[to]));
+}
+
+function isBlank(letter: string): boolean {
+  return letter === ' ' || letter === '\t' || letter === '\u00A0';
 }
 
 /** More than that and the rest of the text is read without its quotes, so that a file full of stray ones stays linear. */
@@ -72,7 +93,7 @@ function findClosing(text: string, start: number, delimiter: string): number | u
 
 function skipBlanks(text: string, from: number, delimiter: string): number {
   let at = from;
-  while (text[at] !== delimiter && (text[at] === ' ' || text[at] === '\t' || text[at] === '\u00A0')) at++;
+  while (at < text.length && text[at] !== delimiter && isBlank(text[at])) at++;
   return at;
 }
 

@@ -13,7 +13,7 @@ export interface ColumnHint {
   readonly isPlain?: boolean;
 }
 
-const isMail = (value: string) => /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(value);
+const isMail = (value: string) => /^[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+$/.test(value);
 const most = (values: readonly string[], test: (value: string) => boolean) =>
   values.length > 0 && values.filter(test).length >= 0.8 * values.length;
 const anything = () => true;

@@ -109,7 +109,7 @@ function isValueless(kind: RuleKind): boolean {
 function readKind(cells: RowCells<RuleColumn>, report: Report): { kind: RuleKind | undefined; number: string } {
   const text = cells.requiredText('rule');
   if (text === undefined) return { kind: undefined, number: '' };
-  const match = /^(.*\D)\s+(\d+)$/.exec(text);
+  const match = /^(.*[^\d\s])\s+(\d+)$/.exec(text);
   const kind = findValue(match?.[1] ?? text, RULE_WORDS);
   if (kind === undefined) report(notOneOf(text, RULE_WORDS, cells.sourceOf('rule')));
   return { kind, number: match?.[2] ?? '' };

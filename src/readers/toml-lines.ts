@@ -23,7 +23,7 @@ export function locateRepeats(text: string): ReadonlyMap<string, readonly number
       state = readValue(content, state);
       return;
     }
-    const header = /^\s*(\[\[?)\s*(.*?)\s*\]/.exec(content);
+    const header = /^\s*(\[\[?)([^\]]*)\]/.exec(content);
     if (header !== null) {
       const name = splitKey(header[2]).join('.');
       const count = counts.get(name) ?? 0;
@@ -32,7 +32,7 @@ export function locateRepeats(text: string): ReadonlyMap<string, readonly number
       add(table, index + 1);
       return;
     }
-    const assignment = /^\s*((?:"(?:[^"\\]|\\.)*"|'[^']*'|[^=#"'])+?)\s*=(.*)$/.exec(content);
+    const assignment = /^\s*((?:"(?:[^"\\]|\\.)*"|'[^']*'|[^=#"'])+?)=(.*)$/.exec(content);
     if (assignment === null) return;
     const path = [...(table === '' ? [] : [table]), ...splitKey(assignment[1])].join('.');
     add(path, index + 1);

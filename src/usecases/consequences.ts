@@ -21,9 +21,14 @@ export function isConsequence(diagnostic: Diagnostic, lost: Lost): boolean {
   if (isOf(diagnostic, 'settings.namesake-unmet')) return lost.has('person');
   if (!isOf(diagnostic, 'reference.unknown')) return false;
   const { kind } = diagnostic.params;
-  const isLabel = /^G\d+$|-.*\d$/.test(diagnostic.value ?? '');
+  const isLabel = isLikeLabel(diagnostic.value ?? '');
   if (kind === 'target') return lost.has('theme') || (lost.has('target') && isLabel);
   return lost.has(kind) || (kind === 'witness-or-group' && lost.has('target') && isLabel);
+}
+
+/** `G01`, `VILLE-A1`. */
+function isLikeLabel(text: string): boolean {
+  return /^G\d+$/.test(text) || (text.includes('-') && /\d$/.test(text));
 }
 
 function isOf<Code extends DiagnosticCode>(
