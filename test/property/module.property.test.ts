@@ -5,11 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { checkGroups } from '../../src/check/check-groups.js';
 import { checkTimetable } from '../../src/check/check-timetable.js';
 import { CSV_DIALECTS } from '../../src/domain/csv-dialect.js';
-import { hasError, type Diagnostic } from '../../src/domain/diagnostic.js';
+import { hasError } from '../../src/domain/diagnostic.js';
 import { isEqual } from '../../src/domain/fraction.js';
 import type { Module } from '../../src/domain/module.js';
 import { readGroupList } from '../../src/readers/group-list-reader.js';
-import { sentenceOf } from '../../src/report/messages/index.js';
 import { checkModule } from '../../src/usecases/check-module.js';
 import { toGroupList } from '../../src/usecases/form-groups.js';
 import type { OutputOptions } from '../../src/usecases/list-groups.js';
@@ -21,6 +20,7 @@ import { runs } from '../helpers/runs.js';
 import { ROOT } from '../e2e/run-cli.js';
 import { damage, strike } from './damage.js';
 import { drawFolder, type Folder } from './random-module.js';
+import { expectSentences } from './sentences.js';
 
 const RUNS = runs(200);
 const BLOWS = runs(100);
@@ -60,17 +60,6 @@ function planOf(reading: ModuleReading, module: Module, output: OutputOptions): 
     version: '0.0.0',
     options,
   });
-}
-
-/** Every sentence is whole, in both languages. */
-function expectSentences(diagnostics: readonly Diagnostic[]): void {
-  for (const diagnostic of diagnostics) {
-    for (const language of ['en', 'fr'] as const) {
-      const sentence = sentenceOf(diagnostic, language);
-      expect(sentence).toMatch(/^\S[^]*[.?!:]$/);
-      expect(sentence).not.toMatch(/undefined|NaN|\[object|Infinity/);
-    }
-  }
 }
 
 describe('for any module folder', () => {
