@@ -47,7 +47,7 @@ export const run: Run<readonly string[]> = withConsole(async (folders, flags, co
   }
   const words = wordsOf(console.language);
   const names = writtenFiles([...best.files.keys()], words);
-  const where = out.endsWith('/') ? out : `${out}/`;
+  const where = visible(out.endsWith('/') ? out : `${out}/`);
   await console.say(flags.dryRun ? words.wouldWrite(where, names) : words.written(where, names));
   return EXIT.done;
 });

@@ -1,6 +1,7 @@
 import type { Language } from '../domain/settings.js';
 import { ProblemTooLarge } from '../engine/exact.js';
 import { FileProblem, type FileProblemCode } from '../node/file-problem.js';
+import { visible } from '../report/visible-text.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 
 type Sentence = (path: string, files: string, reason: string) => string;
@@ -18,6 +19,8 @@ const PROBLEMS: Readonly<Record<Language, Readonly<Record<FileProblemCode, Sente
       `${path} holds files that were changed since brassage wrote them (${files}): nothing was touched. Move them away, or give another folder.`,
     'held-open': (path, files) =>
       `${path} is open in a spreadsheet program (${files}): nothing was touched. Close it there, and run the command again; if nothing has it open any more, delete that file.`,
+    current: (path) =>
+      `${path} is the folder that you are in, or holds it, and would be replaced under you: nothing was touched. Give a folder in it, or go to the one above first: cd ..`,
     'is-directory': (path) => `${path} is a folder; a file was expected.`,
     'not-a-folder': (path) => `${path} is a file; a folder was expected.`,
     'not-readable': (path, _files, reason) =>
@@ -38,6 +41,8 @@ const PROBLEMS: Readonly<Record<Language, Readonly<Record<FileProblemCode, Sente
       `${path} contient des fichiers modifiés depuis que brassage les a écrits (${files})\u00a0: rien n’a été touché. Déplacez-les, ou donnez un autre dossier.`,
     'held-open': (path, files) =>
       `${path} est ouvert dans un tableur (${files})\u00a0: rien n’a été touché. Fermez-le, puis relancez la commande\u00a0; si plus rien ne l’a ouvert, supprimez ce fichier.`,
+    current: (path) =>
+      `${path} est le dossier où vous êtes, ou le contient, et serait remplacé sous vos pieds\u00a0: rien n’a été touché. Donnez un dossier dans celui-ci, ou remontez d’abord d’un cran\u00a0: cd ..`,
     'is-directory': (path) => `${path} est un dossier\u00a0; un fichier était attendu.`,
     'not-a-folder': (path) => `${path} est un fichier\u00a0; un dossier était attendu.`,
     'not-readable': (path, _files, reason) =>
@@ -51,17 +56,34 @@ const PROBLEMS: Readonly<Record<Language, Readonly<Record<FileProblemCode, Sente
   },
 };
 
+/** Files that a sentence names. */
+const MOST_FILES = 8;
+const MORE: Readonly<Record<Language, (count: number) => string>> = {
+  en: (count) => `${count} more`,
+  fr: (count) => (count === 1 ? '1 autre' : `${count} autres`),
+};
+
 /** Problems of what is read. */
 const UNREAD: ReadonlySet<FileProblemCode> = new Set(['not-readable', 'changing', 'too-large']);
 
 /** What a thrown error means to the person, and to the shell: a stack trace is shown for bugs of ours only. */
 export function describeFailure(error: unknown, language: Language): { text: string; exitCode: ExitCode } {
   if (error instanceof FileProblem) {
-    const text = PROBLEMS[language][error.code](error.path, error.files.join(', '), error.reason);
+    const { code, path, files, reason } = error;
+    const left = files.length - MOST_FILES;
+    const named = [...files.slice(0, MOST_FILES).map(visible), ...(left > 0 ? [MORE[language](left)] : [])];
+    const text = PROBLEMS[language][code](visible(path), named.join(', '), reason);
     return {
       text: `${language === 'fr' ? 'erreur\u00a0:' : 'error:'} ${text}`,
-      exitCode: UNREAD.has(error.code) ? EXIT.input : EXIT.usage,
+      exitCode: UNREAD.has(code) ? EXIT.input : EXIT.usage,
     };
+  }
+  if (error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd') {
+    const text = {
+      en: 'error: The folder that you are in is no more. Go to one that is: cd',
+      fr: 'erreur\u00a0: Le dossier où vous êtes n’existe plus. Allez dans un autre\u00a0: cd',
+    };
+    return { text: text[language], exitCode: EXIT.usage };
   }
   if (error instanceof ProblemTooLarge) {
     const text = {

@@ -67,6 +67,14 @@ function day({ day: expected }: ExpectedWords): (text: string) => string {
   };
 }
 
+/** A place to write: an empty name, as of a variable that is not set, would be the current folder. */
+function place({ place: expected }: ExpectedWords): (text: string) => string {
+  return (text) => {
+    if (text !== '') return text;
+    throw new InvalidArgumentError(expected);
+  };
+}
+
 const several = (value: string, list: string[] = []): string[] => [...list, value];
 
 /** A flag without a value. */
@@ -175,7 +183,7 @@ const addSharedFlag: AddFlags = (command, words) => addSwitch(command, words, '-
 
 /** A folder to write where none is named. */
 export function addOutFlag(command: Command, words: CliWords, folder?: string): Command {
-  const option = new ValueOption(words, '--out', 'DIR', 'out');
+  const option = new ValueOption(words, '--out', 'DIR', 'out').argParser(place(words.expected));
   return command.addOption(folder === undefined ? option : option.default(folder));
 }
 
@@ -230,7 +238,7 @@ export const addViewFlags: AddFlags = (command, words) =>
   );
 
 export const addFileFlags: AddFlags = (command, words) => {
-  addValued(command, words, ['--output', 'FILE', 'output']);
+  addValued(command, words, ['--output', 'FILE', 'output', place(words.expected)]);
   addSwitch(command, words, '--force', 'forceFile');
   addSharedFlag(command, words);
   return addSwitch(command, words, '--dry-run', 'dryRun');

@@ -65,7 +65,7 @@ export async function moduleFromRosters(
   const guessed = [...diagnostics, ...found];
   if (parts === undefined) return { diagnostics: guessed };
   const isAtHome = [...places.values()].some(isInside);
-  if (!isAtHome) await checkFolderWritable(folder, { force: false });
+  if (!isAtHome) await checkFolderWritable(folder, { force: false, isFilled: true });
   // The system tells, for which `Rules.csv` may be `rules.csv`.
   const isThere = (name: string) => isAtHome && existsSync(join(folder, name));
   const made = [...moduleTemplate(language, parts, themes), ...copies];

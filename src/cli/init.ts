@@ -5,6 +5,7 @@ import type { Diagnostic } from '../domain/diagnostic.js';
 import { FileProblem } from '../node/file-problem.js';
 import { addFilesWhole, readInput } from '../node/files.js';
 import { checkFolderWritable, writeFolderWhole } from '../node/output-folder.js';
+import { visible } from '../report/visible-text.js';
 import { wordsOf } from '../report/words.js';
 import type { OutputFiles } from '../usecases/files.js';
 import { outputJson, toJson } from '../usecases/json-result.js';
@@ -24,9 +25,10 @@ export const run: Run = async (folder, flags) => {
   const console = createConsole(flags);
   const { from, example = false } = flags;
   if (from !== undefined && example) throw new UsageError((usage) => usage.fromExcludesExample);
+  if (folder === '') throw new UsageError((usage) => usage.noNewFolder);
   if (from !== undefined) return initFrom(folder ?? '.', from, flags, console);
   if (folder === undefined) throw new UsageError((usage) => usage.noNewFolder);
-  await checkFolderWritable(folder, { force: false });
+  await checkFolderWritable(folder, { force: false, isFilled: true });
   return writeModule(folder, example ? await exampleFiles() : moduleTemplate(console.language), flags, console);
 };
 
@@ -45,6 +47,7 @@ async function writeModule(
 ): Promise<ExitCode> {
   const words = wordsOf(console.language);
   const names = [...files.keys()];
+  const place = visible(folder);
   const isDryRun = flags.dryRun ?? false;
   if (!isDryRun) await writeFiles(folder, files, replaces);
   if (flags.json) {
@@ -52,10 +55,10 @@ async function writeModule(
     return EXIT.done;
   }
   await console.report(diagnostics);
-  if (isDryRun) await console.say(words.wouldWrite(folder, names));
+  if (isDryRun) await console.say(words.wouldWrite(place, names));
   else {
-    const next = flags.from === undefined ? words.afterInit(folder, flags.example ?? false) : words.afterGuess(folder);
-    await console.say(words.written(folder, names), next);
+    const next = flags.from === undefined ? words.afterInit(place, flags.example ?? false) : words.afterGuess(place);
+    await console.say(words.written(place, names), next);
   }
   return EXIT.done;
 }

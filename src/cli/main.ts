@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { FileProblem } from '../node/file-problem.js';
 import { endOnClosedPipe } from '../node/streams.js';
+import { visibleLines } from '../report/visible-text.js';
 import { EXIT, UsageError, type ExitCode } from './exit-codes.js';
 import { describeFailure } from './failure.js';
 import { languageAsked } from './language.js';
@@ -21,7 +22,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   } catch (error) {
     if (error instanceof CommanderError) return exitCodeOf(error);
     if (error instanceof UsageError) {
-      process.stderr.write(`${words.usage.error(error.sentence(words.usage))}\nbrassage --help\n`);
+      process.stderr.write(`${visibleLines(words.usage.error(error.sentence(words.usage)))}\nbrassage --help\n`);
       return EXIT.usage;
     }
     if (error instanceof FileProblem && error.code === 'not-writable' && error.path === '-') {

@@ -1,6 +1,7 @@
 import type { CsvDialect } from '../domain/csv-dialect.js';
 import type { Language } from '../domain/settings.js';
 import { checkFileWritable, writeFileWhole } from '../node/files.js';
+import { visible } from '../report/visible-text.js';
 import { wordsOf } from '../report/words.js';
 import { defaultDialect } from '../writers/csv-dialect.js';
 import { encodeUtf8 } from '../writers/utf8.js';
@@ -25,13 +26,13 @@ export async function writeData(text: string | Iterable<Uint8Array>, flags: Flag
   }
   const words = wordsOf(console.language);
   if (flags.dryRun) {
-    await console.say(words.wouldWrite(flags.output));
+    await console.say(words.wouldWrite(visible(flags.output)));
     return;
   }
   await writeFileWhole(flags.output, typeof text === 'string' ? encodeUtf8(text) : text, {
     force: flags.force ?? false,
   });
-  await console.say(words.written(flags.output));
+  await console.say(words.written(visible(flags.output)));
 }
 
 function goesToFile(flags: Flags): flags is Flags & { readonly output: string } {

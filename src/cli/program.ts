@@ -1,5 +1,6 @@
 import { Command, type CommanderError } from 'commander';
 import { shareWithOthers } from '../node/rights.js';
+import { visibleLines } from '../report/visible-text.js';
 import { withCommand } from './command-synonyms.js';
 import type { ComparePlace } from './compare.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
@@ -49,7 +50,7 @@ export function createProgram(version: string, words: CliWords, onExit: (code: E
     .helpOption('-h, --help', help.flags.help)
     .helpCommand(`help ${help.placeholders['[command]']}`, help.helpCommand)
     .configureHelp(helpFormat(help))
-    .configureOutput({ outputError: (text, write) => write(usage.commander(withCommand(text))) })
+    .configureOutput({ outputError: (text, write) => write(visibleLines(usage.commander(withCommand(text)))) })
     .showSuggestionAfterError()
     .exitOverride()
     .addHelpText('after', helpEnd(help));

@@ -6,6 +6,7 @@ import { hintLines } from '../report/hint-lines.js';
 import { newsLines } from '../report/news-lines.js';
 import { partialLine } from '../report/partial-line.js';
 import { stack, summaryLines } from '../report/plan-summary.js';
+import { visible } from '../report/visible-text.js';
 import { wordsOf } from '../report/words.js';
 import { writtenFiles } from '../report/written-files.js';
 import { newsJson, planJson, toJson } from '../usecases/json-result.js';
@@ -100,7 +101,7 @@ export async function publishPlan(plan: PlanToPublish, flags: Flags, console: Co
   if (lacking !== undefined) await console.say(console.errorStyle.bad(partialLine(lacking, language)));
   await console.report(all);
   const names = writtenFiles([...files.keys()], words);
-  const where = out.endsWith('/') ? out : `${out}/`;
+  const where = visible(out.endsWith('/') ? out : `${out}/`);
   if (isLeftAlone) await console.say('', words.leftAlone(where));
   else if (flags.dryRun) await console.say('', words.wouldWrite(where, names));
   else {

@@ -3,6 +3,7 @@ import { listenForInterruption } from '../node/interruption.js';
 import { checkFolderWritable, writeFolderWhole } from '../node/output-folder.js';
 import { rotationLines } from '../report/rotation-report.js';
 import { rotationWordsOf } from '../report/rotation-words.js';
+import { visible } from '../report/visible-text.js';
 import { wordsOf } from '../report/words.js';
 import { writtenFiles } from '../report/written-files.js';
 import { countRepeats, countWanted } from '../usecases/form-rotation.js';
@@ -80,7 +81,7 @@ export const run: Run = withConsole(async (folder, flags, console) => {
   if (isInterrupted) await console.say(own.interrupted);
   await console.report(diagnostics);
   const names = writtenFiles([...files.keys()], words);
-  const where = out.endsWith('/') ? out : `${out}/`;
+  const where = visible(out.endsWith('/') ? out : `${out}/`);
   await console.say('', flags.dryRun ? words.wouldWrite(where, names) : words.written(where, names));
   if (!flags.dryRun)
     await console.say(

@@ -1,7 +1,7 @@
 /**
  * What can be wrong with a place on disk, whatever the system calls it: `missing` (no such file, or no such folder to put it in),
  * `exists` (there already, and `force` not given), `not-ours` (a folder holds files that this program did not write), `changed` (files of
- * ours that somebody has changed since), `held-open` (a spreadsheet program has files of a folder open), `is-directory`, `not-a-folder`,
+ * ours that somebody has changed since), `held-open` (a spreadsheet program has files of a folder open), `current` (the folder that a shell is in would be replaced), `is-directory`, `not-a-folder`,
  * `not-readable`, `changing` (while it was read), `too-large` (to be read), `not-writable` (rights, full disk, read-only).
  */
 export type FileProblemCode =
@@ -10,6 +10,7 @@ export type FileProblemCode =
   | 'not-ours'
   | 'changed'
   | 'held-open'
+  | 'current'
   | 'is-directory'
   | 'not-a-folder'
   | 'not-readable'

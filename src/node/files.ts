@@ -174,7 +174,10 @@ export async function resolveLink(path: string): Promise<string> {
 }
 
 async function refuseTarget(path: string, target: string, force: boolean): Promise<Stats | undefined> {
-  const existing = await statIfThere(target);
+  const existing = await stat(target).catch((error: unknown) => {
+    if (systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR') return undefined;
+    throw toFileProblem(error, path, 'writing');
+  });
   if (existing?.isDirectory()) throw new FileProblem('is-directory', path);
   if (existing?.isFile() && !force) throw new FileProblem('exists', path);
   return existing;

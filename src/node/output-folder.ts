@@ -1,6 +1,6 @@
 import { renameSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, rename, rmdir, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { staysInside } from '../domain/file-name.js';
 import { FileProblem, toFileProblem } from './file-problem.js';
 import { resolveLink, statIfThere, syncFolder, writeDurably, type WriteOptions } from './files.js';
@@ -9,13 +9,17 @@ import { discard, findLeftovers, release, temporaryBeside } from './temporary.js
 
 /**
  * Says beforehand whether {@link writeFolderWhole} would be let write there, so that nobody waits for a search in vain, and what stands
- * there now.
+ * there now. With `isFilled` files are to be added to the folder, if it is there, rather than it replaced.
  * @throws FileProblem as it would.
  */
-export async function checkFolderWritable(dir: string, options: WriteOptions): Promise<FolderState> {
+export async function checkFolderWritable(
+  dir: string,
+  { isFilled = false, ...options }: WriteOptions & { readonly isFilled?: boolean },
+): Promise<FolderState> {
   try {
     const target = await recoverFolder(dir);
     const state = await inspectFolder(target);
+    if (state.kind !== 'absent' && !isFilled) await refuseCurrent(dir, target);
     await refuseFolder(dir, target, state, options);
     let parent = dirname(target);
     while ((await statIfThere(parent)) === undefined) parent = dirname(parent);
@@ -35,7 +39,7 @@ export async function checkFolderWritable(dir: string, options: WriteOptions): P
  * or changed one that is not carried on, and hands its rights down; it is moved aside first and comes back if anything fails. A run killed between two renames is mended by the next.
  *
  * @param files Relative names, `/` between folders, to bytes. For the folder to be known as ours later, a manifest must be among them.
- * @throws FileProblem `exists`, `not-ours`, `changed`, `held-open`, `not-a-folder` or `not-writable`. @throws RangeError for a name that would leave
+ * @throws FileProblem `exists`, `not-ours`, `changed`, `held-open`, `current`, `not-a-folder` or `not-writable`. @throws RangeError for a name that would leave
  * the folder.
  */
 export async function writeFolderWhole(
@@ -50,7 +54,9 @@ export async function writeFolderWhole(
   let temporary: string | undefined;
   try {
     const target = await recoverFolder(dir);
-    await refuseFolder(dir, target, await inspectFolder(target), options);
+    const state = await inspectFolder(target);
+    if (state.kind !== 'absent') await refuseCurrent(dir, target);
+    await refuseFolder(dir, target, state, options);
     firstMade = await mkdir(dirname(target), { recursive: true });
     temporary = temporaryBeside(target, 'tmp');
     await fillFolder(temporary, files);
@@ -176,6 +182,13 @@ async function scrap(folder: string, target: string): Promise<void> {
 async function refuseMountPoint(dir: string, target: string, parent: string): Promise<void> {
   const [here, above] = [await statIfThere(target), await statIfThere(parent)];
   if (here !== undefined && here.dev !== above?.dev) throw new FileProblem('not-writable', dir, { reason: 'EXDEV' });
+}
+
+/** A shell in a folder that is replaced is left in one that is no more, where it sees nothing and no command runs. */
+async function refuseCurrent(dir: string, target: string): Promise<void> {
+  const here = relative(target, await resolveLink('.'));
+  const isInside = here !== '..' && !/^\.\.[/\\]/.test(here) && !isAbsolute(here);
+  if (isInside) throw new FileProblem('current', dir);
 }
 
 /** Takes away again the folders that were made for nothing, from the innermost to the first made. */

@@ -8,6 +8,7 @@ const CODES: readonly FileProblemCode[] = [
   'exists',
   'not-ours',
   'changed',
+  'current',
   'is-directory',
   'not-a-folder',
   'not-readable',
@@ -32,6 +33,22 @@ describe('a failure', () => {
     expect(describeFailure(new FileProblem('not-writable', 'out', { reason: 'ENOSPC' }), 'en').text).toContain(
       'ENOSPC',
     );
+  });
+
+  it('names no more files than can be read, and sends no control character of theirs to the terminal', () => {
+    const files = ['\u001b]0;x\u0007', ...Array.from({ length: 29 }, (_, at) => `${at}.csv`)];
+    const { text } = describeFailure(new FileProblem('not-ours', 'o\u001b[31mut', { files }), 'en');
+    expect(text).toBe(
+      'error: o\\u001b[31mut holds files that brassage did not write (\\u001b]0;x\\u0007, 0.csv, 1.csv, 2.csv, 3.csv, 4.csv, 5.csv, 6.csv, 22 more): nothing was touched. Give another folder.',
+    );
+  });
+
+  it('of a shell in a folder that is gone is no bug', () => {
+    const error = Object.assign(new Error('ENOENT'), { code: 'ENOENT', syscall: 'uv_cwd' });
+    expect(describeFailure(error, 'en')).toEqual({
+      text: 'error: The folder that you are in is no more. Go to one that is: cd',
+      exitCode: 2,
+    });
   });
 
   it('to count exactly is an error of the input, with what would do, in either language', () => {

@@ -23,6 +23,13 @@ describe('plan', () => {
     expect(await namesIn(join(folder, 'a', 'out'))).toEqual(OUTPUTS);
   });
 
+  it('writes nothing to the folder for temporary files, and needs none', async () => {
+    const folder = await makeFolder();
+    const env = { TMPDIR: join(folder, 'none'), TMP: join(folder, 'none'), TEMP: join(folder, 'none') };
+    expect((await runCli(['plan', TINY, '--out', join(folder, 'out')], { env })).code).toBe(0);
+    expect(await namesIn(folder)).toEqual(['out']);
+  });
+
   it('writes to out/ of the current folder unless told otherwise', async () => {
     const cwd = await makeFolder();
     await runCli(['plan', TINY], { cwd });

@@ -144,6 +144,13 @@ describe('writing a file whole', () => {
     });
   });
 
+  it('says that a name is too long, as it was given', async () => {
+    const path = `${home}/./${'x'.repeat(300)}`;
+    const problem = { code: 'not-writable', path, reason: 'ENAMETOOLONG' };
+    await expect(checkFileWritable(path, { force: false })).rejects.toMatchObject(problem);
+    await expect(writeFileWhole(path, bytes('x'), { force: true })).rejects.toMatchObject(problem);
+  });
+
   it('refuses a folder even with force', async () => {
     await expect(writeFileWhole(home, bytes('x'), { force: true })).rejects.toMatchObject({ code: 'is-directory' });
   });

@@ -176,6 +176,56 @@ describe('writing a folder whole', () => {
     });
   });
 
+  it.skipIf(process.platform === 'win32').each(['groups.csv', 'calendars', 'calendars/a.ics', 'manifest.json', 'more'])(
+    'follows no link out of it at %s: what is behind is neither read, written nor removed',
+    async (name) => {
+      const plan = { 'groups.csv': '1', 'calendars/a.ics': '1' };
+      await writePlan(plan, false);
+      const elsewhere = join(home, 'elsewhere');
+      await mkdir(elsewhere);
+      for (const file of ['a.ics', 'it']) await writeFile(join(elsewhere, file), '1');
+      const manifest = await readFile(join(out, 'manifest.json'), 'utf8');
+      await writeFile(join(elsewhere, 'manifest.json'), manifest);
+      const behind = { calendars: elsewhere, 'manifest.json': join(elsewhere, 'manifest.json') };
+      await rm(join(out, name), { recursive: true, force: true });
+      await symlink(behind[name as keyof typeof behind] ?? join(elsewhere, 'it'), join(out, name));
+      const problem = { code: 'not-ours', files: [`${name}@`] };
+      for (const force of [false, true]) await expect(writePlan(plan, force)).rejects.toMatchObject(problem);
+      expect(await contentsOf(elsewhere)).toEqual({ 'a.ics': '1', it: '1' });
+      expect((await lstat(join(out, name))).isSymbolicLink()).toBe(true);
+    },
+  );
+
+  it.skipIf(process.platform === 'win32')(
+    'removes a link beside it that looks like a leftover, not what is behind',
+    async () => {
+      await writePlan({ 'groups.csv': '1' }, false);
+      await rename(out, join(home, 'mine'));
+      await symlink(join(home, 'mine'), join(home, `.out.brassage-${deadPid}-1.tmp`));
+      await symlink(join(home, 'mine'), join(home, `.out.brassage-${deadPid}-2.old`));
+      await mkdir(out);
+      await writePlan({ 'groups.csv': '2' }, false);
+      expect(await contentsOf(join(home, 'mine'))).toEqual({ 'groups.csv': '1' });
+      expect((await readdir(home)).toSorted()).toEqual(['mine', 'out']);
+    },
+  );
+
+  it('does not replace the folder that a shell is in, nor one above', async () => {
+    await writePlan({ 'groups.csv': '1', 'calendars/a.ics': '1' }, false);
+    const before = process.cwd();
+    try {
+      for (const here of [out, join(out, 'calendars')]) {
+        process.chdir(here);
+        await expect(writePlan({ 'groups.csv': '2' }, true)).rejects.toMatchObject({ code: 'current', path: out });
+        await expect(checkFolderWritable(out, { force: true })).rejects.toMatchObject({ code: 'current' });
+      }
+      await checkFolderWritable(out, { force: true, isFilled: true });
+    } finally {
+      process.chdir(before);
+    }
+    await writePlan({ 'groups.csv': '2' }, true);
+  });
+
   it('is not hindered by a listed file that is gone, nor by what file managers leave', async () => {
     await writePlan({ 'groups.csv': '1', 'timetable.csv': '1' }, false);
     await rm(join(out, 'timetable.csv'));

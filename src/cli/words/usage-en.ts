@@ -7,6 +7,7 @@ export const expectedInEnglish: ExpectedWords = {
   day: 'Expected a day: 2018-02-12, or 12/02/2018.',
   starts: 'Expected a whole number from 1, or a range of start numbers such as 0..999.',
   shard: 'Expected I/K, shard I of K, counted from 1: 1/10 to 10/10 for ten of them.',
+  place: 'Expected a name.',
 };
 
 export const usageInEnglish: UsageWords = {

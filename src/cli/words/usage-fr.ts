@@ -11,6 +11,7 @@ export const expectedInFrench: ExpectedWords = {
   day: 'Un jour est attendu\u00a0: 2018-02-12, ou 12/02/2018.',
   starts: 'Un nombre entier, 1 ou plus, est attendu, ou un intervalle de numéros de départs, par exemple 0..999.',
   shard: 'I/K est attendu, la part I de K, comptées à partir de 1\u00a0: de 1/10 à 10/10 pour dix parts.',
+  place: 'Un nom est attendu.',
 };
 
 export const usageInFrench: UsageWords = {

@@ -134,6 +134,7 @@ export interface ExpectedWords {
   readonly day: string;
   readonly starts: string;
   readonly shard: string;
+  readonly place: string;
 }
 
 /** What is wrong with a call as a whole. */
