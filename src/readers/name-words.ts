@@ -80,8 +80,12 @@ export function slipLimit(letters: number): number {
   return letters <= 4 ? 0 : letters <= 8 ? 1 : 2;
 }
 
+/** More words than any name has: a text of so many is no name, and is looked at as it stands. */
+const MOST_WORDS = 50;
+
 /** A name's words in every order that begins at another of them, each as one text: `Jean Le Goff`, `Le Goff Jean`, `Goff Jean Le`. */
 export function rotations(words: readonly string[]): readonly string[] {
+  if (words.length > MOST_WORDS) return [words.join('')];
   return words.map((_, from) => [...words.slice(from), ...words.slice(0, from)].join(''));
 }
 

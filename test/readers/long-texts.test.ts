@@ -3,6 +3,7 @@ import { diagnose } from '../../src/domain/diagnostic.js';
 import { cleanText } from '../../src/readers/cells.js';
 import { findSpoiledWord } from '../../src/readers/decode.js';
 import { parseMoment } from '../../src/readers/moments.js';
+import { isNameOf } from '../../src/readers/name-words.js';
 import { hasBlankBesideQuote } from '../../src/readers/quotes.js';
 import { locateKeys } from '../../src/readers/toml-lines.js';
 import { isConsequence } from '../../src/usecases/consequences.js';
@@ -27,6 +28,11 @@ describe('a text that goes on and on is read in one go', () => {
 
   it('a word before one that an earlier program spoiled', () => {
     expect(findSpoiledWord(`${'a'.repeat(MANY)} xÃ©y`)).toBe('xÃ©y');
+  });
+
+  it('a name of more words than any has', () => {
+    const words = Array.from({ length: 100_000 }, (_, at) => String(at));
+    expect(isNameOf(words, { family: ['ashcombe'], given: ['nora'] })).toBe(false);
   });
 
   it('dashes where a group is named', () => {
