@@ -51,7 +51,11 @@ export const run: Run = withConsole(async (folder, flags, console) => {
       });
   await writeData(text, flags, console);
   if (!console.isQuiet) {
-    const summary = summaryLines({ module, ...formed }, console.language, console.errorStyle);
+    const summary = summaryLines(
+      { module, ...formed, pseudonyms: flags.pseudonyms ?? false },
+      console.language,
+      console.errorStyle,
+    );
     await console.say(stack([summary, hintLines({ module, ...formed, effort: flags.effort }, console.language)]));
   }
   await console.report(flags.json ? [] : diagnostics);

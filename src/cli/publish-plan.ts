@@ -90,6 +90,7 @@ export async function publishPlan(plan: PlanToPublish, flags: Flags, console: Co
     module,
     ...formed,
     isSizeFree: plan.isSizeFree === true,
+    pseudonyms,
     ...(timetable === undefined ? {} : { timetable: timetable.figures, jointDays: timetable.jointDays }),
   };
   const { language } = console;

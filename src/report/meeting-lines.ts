@@ -22,16 +22,19 @@ function listName({ history, settings }: Module, index: number): string {
   return history?.[index]?.name ?? settings.history?.[index]?.groups ?? String(index + 1);
 }
 
-/** Earlier meetings in a few lines: how many others each has met, how many pairs meet again and, for the first few of those, why. */
+/** Earlier meetings in a few lines: how many others each has met, how many pairs meet again and, for the first few of those, why; with `pseudonyms` people go by their ids. */
 export function meetingLines(
   module: Module,
   figure: MeetingFigure,
   repeats: readonly ReportedRepeat[],
   language: Language,
+  pseudonyms = false,
 ): readonly string[] {
   const words = wordsOf(language);
   if (figure.people.length === 0) return [];
-  const nameOf = new Map(module.cohort.participants.map((person) => [person.key, visible(participantName(person))]));
+  const nameOf = new Map(
+    module.cohort.participants.map((person) => [person.key, visible(pseudonyms ? person.id : participantName(person))]),
+  );
   const name = (key: string) => nameOf.get(key) ?? key;
   const shown = repeats.slice(0, MOST_PAIRS).map(({ people: [a, b], group, modules, reason }) => {
     const lists = modules.map((index) => visible(listName(module, index)));

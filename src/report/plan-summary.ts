@@ -34,6 +34,8 @@ export interface SummaryInput {
   readonly isSizeFree?: boolean;
   /** Why the first of those who meet again must; absent: it is not known. */
   readonly repeats?: readonly ReportedRepeat[];
+  /** Whether people are called by their ids, which all have. Absent: by their names. */
+  readonly pseudonyms?: boolean;
 }
 
 /** A whole run in a few lines: headline, mix, wishes, rules, score and, where there are any, the timetable and the joint days. */
@@ -133,7 +135,7 @@ export function mixTable({ report, certificate }: SummaryInput, language: Langua
 /** Wishes, rules, score: a line each, where there is something to say. */
 export function scoreLines(input: SummaryInput, language: Language, style: Style): readonly string[] {
   const words = wordsOf(language);
-  const { module, report, certificate, repeats = [] } = input;
+  const { module, report, certificate, repeats = [], pseudonyms = false } = input;
   const lines = [...wishLines(input, words), ...ruleLines(input, words, style)];
   if (certificate !== undefined && isScored(input)) {
     const { total } = certificate;
@@ -144,7 +146,7 @@ export function scoreLines(input: SummaryInput, language: Language, style: Style
     append(lines, [`${value} · ${proof}`, ...proofLines(certificate, words)]);
   }
   const { meetings } = report;
-  return meetings === undefined ? lines : [...lines, ...meetingLines(module, meetings, repeats, language)];
+  return meetings === undefined ? lines : [...lines, ...meetingLines(module, meetings, repeats, language, pseudonyms)];
 }
 
 /** Whether anything counts in the score: without that every list is as good as any other. */
@@ -185,7 +187,7 @@ function wishLines({ module, report }: SummaryInput, words: Words): readonly str
   return [`${words.wishes}  ${parts.join(' · ')}`];
 }
 
-function ruleLines({ module, report }: SummaryInput, words: Words, style: Style): readonly string[] {
+function ruleLines({ module, report, pseudonyms }: SummaryInput, words: Words, style: Style): readonly string[] {
   const { rules } = report;
   if (rules.length === 0) return [];
   const hard = rules.filter(({ rule }) => rule.weight === undefined);
@@ -198,7 +200,7 @@ function ruleLines({ module, report }: SummaryInput, words: Words, style: Style)
   const broken = (list: typeof rules) => list.filter(({ units }) => units > 0);
   const nameOf = (key: string) => {
     const person = participantOf(module.cohort, key);
-    return person === undefined ? key : visible(participantName(person));
+    return person === undefined ? key : visible(pseudonyms === true ? person.id : participantName(person));
   };
   const namesOf = (people: readonly string[]) => {
     const names = people.slice(0, MOST_NAMES).map(nameOf);

@@ -36,6 +36,16 @@ describe('a summary', () => {
     ]);
   });
 
+  it('calls people by their ids where names are to be left out, in rules that are not kept and where people meet again', () => {
+    const history = { history: ['A..A..'], historyWeight: 1 };
+    const { module, ...scored } = inputOf({ ...BARE, ...history, rules: [rule('apart', 'a b', { weight: 2 })] });
+    const participants = module.cohort.participants.map((person) => ({ ...person, familyName: `Name ${person.id}` }));
+    const repeats = [{ people: ['a', 'd'], group: 'G01', modules: [0], reason: { kind: 'hard' } }] as const;
+    const input = { module: { ...module, cohort: { ...module.cohort, participants } }, ...scored, repeats };
+    expect(scoreLines(input, 'en', PLAIN).join('\n')).toMatch(/Name a.*Name b[^]*Name a.*and Name d/);
+    expect(scoreLines({ ...input, pseudonyms: true }, 'en', PLAIN).join('\n')).not.toContain('Name');
+  });
+
   it('has a score where a weighted rule or a wish alone counts', () => {
     const weighted = inputOf({ ...BARE, rules: [rule('apart', 'a d', { weight: 2 })] });
     expect(scoreLines(weighted, 'en', PLAIN)).toContain('Score 0.0 · optimal (proved)');
