@@ -1,6 +1,6 @@
 import { renameSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, rename, rmdir, stat } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { staysInside } from '../domain/file-name.js';
 import { FileProblem, toFileProblem } from './file-problem.js';
 import { resolveLink, statIfThere, syncFolder, writeDurably, type WriteOptions } from './files.js';
@@ -22,7 +22,8 @@ export async function checkFolderWritable(
     if (state.kind !== 'absent' && !isFilled) await refuseCurrent(dir, target);
     await refuseFolder(dir, target, state, options);
     let parent = dirname(target);
-    while ((await statIfThere(parent)) === undefined) parent = dirname(parent);
+    // A drive that is not there has no folder above.
+    while (dirname(parent) !== parent && (await statIfThere(parent)) === undefined) parent = dirname(parent);
     await refuseMountPoint(dir, target, parent);
     const probe = temporaryBeside(join(parent, basename(target)), 'tmp');
     await mkdir(probe);
@@ -186,15 +187,19 @@ async function refuseMountPoint(dir: string, target: string, parent: string): Pr
 
 /** A shell in a folder that is replaced is left in one that is no more, where it sees nothing and no command runs. */
 async function refuseCurrent(dir: string, target: string): Promise<void> {
-  const here = relative(target, await resolveLink('.'));
-  const isInside = here !== '..' && !/^\.\.[/\\]/.test(here) && !isAbsolute(here);
-  if (isInside) throw new FileProblem('current', dir);
+  if (isWithin(target, await resolveLink('.'))) throw new FileProblem('current', dir);
+}
+
+/** Whether a path is a folder or below it. */
+function isWithin(folder: string, path: string): boolean {
+  const name = relative(folder, path);
+  return name !== '..' && !name.startsWith(`..${sep}`) && !isAbsolute(name);
 }
 
 /** Takes away again the folders that were made for nothing, from the innermost to the first made. */
 async function removeEmpty(innermost: string, firstMade: string | undefined): Promise<void> {
   if (firstMade === undefined) return;
-  for (let path = innermost; !relative(firstMade, path).startsWith('..'); path = dirname(path)) {
+  for (let path = innermost; isWithin(firstMade, path); path = dirname(path)) {
     await rmdir(path).catch(() => undefined);
   }
 }

@@ -72,6 +72,9 @@ const SESSIONS: Listed = ['session', 'site'];
 const PEOPLE: Listed = ['person', 'attribute', 'level'];
 const WITNESSES: Listed = ['witness-or-group'];
 
+/** A path from the root of a disk, of Windows too: this code runs in a browser as well, which cannot tell. */
+const ABSOLUTE = /^(?:\/|\\|[A-Za-z]:[/\\])/;
+
 const EMPTY_COHORT: Cohort = { participants: [], attributes: [] };
 
 /** Reads a module whole: every file, every error of every file, references resolved. Solves nothing. */
@@ -277,7 +280,7 @@ function withoutReplaced(settings: Settings, { groupSize, groupCount }: Partial<
 
 /** Makes the file names of the settings relative to their folder. */
 function inFolder(settings: Settings, folder: string): Settings {
-  const at = (name: string) => (name === '-' || name.startsWith('/') ? name : `${folder}${name}`);
+  const at = (name: string) => (name === '-' || ABSOLUTE.test(name) ? name : `${folder}${name}`);
   const optional = (
     key: 'themesFile' | 'rulesFile' | 'rooms' | 'witnesses' | 'availability' | 'travel',
     name: string | undefined,

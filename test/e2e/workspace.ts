@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -6,7 +6,8 @@ import { ROOT } from './run-cli.js';
 
 /** A folder of its own for a test, gone when the test is over. */
 export async function makeFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'brassage-test-'));
+  // Some systems have a link in its path.
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'brassage-test-')));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }

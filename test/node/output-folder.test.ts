@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -11,7 +11,8 @@ let home: string;
 let out: string;
 let deadPid: string;
 beforeEach(async () => {
-  home = await mkdtemp(join(tmpdir(), 'brassage-folder-'));
+  // Some systems have a link in its path.
+  home = await realpath(await mkdtemp(join(tmpdir(), 'brassage-folder-')));
   out = join(home, 'out');
   deadPid = execFileSync(process.execPath, ['-p', 'process.pid'], { encoding: 'utf8' }).trim();
 });
@@ -44,7 +45,9 @@ async function contentsOf(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const pairs = await Promise.all(
-    files.toSorted().map(async (path) => [path.slice(folder.length + 1), await readFile(path, 'utf8')]),
+    files
+      .toSorted()
+      .map(async (path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), await readFile(path, 'utf8')]),
   );
   return Object.fromEntries(pairs.filter(([name]) => name !== 'manifest.json')) as Record<string, string>;
 }

@@ -37,6 +37,18 @@ const read = (files: Readonly<Record<string, string>>, overrides: Partial<Settin
 const inFolder = (files: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(files).map(([name, text]) => [`m/${name}`, text]));
 
+describe('files of a module', () => {
+  it.each(['/lists/n.csv', 'C:/lists/n.csv', 'C:\\lists\\n.csv', '\\\\office\\n.csv'])(
+    'lie where a whole path says: %s',
+    async (path) => {
+      const settings = `[[roster]]\nschool = "N"\nfile = '${path}'\n[groups]\nsize = 2\n`;
+      const { module, inputs } = await read({ 'm/module.toml': settings, [path]: 'id\nN1\nN2\n' });
+      expect(module?.cohort.participants).toHaveLength(2);
+      expect(inputs.map(({ name }) => name)).toEqual(['module.toml', path]);
+    },
+  );
+});
+
 describe('a module', () => {
   it('shows the errors of its settings and of its other files at once', async () => {
     const files = {
