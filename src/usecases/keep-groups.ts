@@ -44,6 +44,8 @@ export interface KeepGroupsRequest {
 const LEAST_KNOWN = 2;
 /** A label of more people is no slip. */
 const MOST_MISSPELT = 2;
+/** So many labels may be misspelt. */
+const MOST_DOUBTED = 100;
 
 /**
  * Reads the list of the groups that are to go on, ours or a hand-made one, and settles which do. People of the list who are not of the cohort
@@ -108,14 +110,19 @@ function findTwice(cohort: Cohort, { placements }: GroupList): readonly Diagnost
   });
 }
 
-/** Labels that a new plan would not have, each nearly that of another group of the list which it would have. */
+/**
+ * Labels of next to nobody that a new plan would not have, each nearly that of another group of the list which it would have. Where there are
+ * many, labels are not misspelt but others.
+ */
 function findMisspelt({ groups, placements }: GroupList, fresh: readonly Group[]): readonly Diagnostic[] {
   const usual = new Set(fresh.map(({ label }) => fold(label)));
   const right = groups.flatMap(({ label }) => (usual.has(fold(label)) ? [label] : []));
-  return groups.flatMap(({ label, size }) => {
-    const suggestion = usual.has(fold(label)) ? undefined : nearest(label, right);
+  const doubted = groups.filter(({ label, size }) => size <= MOST_MISSPELT && !usual.has(fold(label)));
+  if (doubted.length > MOST_DOUBTED) return [];
+  return doubted.flatMap(({ label, size }) => {
+    const suggestion = nearest(label, right);
     const line = placements.find(({ group }) => group === label);
-    if (suggestion === undefined || line === undefined || size > MOST_MISSPELT) return [];
+    if (suggestion === undefined || line === undefined) return [];
     const details = { source: line.source, value: label, suggestion };
     return [diagnose('error', 'repair.misspelt-label', { people: size }, details)];
   });
