@@ -148,6 +148,21 @@ describe('purity', () => {
   });
 });
 
+describe('the order of a folder', () => {
+  it('is ours, not that of the file system: what is listed is sorted at once', () => {
+    const listings = FILES.flatMap(({ name, code }) =>
+      [...code.matchAll(/\breaddir(?:Sync)?\(/g)].map(({ index }) => ({
+        name,
+        next: code.slice(index, index + 1_000),
+      })),
+    );
+    expect(listings.length).toBeGreaterThan(4);
+    const unsorted = listings.filter(({ next }) => !/\.(?:toSorted|sort)\(/.test(next)).map(({ name }) => name);
+    // It gives each file its rights, in any order.
+    expect(unsorted).toEqual(['node/output-folder.ts']);
+  });
+});
+
 describe('privacy', () => {
   it('is kept: nothing opens a connection', () => {
     expect(offences(FILES, NETWORK)).toEqual([]);

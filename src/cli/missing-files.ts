@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { diagnose, type Diagnostic } from '../domain/diagnostic.js';
-import { fold } from '../domain/fold.js';
+import { compareText, fold } from '../domain/fold.js';
 import { editDistance, nearest } from '../readers/nearest.js';
 import { SETTINGS_NAME } from './untouched-settings.js';
 
@@ -54,7 +54,9 @@ function nearestFile(file: string): string | undefined {
 
 function namesIn(folder: string): readonly string[] {
   try {
-    return readdirSync(folder).filter((name) => !name.startsWith('.'));
+    return readdirSync(folder)
+      .filter((name) => !name.startsWith('.'))
+      .toSorted(compareText);
   } catch {
     return [];
   }

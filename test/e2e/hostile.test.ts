@@ -128,6 +128,7 @@ function expectOwnEvents(text: string): void {
 }
 
 function expectQuietPage(text: string): void {
+  expect(text).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
   expect(text.match(/<script\b/g)).toHaveLength(1);
   // Values of attributes left out: no quotation mark of a text ends one.
   expect(text.replace(/"[^"]*"/g, '')).not.toMatch(/<img\b|<[^>]*\son\w+\s*=/i);

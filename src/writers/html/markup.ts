@@ -1,3 +1,5 @@
+import { visibleDirections } from '../../report/visible-text.js';
+
 /** Characters that mean something in HTML text or in a quoted value; a carriage return, which a parser would turn into a line feed. */
 const SPECIAL = /[&<>"'\r]/g;
 const REFERENCES: Readonly<Record<string, string>> = {
@@ -38,7 +40,7 @@ export class Html {
 export const NOTHING = Html.of('');
 
 /**
- * HTML with values in it. Every text is escaped, wherever it stands; markup goes in as it is.
+ * HTML with values in it. Every text is escaped, wherever it stands, and turns nothing after it around; markup goes in as it is.
  * @throws TypeError where a value would stand elsewhere than in text or in a double-quoted attribute value, or markup in the latter: no
  * escaping would make that safe.
  */
@@ -71,7 +73,7 @@ function valueOf(value: Content): string {
 }
 
 function escapeText(text: string): string {
-  return text.replace(UNFIT, '\ufffd').replace(SPECIAL, (character) => REFERENCES[character]);
+  return visibleDirections(text.replace(UNFIT, '\ufffd')).replace(SPECIAL, (character) => REFERENCES[character]);
 }
 
 interface Template {

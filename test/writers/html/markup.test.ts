@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { visibleDirections } from '../../../src/report/visible-text.js';
 import { html, trusted } from '../../../src/writers/html/markup.js';
 
 const REFERENCES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#13': '\r' };
@@ -19,7 +20,7 @@ describe('markup', () => {
       fc.property(anyText, (text) => {
         const markup = String(tag`<p title="${text}">${text}</p>`);
         const [, value, content] = /^<p title="([^]*?)">([^]*)<\/p>$/.exec(markup) ?? [];
-        const fit = text.replaceAll('\0', '\ufffd');
+        const fit = visibleDirections(text.replaceAll('\0', '\ufffd'));
         expect([decode(value), decode(content)]).toEqual([fit, fit]);
       }),
     );
@@ -28,6 +29,13 @@ describe('markup', () => {
   it('shows half a surrogate pair, which no file can hold, as the replacement character', () => {
     expect(String(tag`<p>${'a\ud800b'}</p>`)).toBe('<p>a\ufffdb</p>');
     expect(String(tag`<p>${'\u{1f600}'}</p>`)).toBe('<p>\u{1f600}</p>');
+  });
+
+  it('shows what would turn the rest of a line around, and leaves marks that turn nothing', () => {
+    expect(String(tag`<p title="${'a\u202eb'}">${'\u2066c\u2069'}</p>`)).toBe(
+      '<p title="a\\u202eb">\\u2066c\\u2069</p>',
+    );
+    expect(String(tag`<p>${'\u200fשרה'}</p>`)).toBe('<p>\u200fשרה</p>');
   });
 
   it('takes markup, lists, numbers and nothing', () => {
