@@ -89,11 +89,10 @@ function worstFirst(
     isLess(b.deviation, a.deviation) ? -1 : isLess(a.deviation, b.deviation) ? 1 : compareText(a.label, b.label),
   );
   const rankOf = new Map(worst.map(({ label }, rank) => [label, rank + 1]));
-  const rank = (p: number) => {
-    const { key } = participants[p];
-    return concerned.has(key) ? 0 : (rankOf.get(groupOf.get(key) ?? '') ?? 0);
-  };
-  return participants.map((_, p) => p).sort((a, b) => rank(a) - rank(b) || a - b);
+  const ranks = Int32Array.from(participants, ({ key }) =>
+    concerned.has(key) ? 0 : (rankOf.get(groupOf.get(key) ?? '') ?? 0),
+  );
+  return participants.map((_, p) => p).sort((a, b) => ranks[a] - ranks[b] || a - b);
 }
 
 function findMove(module: Module, draft: Draft, report: GroupsReport, worth: Worth): Found {
