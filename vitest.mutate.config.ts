@@ -5,5 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/{algorithms,check,domain,engine,readers,usecases}/**/*.test.ts'],
     testTimeout: 120_000,
+    // A worker for each mutant instead of one for each of its test files.
+    isolate: false,
   },
 });

@@ -35,7 +35,8 @@ export function namedDelimiter(text: string): string | undefined {
 
 /**
  * The delimiter (`;` tab `,` or `|`) that splits some line of the first records into most known header words; between
- * equals, the one under which most records are as wide as that line, then as wide as each other. Counted outside quotes.
+ * equals, the one under which most records are as wide as that line, or, where no word is known, as wide as each other;
+ * then the one under which those are widest. Counted outside quotes.
  *
  * @param countKnown how many different known header words a record holds
  */

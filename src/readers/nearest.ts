@@ -1,4 +1,3 @@
-import { leastOf } from '../domain/extremes.js';
 import { compareText, fold } from '../domain/fold.js';
 
 /**
@@ -45,7 +44,8 @@ export function editDistance(a: string, b: string, limit: number): number {
       current.push(distance);
       least = Math.min(least, distance);
     }
-    if (least > limit && leastOf(previous) > limit) return limit + 1;
+    // Neighbouring rows differ by one at most: a swap, which begins in the row before, exceeds the limit too.
+    if (least > limit) return limit + 1;
     before = previous;
     previous = current;
   }

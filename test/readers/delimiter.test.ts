@@ -60,6 +60,17 @@ describe('a delimiter that is not named', () => {
     expect(detect(text)).toBe(delimiter),
   );
 
+  it.each([
+    ['name;x;y,age\na;b;c,d\n', ';'],
+    ['name;x,y,age\na;b,c,d\n', ','],
+    ['w;x;y,z\na;b;c,d\n', ';'],
+    ['w;x,y,z\na;b,c,d\n', ','],
+    ['x;y\nx;y\na;b;c;d\na;b;c;d\nm,n,o\nm,n,o\n', ';'],
+    ['a;b;c;d\na;b;c;d\nx;y\nx;y\nm,n,o\nm,n,o\n', ';'],
+  ])('%j: the one of wider lines where they are as even under both, %j', (text, delimiter) =>
+    expect(detect(text)).toBe(delimiter),
+  );
+
   it('is looked for in the first thirty lines that fit in a head, also where the first line alone is longer', () => {
     expect(detect(`${'a,b\n'.repeat(30)}name;school\n`)).toBe(',');
     expect(detect(`${'a,b\n'.repeat(29)}name;school\n`)).toBe(';');

@@ -43,6 +43,23 @@ describe('nearest', () => {
     expect(nearest('B', ['A', 'C'])).toBeUndefined();
   });
 
+  it.each([
+    [2, 1],
+    [4, 1],
+    [5, 2],
+    [8, 2],
+    [9, 3],
+  ])('forgives, in a word of %i letters, %i slips and no more', (length, slips) => {
+    const word = 'abcdefghi'.slice(0, length);
+    const withSlips = (count: number) => 'z'.repeat(count) + word.slice(count);
+    expect(nearest(word, [withSlips(slips)])).toBe(withSlips(slips));
+    expect(nearest(word, [withSlips(slips + 1)])).toBeUndefined();
+  });
+
+  it('takes no word that is not near, whatever else is', () => {
+    expect(nearest('salle b', ['salle c', 'hall'])).toBe('salle c');
+  });
+
   it('takes the nearest, and among equals the first by code units, in whatever order they come', () => {
     expect(nearest('salle b', ['salles bb', 'salle a', 'salle b2'])).toBe('salle a');
     expect(nearest('salle b', ['salle c', 'salle a'])).toBe('salle a');
