@@ -61,13 +61,15 @@ export function mendQuotes(text: string, delimiter: string): { text: string; ope
         copied = start + 1;
         at = start + 1;
       } else {
-        for (let index = start; index < closing; index++) if (text[index] === '\n') line++;
         const end = skipBlanks(text, closing + 1, delimiter);
-        if (isFieldEnd(text, end, delimiter)) {
+        const isQuoted = isFieldEnd(text, end, delimiter);
+        if (isQuoted) {
+          for (let index = start; index < closing; index++) if (text[index] === '\n') line++;
           pieces.push(text.slice(copied, at), text.slice(start, closing + 1));
           copied = end;
         }
-        at = closing + 1;
+        // Neither quotes nor delimiters are text where a blank begins the field and more than blanks ends it.
+        if (isQuoted || start === at) at = closing + 1;
       }
     }
     while (!isFieldEnd(text, at, delimiter)) at++;

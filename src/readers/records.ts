@@ -18,21 +18,16 @@ export interface Records {
  * takes the text as a whole: `undefined` when it is too large for that.
  */
 export function findRecords(pieces: readonly string[], delimiter: string): Records | undefined {
-  const isTidy = !pieces.some(hasBlankBesideQuote);
-  const blocks = isTidy ? splitBlocks(pieces, delimiter) : undefined;
+  const blocks = pieces.some(hasBlankBesideQuote) ? undefined : splitBlocks(pieces, delimiter);
   if (blocks !== undefined && !blocks.some(swallowsLines)) return { blocks, open: [] };
   const text = joinPieces(pieces);
-  return text === undefined ? undefined : mendRecords(text, delimiter, isTidy);
+  return text === undefined ? undefined : mendRecords(text, delimiter);
 }
 
-/** @param isTidy no blank stands beside a quote, and yet the text cannot be split as it is */
-function mendRecords(text: string, delimiter: string, isTidy: boolean): Records {
-  const tidy = isTidy ? { text, open: [] } : mendQuotes(text, delimiter);
-  const records = isTidy ? undefined : splitUnlessOpen(tidy.text, delimiter);
-  if (records !== undefined && !swallowsLines(records)) return { blocks: [records], open: tidy.open };
-  const mended = mendQuotes(tidy.text, delimiter);
-  const block = splitUnlessOpen(mended.text, delimiter) ?? mended.text.split('\n').map((line) => line.split(delimiter));
-  return { blocks: [block], open: [...tidy.open, ...mended.open] };
+/** Where a quote is not closed, or seems not to be. */
+function mendRecords(text: string, delimiter: string): Records {
+  const { text: mended, open } = mendQuotes(text, delimiter);
+  return { blocks: [splitRecords(mended, delimiter)], open };
 }
 
 /**

@@ -51,6 +51,16 @@ describe('a delimiter that is not named', () => {
   );
 
   it.each([
+    ['name;x\nage;y;z\na;b\nschool,p,q,r\n', ';'],
+    ['a;b\na;b\nc;d;e\nm,n,o,p\n', ';'],
+    ['a,b\n;;;\n ;;; \n', ','],
+    ['a;\nb;\nc,d\n', ';'],
+    ['a,b\nname;school', ';'],
+  ])('%j: that of the first line of most known words, or else of most lines that hold something, %j', (text, mark) =>
+    expect(detect(text)).toBe(mark),
+  );
+
+  it.each([
     ['name;x,school\na,b\nc,d\n', ','],
     ['name;x,school\na;b\nc;d\n', ';'],
     ['"name,x";"school,x"\n"a,b";"c,d"\n', ';'],
@@ -77,6 +87,7 @@ describe('a delimiter that is not named', () => {
     const wide = 'x'.repeat(LONG);
     expect(detect(`a,b\nc${wide}\nname;school\n`)).toBe(',');
     expect(detect(`${wide};a\nname,school\n`)).toBe(',');
+    expect(detect(`age;x;y;z,name,school\n${wide}`)).toBe(',');
   });
 });
 
@@ -93,6 +104,7 @@ describe('the head of a text in pieces', () => {
     expect(headOf([piece, piece, piece, piece])).toBe(piece + piece);
     const exact = 'y\n'.repeat(LONG / 2);
     expect(headOf([exact, 'z'])).toBe(`${exact}z`);
+    expect(headOf([piece + piece, 'z'])).toBe(piece + piece);
   });
 
   it('is all of a text whose first line is longer than a head', () => {

@@ -22,6 +22,7 @@ describe('mended quotes', () => {
     [' "a";\u00A0"b"\t\n\t"c"', '"a";"b"\n"c"'],
     ['x; "a;b" ;y\n "c\nd" \n', 'x;"a;b";y\n"c\nd"\n'],
     ['a; "b"c ;d "e"', 'a; "b"c ;d "e"'],
+    [' "a; "b;c" ', ' "a;"b;c"'],
   ])('%j is %j, without the blanks beside a quoted field', (text, mended) =>
     expect(mendQuotes(text, ';')).toEqual({ text: mended, open: [] }),
   );
@@ -31,6 +32,7 @@ describe('mended quotes', () => {
     ['"a\nb";c\nd;e; "f', '"a\nb";c\nd;e; f', [{ line: 3, field: 3 }]],
     ['"a\nb"c;d\n', 'a\nb"c;d\n', [{ line: 1, field: 1 }]],
     ['"a;"b\n"c;d\n', '"a;"b\nc;d\n', [{ line: 2, field: 1 }]],
+    [' ";"a\nb', ' ";a\nb', [{ line: 1, field: 2 }]],
     ['"', '', [{ line: 1, field: 1 }]],
   ])('%j is %j, without the quote that is not closed', (text, mended, open) =>
     expect(mendQuotes(text, ';')).toEqual({ text: mended, open }),

@@ -94,6 +94,83 @@ describe('the records of a text', () => {
     );
   });
 
+  it.each([
+    [
+      'a; "b;c" ;d\ne;f\n',
+      [
+        [1, 'a', 'b;c', 'd'],
+        [2, 'e', 'f'],
+      ],
+      [],
+    ],
+    [
+      'x;"a\ny;z\n',
+      [
+        [1, 'x', 'a'],
+        [2, 'y', 'z'],
+      ],
+      [{ line: 1, field: 2 }],
+    ],
+    [
+      ' "a\nb" ;c\nd;"e;f\n',
+      [
+        [1, 'a\nb', 'c'],
+        [3, 'd', 'e', 'f'],
+      ],
+      [{ line: 3, field: 2 }],
+    ],
+    [
+      ' "a";"""b\nc";d\ne;f',
+      [
+        [1, 'a', '"b\nc', 'd'],
+        [3, 'e', 'f'],
+      ],
+      [],
+    ],
+    [
+      ' ";"a\nb;c\n',
+      [
+        [1, ' "', 'a'],
+        [2, 'b', 'c'],
+      ],
+      [{ line: 1, field: 2 }],
+    ],
+    [
+      'a;b\n"c;d";e\nf;"g""h"\n',
+      [
+        [1, 'a', 'b'],
+        [2, 'c;d', 'e'],
+        [3, 'f', 'g"h'],
+      ],
+      [],
+    ],
+  ])('of %j are %j', (text, expected, open) => {
+    const { records, open: found } = recordsOf([text], ';');
+    expect(records.map(({ line, cells }) => [line, ...cells])).toEqual(expected);
+    expect(found).toEqual(open);
+  });
+
+  it('are shown as long as more is asked for, from the line that is named', () => {
+    for (const text of ['a;b\nc;d\ne;f\n', '"a";b\n"c";d\n"e";f\n']) {
+      const records = findRecords([text], ';')!;
+      const seen: (number | string)[][] = [];
+      visitRecords(records, ';', 7, (record) => {
+        seen.push([record.line, ...record.cells]);
+        return seen.length < 2;
+      });
+      expect(seen).toEqual([
+        [7, 'a', 'b'],
+        [8, 'c', 'd'],
+      ]);
+    }
+  });
+
+  it('give neighbouring cells as they stand in the text', () => {
+    const spans: (string | undefined)[] = [];
+    visitRecords(findRecords(['a;b;c\nd;e;f\n'], ';')!, ';', 1, (record) => spans.push(record.span(1, 2)) > 0);
+    expect(spans).toEqual(['b;c', 'e;f']);
+  });
+
   it('are read where one quoted cell spans a thousand pieces', () => {
     const pieces = ['a;"b\n', ...Array.from({ length: 1000 }, () => 'c\n'), '";d\n', 'e;f\n'];
     const { records } = recordsOf(pieces, ';');

@@ -51,9 +51,22 @@ describe('what separates several values of a cell', () => {
     expect(guessSeparator([['x, y', 'y, z', 'x', 'z, x']])).toBe(',');
     expect(guessSeparator([['x\ny', 'y\nz', 'x', 'z\nx']])).toBeUndefined();
     expect(guessSeparator([['x\ny', 'y/z', 'x', 'z/x', 'y/x']])).toBe('/');
-    expect(guessSeparator([['x, y', 'y|z', 'x, z']])).toBeUndefined();
+    expect(guessSeparator([['x, y', 'y|z', 'x, y']])).toBeUndefined();
     expect(guessSeparator([['one, two', 'three, four', 'five']])).toBeUndefined();
     expect(guessSeparator([['x', 'y'], []])).toBeUndefined();
+    expect(guessSeparator([['x,', 'x,', 'x']])).toBeUndefined();
+  });
+
+  it('is guessed where two cells, and a tenth of all, have it', () => {
+    const beside = (count: number, ...cells: readonly string[]) => [[...cells, ...'x'.repeat(count)]];
+    expect(guessSeparator(beside(18, 'x, y', 'y, x'))).toBe(',');
+    expect(guessSeparator(beside(19, 'x, y', 'y, x'))).toBeUndefined();
+    expect(guessSeparator(beside(1, 'x, x'))).toBeUndefined();
+  });
+
+  it('is guessed where seven tenths of the values differ at most', () => {
+    expect(guessSeparator([['a, b', 'c, d', 'e, f', 'g, a', 'b, c']])).toBe(',');
+    expect(guessSeparator([['a, b', 'c, d', 'e, f', 'g, h', 'b, c']])).toBeUndefined();
   });
 
   it('is one of a few letters in the settings', () => {
