@@ -29,6 +29,7 @@ describe('presentations', () => {
 
   it('are inside the session', () => {
     expect(judge(changing('S6', 'B2', { start: 640, end: 670 }))).toEqual(['wrong-time S6 B2 640 670']);
+    expect(judge(changing('S6', 'B1', { start: 530, end: 560 }))).toEqual(['wrong-time S6 B1 530 560']);
   });
 
   it('of one panel follow one another', () => {
@@ -82,10 +83,13 @@ describe('presentations', () => {
     });
     const found = judge(apart, otherwise);
     expect(found.filter((line) => /panel-split|order|overlap|length/.test(line))).toEqual([]);
-    expect(judge(apart).filter((line) => line.startsWith('panel-split'))).toEqual([
-      'panel-split S6 A',
-      'panel-split S6 B',
-    ]);
+    const split = ['panel-split S6 A', 'panel-split S6 B'];
+    const isSplit = (line: string) => line.startsWith('panel-split');
+    expect(judge(apart).filter(isSplit)).toEqual(split);
+    expect(judge(apart, withSession('S6', { sites: ['ENA', 'INET'] })).filter(isSplit)).toEqual(split);
+    expect(judge(apart, withSession('S6', { audience: { kind: 'halves' }, sites: ['ENA'] })).filter(isSplit)).toEqual(
+      split,
+    );
   });
 
   it('have a jury where the module has one', () => {

@@ -64,6 +64,7 @@ describe('rows', () => {
 
   it("repeat their group's theme and strand", () => {
     expect(judge(changing('S0', 'A1', { strand: 'y' }))).toEqual(['wrong-theme S0 A1 A y']);
+    expect(judge(changing('S0', 'A1', { theme: 'B' }))).toEqual(['wrong-theme S0 A1 B x']);
   });
 
   it("are on their session's day", () => {
@@ -72,6 +73,7 @@ describe('rows', () => {
 
   it("are at their session's time", () => {
     expect(judge(changing('S5', 'A1', { end: 650 }))).toEqual(['wrong-time S5 A1 540 650']);
+    expect(judge(changing('S5', 'A1', { start: 530 }))).toEqual(['wrong-time S5 A1 530 660']);
   });
 
   it('have no rank unless they are presentations', () => {
@@ -109,6 +111,9 @@ describe('attendance', () => {
   it('lets a group that cannot come stay away from work', () => {
     expect(judge(without('S5', 'A1'), withState('A1', 'S5', 'no'))).toEqual([]);
     expect(judge(rows, withState('A1', 'S5', 'no'))).toEqual(['group-unavailable S5 A1 work']);
+    expect(judge(rows, withState('A1', 'S0', 'no'))).toEqual([]);
+    const orVisits = { ...withSession('S5', { kinds: ['work', 'visit'] }), ...withState('A1', 'S5', 'no') };
+    expect(judge(without('S5', 'A1'), orVisits)).toEqual(['row-missing S5 A1']);
   });
 
   it('lets a group that cannot come stay away from hearings, not from plenaries', () => {
@@ -128,6 +133,12 @@ describe('attendance', () => {
     const heard = rows.filter((each) => each.session !== 'S2' || each.site === 'INET');
     expect(heard.filter((each) => each.session === 'S2').map(({ group }) => group)).toEqual(['B1', 'B2']);
     expect(judge(heard, withSession('S2', asked)).filter((line) => line.startsWith('halves'))).toEqual([]);
+  });
+
+  it('has one half at one site where there is one group only', () => {
+    const alone = { programme: { ...programme, sessions: [sessions[4]], hearingsPerGroup: 0 }, groups: [groups[0]] };
+    const own = rows.filter((each) => each.session === 'S4' && each.group === 'A1');
+    expect(checkTimetable({ ...alone, timetable: { rows: own } })).toEqual([]);
   });
 });
 
@@ -159,6 +170,7 @@ describe('rooms', () => {
     const nowhere = withRoom('R1', { site: '' });
     const siteless = rows.map((each) => (each.room === 'R1' ? { ...each, site: '' } : each));
     expect(judge(siteless, { ...nowhere, ...withSession('S5', { sites: ['ENA'] }) })).toEqual([]);
+    expect(judge(rows, { ...nowhere, ...withSession('S5', { sites: ['ENA'] }) })).toEqual([]);
   });
 
   it('may hold what they are used for', () => {
@@ -189,6 +201,12 @@ describe('rooms', () => {
 
   it('have a seat for the largest group that presents and the jury', () => {
     expect(judge(rows, withRoom('R2', { capacity: 4 }))).toEqual(['room-too-small S6 R2 4 5']);
+    const grown = groups.map((group) => (group.label === 'A2' ? { ...group, size: 4 } : group));
+    const found = checkTimetable({ programme, groups: grown, timetable: { rows } });
+    const seats = { session: 'S6', room: 'R1', seats: 4, people: 5 };
+    expect(found.filter(({ facts }) => facts['session'] === 'S6')).toEqual([
+      { rule: 'timetable.room-too-small', facts: seats },
+    ]);
   });
 
   it('hold one group at work', () => {
@@ -210,6 +228,22 @@ describe('rooms', () => {
       each.session === 'S6' && each.group === 'A2' ? { ...each, room: 'R2' } : each,
     );
     expect(judge(inOneRoom)).toEqual(['room-twice R2 S6 S6']);
+  });
+
+  it('hold a panel from its first presentation to its last', () => {
+    const inOneRoom = (times: Readonly<Record<string, number>>) =>
+      rows.map((each) => {
+        if (each.session !== 'S6') return each;
+        const start = times[each.group];
+        return { ...each, room: 'R2', start, end: start + 30 };
+      });
+    expect(judge(inOneRoom({ A2: 600, A1: 630, B1: 540, B2: 570 }))).toEqual([]);
+    expect(judge(inOneRoom({ A2: 570, A1: 600, B1: 540, B2: 570 }))).toEqual(['room-twice R2 S6 S6']);
+    expect(judge(inOneRoom({ A2: 600, A1: 630, B1: 540, B2: 580 }))).toEqual(['room-twice R2 S6 S6']);
+  });
+
+  it('hold one witness at a time', () => {
+    expect(judge(changing('S2', 'A2', { room: 'R4', site: 'INET' }))).toEqual(['room-twice R4 S2 S2']);
   });
 
   it('are one for a plenary, and one a site for halves', () => {
@@ -313,7 +347,30 @@ describe('the way between sites', () => {
 
   it('leaves a group the time that it takes', () => {
     expect(judge(rows, travel(1))).toEqual(['travel B2 S1 S0 0 1']);
+    expect(judge(rows.toReversed(), travel(1))).toEqual(['travel B2 S1 S0 0 1']);
+    const byDay = rows.toSorted((a, b) => b.date.localeCompare(a.date) || a.start - b.start);
+    expect(judge(byDay, travel(1))).toEqual(['travel B2 S1 S0 0 1']);
+    const byHour = rows.toSorted((a, b) => a.start - b.start);
+    expect(judge(byHour, travel(1))).toEqual(['travel B2 S1 S0 0 1']);
     expect(judge(rows, travel(0))).toEqual([]);
+  });
+
+  it('is not shortened by a session of no site between', () => {
+    const visit = { date: '2018-02-13', start: 700, end: 720 };
+    const between = session('S8', visit.date, visit.start, visit.end, {
+      kinds: ['visit'],
+      audience: { kind: 'theme', theme: 'A' },
+    });
+    const more = ['A1', 'A2'].map((label) => row('S8', label, 'visit', '', visit));
+    const far = { travel: [{ from: 'ENA', to: 'Kehl', minutes: 181, source: { file: 'travel.csv' } }] };
+    expect(judge([...rows, ...more], { ...far, sessions: [...sessions, between] })).toEqual([
+      'travel A2 S3 S2 180 181',
+    ]);
+  });
+
+  it('is nobody’s within one session', () => {
+    const apart = changing('S2', 'B2', { room: 'R2', site: 'ENA' });
+    expect(judge(apart, travel(30)).filter((line) => line.startsWith('travel T'))).toEqual([]);
   });
 
   it('leaves a witness the time that it takes', () => {

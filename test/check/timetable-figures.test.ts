@@ -55,23 +55,53 @@ describe('the wishes of a timetable', () => {
   it('count a second hearing on one day, and not one on another', () => {
     expect(count('same_day', ['2a G1 hearing T1', '2p G1 hearing T2'])).toBe(1);
     expect(count('same_day', ['2a G1 hearing T1', '3a G1 hearing T2'])).toBe(0);
+    expect(count('same_day', ['2a G1 hearing T1', '2b G1 work -'])).toBe(0);
   });
 
   it('count a free time of hearings between two of a witness in one half-day', () => {
     expect(count('gaps', ['2a G1 hearing T1', '2c G2 hearing T1'])).toBe(1);
     expect(count('gaps', ['2a G1 hearing T1', '2b G2 hearing T1'])).toBe(0);
     expect(count('gaps', ['2a G1 hearing T1', '2p G2 hearing T1'])).toBe(0);
+    expect(count('gaps', ['2c G1 hearing T1', '2a G2 hearing T1'])).toBe(1);
+    expect(count('gaps', ['2a G1 presentation T1', '2c G2 hearing T1'])).toBe(0);
   });
+
+  it('count each such time once, from the end of one hearing to the start of the other', () => {
+    const at = (id: string, start: number, end: number, date = '2026-03-02') => session(id, { date, start, end });
+    const more = [at('2x', 600, 610), at('2y', 670, 680), at('2z', 610, 650), at('3x', 605, 606, '2026-03-03')];
+    const before = [at('2v', 590, 605), at('2w', 670, 690)];
+    const sessions = [...SESSIONS, ...more, ...before];
+    expect(count('gaps', ['2a G1 hearing T1', '2c G2 hearing T1'], { sessions })).toBe(3);
+  });
+
+  it.each([[['plenary']], [['work']], [['hearing', 'plenary']]] as const)(
+    'count no free time and no day of sessions that are for no hearing besides: %j',
+    (kinds) => {
+      const other = (ids: string) => ({
+        sessions: SESSIONS.map((each) => (each.id.startsWith(ids) ? { ...each, kinds } : each)),
+      });
+      expect(count('gaps', ['2a G1 hearing T1', '2c G2 hearing T1'], other('2b'))).toBe(0);
+      expect(count('spacing', ['2a G1 hearing T1', '3a G1 hearing T2'], other('4'))).toBe(0);
+    },
+  );
 
   it('count groups that share a hearing beyond the first', () => {
     expect(count('joint', ['2a G1 hearing T1', '2a G2 hearing T1'])).toBe(1);
     expect(count('joint', ['2a G1 hearing T1', '2a G2 hearing T2'])).toBe(0);
+    expect(count('joint', ['2a G1 work -', '2a G2 work -'])).toBe(0);
   });
 
   it('count mornings and afternoons that are uneven by more than one', () => {
     expect(count('half_days', ['2a G1 hearing T1', '3a G1 hearing T2'])).toBe(1);
     expect(count('half_days', ['2a G1 hearing T1', '3p G1 hearing T2'])).toBe(0);
     expect(count('half_days', ['2a G1 hearing T1'])).toBe(0);
+    expect(count('half_days', ['2a G1 hearing T1', '2b G1 work -', '2c G1 work -'])).toBe(0);
+    expect(
+      count(
+        'half_days',
+        ['2a', '2p', '3p', '4p'].map((id) => `${id} G1 hearing T1`),
+      ),
+    ).toBe(1);
     expect(
       count(
         'half_days',
@@ -84,6 +114,8 @@ describe('the wishes of a timetable', () => {
     // Two hearings on three days: two days apart.
     expect(count('spacing', ['2a G1 hearing T1', '3a G1 hearing T2'])).toBe(1);
     expect(count('spacing', ['2a G1 hearing T1', '4a G1 hearing T2'])).toBe(0);
+    expect(count('spacing', ['4a G1 hearing T1', '2a G1 hearing T2'])).toBe(0);
+    expect(count('spacing', ['3a G1 hearing T1', '4a G1 hearing T2'])).toBe(1);
   });
 
   it('count a guest who said "if needed" once a session, and a group that hears', () => {
@@ -101,6 +133,19 @@ describe('the wishes of a timetable', () => {
     expect(terms.find(({ term }) => term === 'rooms')).toEqual({ term: 'rooms', weight: 100, count: 3, least: 2 });
     expect(fairness.map((own) => own.rooms)).toEqual([2, 1]);
     expect(groupsInOneRoom).toBe(1);
+    const leasts = terms.filter((each) => 'least' in each).map(({ term }) => term);
+    expect(leasts.toSorted()).toEqual(['rooms', 'site_changes']);
+  });
+
+  it('say no least of rooms where there are none, and none of a group without a room', () => {
+    const leastOf = (texts: readonly string[], changes: Partial<Programme> = {}) =>
+      measure(texts, changes).terms.find(({ term }) => term === 'rooms')?.least;
+    expect(leastOf(['2a G1 work -'])).toBeUndefined();
+    const rooms = [room('R1', 9)];
+    const { fairness, groupsInOneRoom } = measure(['2a G1 work - R1', '2a G2 work -', '2b G1 work - R1'], { rooms });
+    expect(fairness.map((own) => own.rooms)).toEqual([1, 0]);
+    expect(groupsInOneRoom).toBe(1);
+    expect(leastOf(['2a G1 work - R1', '2a G2 work -'], { rooms })).toBe(1);
   });
 
   it('count changes of site within a day, of groups and of people from outside', () => {
