@@ -29,7 +29,10 @@ describe('ranks over modules', () => {
   it('are neither first nor last in a panel of one group, nor without an order', () => {
     const alone = rows.filter((each) => each.session !== 'S6' || each.group !== 'A1');
     expect(measure({ A2: [[first]] }, { rows: alone }).presentationRanks?.total.alwaysFirst).toBe(0);
-    const unranked = rows.map(({ order: _, ...each }) => each);
+    const unranked = rows.map((each) => {
+      const { order: _, ...rest } = each;
+      return rest;
+    });
     expect(measure({ A2: [[first]] }, { rows: unranked }).presentationRanks?.total.alwaysFirst).toBe(0);
   });
 

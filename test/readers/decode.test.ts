@@ -1,8 +1,8 @@
 import iconv from 'iconv-lite';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { decodeFile, decodeText } from '../../src/readers/decode.js';
-import { decodePieces, loadEncodings } from '../../src/readers/encodings.js';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { decodeFile, decodeText, findSpoiledWord } from '../../src/readers/decode.js';
+import { decodePieces, detectEncoding, isEncoding, loadEncodings } from '../../src/readers/encodings.js';
 import { brief } from './facts.js';
 
 const TEXT = 'nom;remarque\nLœw-Hélène;«\u00A05\u00A0€\u00A0» l’été\n';
@@ -49,6 +49,19 @@ describe('decodeText', () => {
     expect(brief(diagnostics)).toEqual([expected]);
   });
 
+  it('names the encoding that the bytes are not of', () => {
+    expect(decode(Uint8Array.of(0xe9, 0x41), 'UTF-8').diagnostics[0].params).toEqual({ encoding: 'UTF-8' });
+    expect(decode(Uint8Array.of(0xe9, 0x81)).diagnostics[0].params).toEqual({ encoding: 'windows-1252' });
+  });
+
+  it.each([
+    ['a\0\nb\nc', 1],
+    ['\na\0\nb', 2],
+    ['\n\n\0', 3],
+  ])('names the line of a zero byte in %j', (text, line) => {
+    expect(decode(Uint8Array.from(Buffer.from(text))).diagnostics[0].source?.line).toBe(line);
+  });
+
   it.each([
     ['RenÃ©', 'nom\nBo;RenÃ©;x'],
     ['Ren\uFFFD', 'nom\nBo;Ren\uFFFD;x'],
@@ -69,6 +82,53 @@ describe('decodeText', () => {
 
   it('takes no capital letter with a tilde or circumflex for a spoiled one', () => {
     expect(decode(Uint8Array.from(Buffer.from('JOÃO;ÂGE;Ânes'))).diagnostics).toEqual([]);
+  });
+});
+
+describe('a spoiled word', () => {
+  it('is found in a text, the first of several', () => {
+    expect(findSpoiledWord('Bo RenÃ©|LÃ©a')).toBe('RenÃ©');
+    expect(findSpoiledWord('\uFFFDa b')).toBe('\uFFFDa');
+    expect(findSpoiledWord('René')).toBeUndefined();
+  });
+});
+
+describe('a byte order mark', () => {
+  it.each([
+    [[0xff, 0xfe], 'utf-16le'],
+    [[0xfe, 0xff], 'utf-16be'],
+    [[0xef, 0xbb, 0xbf], 'utf-8'],
+    [[0xff, 0xff], undefined],
+    [[0xfe, 0xfe], undefined],
+    [[0x61, 0xfe], undefined],
+    [[0x61, 0xff], undefined],
+    [[0xff, 0x61], undefined],
+    [[0xfe, 0x61], undefined],
+    [[0x61, 0xbb, 0xbf], undefined],
+    [[0xef, 0x61, 0xbf], undefined],
+    [[0xef, 0xbb, 0x61], undefined],
+    [[], undefined],
+  ])('of %j names %j', (bytes, encoding) => {
+    expect(detectEncoding(Uint8Array.from(bytes))).toBe(encoding);
+  });
+});
+
+describe('an encoding', () => {
+  const builtIn = ['utf-8', 'UTF8', 'utf-16le', 'UCS-2', 'utf-16be', 'windows-1252', 'cp1252'];
+
+  it('is known by its labels', () => {
+    for (const label of [...builtIn, 'macintosh', 'iso-8859-15']) expect(isEncoding(label)).toBe(true);
+    expect(isEncoding('utf-99')).toBe(false);
+  });
+
+  it('of those that people use needs no table; another one without its table is a mistake of the program', async () => {
+    vi.resetModules();
+    const fresh = await import('../../src/readers/encodings.js');
+    for (const label of builtIn) {
+      expect(fresh.isEncoding(label)).toBe(true);
+      expect(fresh.decodePieces(Uint8Array.of(), label)).toEqual([]);
+    }
+    expect(() => fresh.isEncoding('macintosh')).toThrow('loaded');
   });
 });
 
@@ -93,6 +153,33 @@ describe('a text decoded in pieces', () => {
       );
     },
   );
+
+  it.each([
+    ['utf-8', ['éa\n', '\n', 'ab\n', 'c']],
+    ['windows-1252', ['éa\n', '\n', 'ab\n', 'c']],
+    ['macintosh', ['éa\n', '\n', 'ab\n', 'c']],
+    ['utf-16le', ['éa\n', '\n', 'ab\n', 'c']],
+    ['utf-16be', ['éa\n', '\n', 'ab\n', 'c']],
+    ['gb18030', ['éa\n\nab\nc']],
+    ['utf-7', ['éa\n\nab\nc']],
+  ])('has in %s, of one byte or more each, the pieces %j', (encoding, pieces) => {
+    expect(decodePieces(Uint8Array.from(iconv.encode('éa\r\n\nab\nc', encoding)), encoding, 1)).toEqual(pieces);
+  });
+
+  it('is cut after no letter that only holds the byte of a line end', () => {
+    const text = '\u010A\u0A0A\u0A00\u0A0Aa\nb';
+    for (const encoding of ['utf-16le', 'utf-16be']) {
+      const bytes = Uint8Array.from(iconv.encode(text, encoding));
+      expect(decodePieces(bytes, encoding, 1)).toEqual(['\u010A\u0A0A\u0A00\u0A0Aa\n', 'b']);
+    }
+  });
+
+  it('is cut at the first line end after as many bytes', () => {
+    const bytes = Uint8Array.from(Buffer.from('a\nb\nc\nd\n'));
+    expect(decodePieces(bytes, 'utf-8', 3)).toEqual(['a\nb\n', 'c\nd\n']);
+    expect(decodePieces(bytes, 'utf-8', 4)).toEqual(['a\nb\n', 'c\nd\n']);
+    expect(decodePieces(bytes, 'utf-8', 5)).toEqual(['a\nb\nc\n', 'd\n']);
+  });
 
   it('is refused for a bad byte in its last piece, and read as Windows-1252 when nothing says UTF-8', () => {
     const bytes = Uint8Array.from([...Buffer.from('é;a\n'.repeat(100_000)), 0xe9]);
