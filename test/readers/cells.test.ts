@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanText, parseNumber, splitValues } from '../../src/readers/cells.js';
+import { cleanText, parseDecimal, parseNumber, splitValues } from '../../src/readers/cells.js';
 import { parseDate, parseMoment, parseTime } from '../../src/readers/moments.js';
 
 describe('cleanText', () => {
@@ -44,8 +44,27 @@ describe('parseNumber', () => {
     ['six', undefined],
     ['1e3', undefined],
     ['', undefined],
+    ['12 345', 12345],
+    ['123 456', 123456],
+    ['+7', 7],
+    ['-1,234.5', 'ambiguous'],
+    ['a1,2.3', undefined],
+    ['1,2.3x', undefined],
   ])('reads %j as %j', (text, number) => {
     expect(parseNumber(text)).toBe(number);
+  });
+});
+
+describe('parseDecimal', () => {
+  it.each([
+    ['12', { numerator: 12n, denominator: 1n }],
+    ['0,050', { numerator: 50n, denominator: 1000n }],
+    ['-1 200.5', { numerator: -12005n, denominator: 10n }],
+    ['+3', { numerator: 3n, denominator: 1n }],
+    ['1,234.5', 'ambiguous'],
+    ['six', undefined],
+  ])('reads %j exactly', (text, expected) => {
+    expect(parseDecimal(text)).toEqual(expected);
   });
 });
 

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../src/domain/diagnostic.js';
 import { cleanText } from '../../src/readers/cells.js';
 import type { ColumnWords } from '../../src/readers/columns.js';
-import { cellSource, readTable } from '../../src/readers/delimited-table.js';
+import { cellSource, readTable, reporterOf } from '../../src/readers/delimited-table.js';
 import type { InputFile } from '../../src/readers/reading.js';
+import { SheetRow, type CellFault } from '../../src/readers/sheet.js';
 import { runs } from '../helpers/runs.js';
 import { brief, file, NO_COLUMNS } from './facts.js';
 
@@ -74,6 +76,34 @@ describe('the header', () => {
     ]);
   });
 
+  it('is the first line of most known words, of the first thirty that hold something', () => {
+    expect(read('id;nom\nname;note\n').table?.line).toBe(1);
+    const title = (count: number) => `${'x;y\n\n'.repeat(count)}id;nom\n1;a\n`;
+    expect(read(title(29)).table?.line).toBe(59);
+    expect(read(title(30)).errors).toEqual(['column.missing in.csv:1']);
+  });
+
+  it('is one of words that only this table knows, each counted once', () => {
+    const found = (text: string) =>
+      readTable(file(text), {
+        words: WORDS,
+        required: [],
+        columns: NO_COLUMNS,
+        keepsOthers: true,
+        isHeader: (header) => /^S\d$/.test(header),
+      }).value;
+    expect(found('id;note;x\nS1; S2;S3\n')?.line).toBe(2);
+    expect(found('id;note;x\nS1;S1;S1\n')?.line).toBe(1);
+  });
+
+  it('ends before columns that are blank', () => {
+    expect(read('id;nom;;\n1;a\n2;b;\n').rows).toEqual([
+      [2, '1', 'a'],
+      [3, '2', 'b', ''],
+    ]);
+    expect(read('id;nom;;\n1;a;x;\n').errors).toEqual(['table.row-long in.csv:2:3 "x"']);
+  });
+
   it('refuses two columns of one meaning', () => {
     expect(read('id;nom;name\n1;a;b').errors).toEqual(['column.twice in.csv:1:3 [name] "name"']);
     expect(read('id;Âge;age\n1;a;b').errors).toEqual(['column.twice in.csv:1:3 [age] "age"']);
@@ -103,6 +133,43 @@ describe('rows', () => {
     expect(table?.rows.map((row) => row.isDamaged === true)).toEqual([false, true, false]);
   });
 
+  it('that are damaged have a cell for each column, and report nothing else', () => {
+    const { value, diagnostics } = readTable(file('id;;nom\n1;a\n2;;b;c\n3;x;d\n'), {
+      words: WORDS,
+      required: [],
+      columns: NO_COLUMNS,
+      keepsOthers: true,
+    });
+    expect(value?.rows.map(({ cells, isDamaged }) => [...cells, isDamaged])).toEqual([
+      ['1', 'a', '', true],
+      ['2', '', 'b', true],
+      ['3', 'x', 'd', undefined],
+    ]);
+    expect(diagnostics.map(({ code, params }) => [code, params])).toEqual([
+      ['table.row-short', { cells: 2, columns: 3 }],
+      ['table.row-long', { cells: 4, columns: 3 }],
+      ['column.nameless', { header: 1 }],
+    ]);
+    const more: Diagnostic[] = [];
+    for (const row of value?.rows ?? []) reporterOf(row, more)(diagnostics[0]);
+    expect(more).toHaveLength(1);
+  });
+
+  it('that must be there are, unless something worse is wrong', () => {
+    const reading = (text: string, needsRows?: 'rooms') =>
+      readTable(file(text), {
+        words: WORDS,
+        required: [],
+        columns: NO_COLUMNS,
+        ...(needsRows === undefined ? {} : { needsRows }),
+      }).diagnostics;
+    expect(reading('id;nom\n', 'rooms')).toEqual([
+      { severity: 'error', code: 'table.no-rows', params: { table: 'rooms' }, source: { file: 'in.csv' } },
+    ]);
+    expect(reading('id;nom\n')).toEqual([]);
+    expect(brief(reading('id;name;nom\n', 'rooms'))).toEqual(['column.twice in.csv:1:3 [nom] "nom"']);
+  });
+
   it('are reported when they have more cells than columns, unless those are empty', () => {
     expect(read('id;nom\n1;a;;\n2;b;;c\n').errors).toEqual(['table.row-long in.csv:3:4 "c"']);
   });
@@ -126,6 +193,20 @@ describe('rows', () => {
     const column = table?.known.get('note');
     if (table === undefined || row === undefined || column === undefined) throw new Error('no table');
     expect(cellSource(table, row, column)).toEqual({ file: 'in.csv', line: 3, field: 3, column: 'note' });
+  });
+
+  it('have their lines counted after a line that names the delimiter', () => {
+    expect(read('sep=,\nid,nom\n1,a\n').rows).toEqual([[3, '1', 'a']]);
+  });
+
+  it('begin on the line of their first cell, which has no line breaks before it', () => {
+    const { table } = read('id;nom;note\n"1\n2";"a\nb";x\n');
+    const sourceOf = (key: Key) => cellSource(table!, table!.rows[0], table!.known.get(key)!).line;
+    expect([sourceOf('id'), sourceOf('name'), sourceOf('note')]).toEqual([2, 3, 4]);
+  });
+
+  it('with letters that another program spoiled earn a warning', () => {
+    expect(read('id;nom\n1;RenÃ©\n').errors).toEqual(['warning file.spoiled-letters in.csv:2 "RenÃ©"']);
   });
 
   it('are none in an empty file', () => {
@@ -161,6 +242,65 @@ describe('quotes', () => {
     expect(read('sep=;\nid;nom;note\n1;"a;x\n2;b;"y\n').errors).toEqual([
       'table.open-quote in.csv:3:2',
       'table.open-quote in.csv:4:3',
+    ]);
+  });
+});
+
+describe('a sheet', () => {
+  const readSheet = (rows: readonly SheetRow[], keepsOthers = true) => {
+    const { value, diagnostics } = readTable(
+      { name: 'in.xlsx', bytes: new Uint8Array(), sheet: { rows } },
+      { words: WORDS, required: [], columns: NO_COLUMNS, keepsOthers },
+    );
+    return { table: value, rows: value?.rows.map(({ cells }) => cells), errors: brief(diagnostics) };
+  };
+  const row = (line: number, cells: readonly string[], ...faults: readonly CellFault[]) =>
+    new SheetRow(line, cells, faults);
+  const error = (index: number): CellFault => ({ index, kind: 'workbook.error-cell' });
+
+  it('is read as it is, whatever its cells hold', () => {
+    const { table, rows, errors } = readSheet([row(3, ['id', 'nom', '']), row(5, ['1', 'a;\n"b', ''])]);
+    expect(errors).toEqual([]);
+    expect(rows).toEqual([['1', 'a;\n"b', '']]);
+    expect(table?.line).toBe(3);
+  });
+
+  it('has each row on one line, whatever line breaks its cells hold', () => {
+    const { table } = readSheet([row(3, ['id', 'nom', 'note']), row(5, ['1', 'a\nb', 'c'])]);
+    const source = { file: 'in.xlsx', line: 5, field: 3, column: 'note' };
+    expect(cellSource(table!, table!.rows[0], table!.known.get('note')!)).toEqual(source);
+  });
+
+  it('is refused where a column without header has values', () => {
+    expect(readSheet([row(1, ['id', '', 'nom', '']), row(2, ['1', '', 'a', 'x'])]).errors).toEqual([
+      'column.nameless in.xlsx:2:4 "x"',
+    ]);
+  });
+
+  it('earns one warning of the first letters that another program spoiled', () => {
+    const rows = [row(1, ['id', 'nom']), row(4, ['1', 'RenÃ©']), row(5, ['2', 'ZoÃ©'])];
+    expect(readSheet(rows).errors).toEqual(['warning file.spoiled-letters in.xlsx:4 "RenÃ©"']);
+  });
+
+  it('is refused for cells without a value, in columns that are used', () => {
+    const rows = [
+      row(1, ['id', 'Âge']),
+      row(2, ['#N/A', '3'], error(0)),
+      row(3, ['2', '#N/A'], error(1)),
+      row(4, ['3', '']),
+    ];
+    const first = 'workbook.error-cell in.xlsx:2:1 [id] "#N/A"';
+    const used = readSheet(rows);
+    expect(used.errors).toEqual([first, 'workbook.error-cell in.xlsx:3:2 [Âge] "#N/A"']);
+    expect(used.table?.rows.map(({ isDamaged }) => isDamaged === true)).toEqual([true, true, false]);
+    const unused = readSheet(rows, false);
+    expect(unused.errors).toEqual([first, 'warning column.ignored in.xlsx:1:2 [Âge] "Âge"']);
+    expect(unused.table?.rows.map(({ isDamaged }) => isDamaged === true)).toEqual([true, false, false]);
+  });
+
+  it('is refused for headers without a value', () => {
+    expect(readSheet([row(1, ['id', '#REF!'], error(1)), row(2, ['1', 'a'])]).errors).toEqual([
+      'workbook.error-cell in.xlsx:1:2 "#REF!"',
     ]);
   });
 });

@@ -39,6 +39,19 @@ describe('readRooms', () => {
     expect(read(row).errors).toEqual([expected]);
   });
 
+  it('says what a cell may hold', () => {
+    const text = 'room;capacity;uses\n101;-1;danse\n102;1;work\n';
+    const { value, diagnostics } = readRooms(file(text, 'rooms.csv'), NO_COLUMNS, { sessions: [] });
+    expect(value.map(({ id }) => id)).toEqual(['102']);
+    expect(diagnostics.map(({ params }) => params)).toEqual([
+      { least: 1 },
+      {
+        expected: ['plenary', 'work', 'hearing', 'presentation', 'visit'],
+        expectedFrench: ['plénière', 'travail', 'audition', 'restitution', 'visite'],
+      },
+    ]);
+  });
+
   it('refuses one room twice', () => {
     expect(read('101;;9;;', '101;;8;;').errors).toEqual(['id.twice rooms.csv:3:1 [Salle] "101"']);
   });

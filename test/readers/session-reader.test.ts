@@ -91,6 +91,8 @@ describe('readSessions', () => {
     ['S1;30/02/2018;9h;10h;work;;;', 'cell.no-such-day s.csv:2:2 [date] "30/02/2018"'],
     ['S1;12/2;9h;10h;work;;;', 'cell.not-a-date s.csv:2:2 [date] "12/2"'],
     ['S1;;9h;10h;work;;;', 'cell.empty s.csv:2:2 [date]'],
+    ['S1;12/02/2018;;10h;work;;;', 'cell.empty s.csv:2:3 [start]'],
+    ['S1;12/02/2018;9h;;work;;;', 'cell.empty s.csv:2:4 [end]'],
     ['S1;12/02/2018;9;10h;work;;;', 'cell.not-a-time s.csv:2:3 [start] "9"'],
     ['S1;12/02/2018;10h;9h45;work;;;', 'session.end-before-start s.csv:2:4 [end] "9h45"'],
     ['S1;12/02/2018;10h;10h;work;;;', 'session.end-before-start s.csv:2:4 [end] "10h"'],
