@@ -49,7 +49,7 @@ export function readRooms(
     const report = reporterOf(row, diagnostics);
     const cells = readRow(table, row, report);
     const id = cells.requiredText('room');
-    if (cells.text('capacity') === '') cells.requiredText('capacity');
+    cells.requiredText('capacity');
     const capacity = cells.wholeNumber('capacity', 1);
     const uses = cells.valuesOf('uses', KIND_WORDS, KIND_SEPARATOR);
     const unavailable = cells.references('unavailable', sessionIndex);

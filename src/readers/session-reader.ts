@@ -86,7 +86,7 @@ export function readSessions(
     const start = cells.time('start');
     const end = cells.time('end');
     const kinds = cells.valuesOf('kind', KIND_WORDS, KIND_SEPARATOR);
-    if (cells.text('kind') === '') cells.requiredText('kind');
+    cells.requiredText('kind');
     const audience = readAudience(cells, kinds, themeIndex, report);
     const sites = splitValues(cells.text('site'));
     if (audience.kind === 'halves' && new Set(sites.map(fold)).size !== 2) {

@@ -92,7 +92,7 @@ export function readTimetable(file: InputFile, columns: ColumnNames): Reading<re
     const start = cells.time('start');
     const end = cells.time('end');
     const kind = readWord(cells, 'kind', KIND_WORDS, report);
-    if (cells.text('kind') === '') cells.requiredText('kind');
+    cells.requiredText('kind');
     const order = cells.wholeNumber('order', 1);
     const version = cells.wholeNumber('version', 0) ?? 0;
     const status = readWord(cells, 'status', STATUS_WORDS, report) ?? 'unchanged';

@@ -48,7 +48,7 @@ export function readTravel(
     const cells = readRow(table, row, report);
     const siteIn = (column: 'from' | 'to') => readSite(cells, column, index, report);
     const [from, to] = [siteIn('from'), siteIn('to')];
-    if (cells.text('minutes') === '') cells.requiredText('minutes');
+    cells.requiredText('minutes');
     const minutes = cells.wholeNumber('minutes', 0);
     if (from === undefined || to === undefined || minutes === undefined) continue;
     if (from === to) {

@@ -98,6 +98,18 @@ describe('readAttendedSessions', () => {
     expect(kept.map(({ group }) => group)).toEqual(['G1', 'G2']);
   });
 
+  it('reports a session that ends as it starts, and from when', () => {
+    const { value, diagnostics } = readAttendedSessions(
+      file('group,date,start,end\nG1,2018-02-12,9h,9h\nG1,2018-02-12,x,9h\n', 't.csv'),
+      NO_COLUMNS,
+    );
+    expect(value).toEqual([]);
+    expect(diagnostics.map(({ code, params }) => [code, params])).toEqual([
+      ['session.end-before-start', { start: '9h' }],
+      ['cell.not-a-time', {}],
+    ]);
+  });
+
   it('needs a column for group, day and times', () => {
     expect(read('group,date\nG1,2018-02-12\n').errors).toEqual(['column.missing t.csv:1', 'column.missing t.csv:1']);
   });

@@ -82,6 +82,71 @@ describe('readAvailability', () => {
     expect(read(text).errors[0]).toBe(expected);
   });
 
+  it.each([
+    ['who;session;state\nT9;S1;x\nT1;S9;x\nT2;S2;perhaps\nT2;S1;x', { T2: { S1: 'yes' } }],
+    ['who;S1;S2\nT9;x;x\nT1;x;perhaps\n', { T1: { S1: 'yes' } }],
+  ])('keeps nothing of a line in error: %j', (text, states) => {
+    expect(read(text).states).toEqual(states);
+  });
+
+  it('keeps the first of two answers and names it beside the second', () => {
+    const { value, lines, diagnostics } = readAvailability(
+      file('who;session;state\nT2;S1;x\nT1;S1;yes\nT1;S1;no\n', 'a.csv'),
+      NO_COLUMNS,
+      REFERENCES,
+    );
+    expect(value.get('T1')?.get('S1')).toBe('yes');
+    expect(lines.get('T1')?.get('S1')?.line).toBe(3);
+    expect(diagnostics.map(({ params }) => params)).toEqual([
+      { who: 'T1', session: 'S1', otherFile: 'a.csv', otherLine: 3 },
+    ]);
+  });
+
+  it('finds the header by the sessions of the module', () => {
+    expect(read('Nom;Prénom;;\nNom;S1;S2;\nRoussel;x;;\nLe Goff;;x;\n')).toEqual({
+      states: { T1: { S1: 'yes', S2: 'no' }, T2: { S1: 'no', S2: 'yes' } },
+      errors: [],
+    });
+    expect(read('a;b;c;d\nNom;S1;S2;\nRoussel;x;;\nLe Goff;;x;\n').errors).toEqual([]);
+  });
+
+  it('says which witness and which column is missing', () => {
+    const paramsOf = (text: string) =>
+      readAvailability(file(text, 'a.csv'), NO_COLUMNS, REFERENCES).diagnostics.map(({ params }) => params);
+    expect(paramsOf('who;S1\nT1;x\n')).toEqual([{ witness: 'T2' }]);
+    expect(paramsOf('who;session\nT1;S1\n')).toEqual([{ accepted: ['state', 'état'] }]);
+    expect(paramsOf('who;S1\nT9;x\n')).toEqual([{ kind: 'witness-or-group', known: ['T1', 'T2'], count: 2 }]);
+  });
+
+  it.each([
+    ['Rousel', 'Roussel'],
+    ['Rousel Anne', 'Roussel Anne'],
+    ['G1', 'G01'],
+    ['T01', 'T1'],
+  ])('suggests for %j the name %j', (typed, suggestion) => {
+    expect(read(`Nom;S1\n${typed};x\n`).errors).toEqual([
+      `reference.unknown a.csv:2:1 [Nom] "${typed}" -> ${suggestion}`,
+    ]);
+  });
+
+  it('tells witnesses of one family name by their given names or titles, and an id before a name', () => {
+    const witnesses = [
+      witness('T1', 'Mme', 'Roussel', 'Anne'),
+      witness('T2', 'M.', 'Roussel', 'Luc'),
+      witness('Roux', 'Dr', 'Petit', 'Zoé'),
+      witness('T4', '', 'Roux', ''),
+      witness('T5', 'Pr', '', ''),
+    ];
+    const whoOf = (text: string) =>
+      [...readAvailability(file(text, 'a.csv'), NO_COLUMNS, { ...REFERENCES, witnesses }).value.keys()].join();
+    expect(whoOf('Nom;Prénom;S1\nRoussel;Luc;x\n')).toBe('T2');
+    expect(whoOf('who;S1\nMme Roussel;x\nM. Roussel;x\nRoux;x\n')).toBe('T1,T2,Roux');
+    expect(whoOf('who;S1\nPr;x\nT5;x\n')).toBe('T5');
+    expect(
+      brief(readAvailability(file('who;S1\nPr;x\n'), NO_COLUMNS, { ...REFERENCES, witnesses }).diagnostics),
+    ).toEqual(['reference.unknown in.csv:2:1 [who] "Pr"']);
+  });
+
   it('does not mind an answer given twice alike', () => {
     expect(read('who;session;state\nT1;S1;x\nT1;S1;yes\nT2;S1;x').errors).toEqual([]);
   });

@@ -52,6 +52,17 @@ describe('a calendar of ours', () => {
     expect([...(value?.dropped ?? [])]).toEqual([['gone, or not', 2]]);
   });
 
+  it('may have numbers of several digits, and an event that ends as it begins', () => {
+    const { value } = read(written([event({ sequence: 12, end: 540 })], new Map([['gone', 34]])));
+    expect(value?.events.get('rc-2018.s1.witness.t1')).toMatchObject({ sequence: 12, start: 540, end: 540 });
+    expect(value?.dropped.get('gone')).toBe(34);
+  });
+
+  it('may have its line breaks in capital letters', () => {
+    const text = written([event({ description: 'a\nb' })]).replace('a\\nb', 'a\\Nb');
+    expect([...(read(text).value?.events.values() ?? [])][0].description).toBe('a\nb');
+  });
+
   it('may hold nothing, be in UTC, and have had its line ends changed on its way', () => {
     expect(read(written([])).value?.events.size).toBe(0);
     const utc = calendarZone('UTC', { first: 2018, last: 2018 });
@@ -88,10 +99,29 @@ describe('a file that is no calendar of ours, or no longer', () => {
     ['has another status', (text) => text.replace('CONFIRMED', 'TENTATIVE'), 36],
     ['has a stamp with a time', (text) => text.replace('T000000Z', 'T000100Z'), 36],
     ['has a day that is none', (text) => text.replace(/20180228T0900/, '20181328T0900'), 36],
+    ['has a month that is none', (text) => text.replace(/20180228T0900/, '20180028T0900'), 36],
+    ['has no day of a month', (text) => text.replace(/20180228T0900/, '20180200T0900'), 36],
+    ['has a day beyond every month', (text) => text.replace(/20180228T0900/, '20180232T0900'), 36],
+    ['has an hour that is none', (text) => text.replace(/20180228T0900/, '20180228T2400'), 36],
+    ['has a minute that is none', (text) => text.replace(/20180228T0900/, '20180228T0960'), 36],
+    ['has seconds', (text) => text.replace('20180228T090000', '20180228T090001'), 36],
+    ['has more than a time', (text) => text.replace('20180228T090000', '20180228T090000Zx'), 36],
+    ['has less than a time before it', (text) => text.replace('20180228T090000', 'x20180228T090000'), 36],
+    ['has a zone and says UTC', (text) => text.replace('20180228T090000', '20180228T090000Z'), 36],
+    ['has no zone', (text) => text.replace('DTSTART;TZID=Europe/Paris', 'DTSTART'), 36],
+    ['has another parameter too', (text) => text.replace('DTSTART;TZID=', 'DTSTART;X=y;TZID='), 36],
+    ['has another parameter after', (text) => text.replace('DTSTART;TZID=Europe/Paris', '$&;X=y'), 36],
+    ['starts and ends in two zones', (text) => text.replace('DTEND;TZID=Europe/Paris', 'DTEND;TZID=Asia/Tokyo'), 36],
+    ['has no stamp', (text) => text.replace('DTSTAMP', 'X-STAMP'), 36],
+    ['has no end', (text) => text.replace('DTEND', 'X-END'), 36],
+    ['has a stamp of a zone', (text) => text.replace(/DTSTAMP:(\d+T\d+)Z/, 'DTSTAMP;TZID=Europe/Paris:$1'), 36],
+    ['has a number that goes on', (text) => text.replace('SEQUENCE:3', 'SEQUENCE:3x'), 36],
     ['ends before it begins', (text) => text.replace('20180228T1230', '20180227T1230'), 36],
     ['is two calendars', (text) => text + text, 38],
     ['goes on after its end', (text) => `${text}X-A:b\r\n`, 38],
     ['closes what is not open', (text) => text.replace('END:VEVENT', 'END:VTODO'), 36],
+    ['remembers more than a number', (text) => text.replace('BEGIN:VTIMEZONE', 'X-BRASSAGE-DROPPED:x2 a\r\n$&'), 8],
+    ['remembers a number alone', (text) => text.replace('BEGIN:VTIMEZONE', 'X-BRASSAGE-DROPPED:2\r\n$&'), 8],
     ['remembers what is no number', (text) => text.replace('BEGIN:VTIMEZONE', 'X-BRASSAGE-DROPPED:many\r\n$&'), 8],
     ['is not UTF-8', () => new Uint8Array([0x42, 0xe9, 0x0a]), undefined],
     ['is a workbook', () => new Uint8Array([0x50, 0x4b, 0x03, 0x04]), undefined],

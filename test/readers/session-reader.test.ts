@@ -25,6 +25,8 @@ describe('breaks', () => {
       errors: [],
     });
     expect(readBreaks('10h30-10h45|10h45-11h|12h-12h30').breaks).toHaveLength(3);
+    expect(readBreaks('10h45-11h|10h30-10h45').breaks).toHaveLength(2);
+    expect(readBreaks('1').breaks).toEqual([{ kind: 'halfway', minutes: 1 }]);
     expect(readBreaks('10h30-10h45', 'plénière').breaks).toEqual([times(630, 645)]);
     expect(readBreaks('')).toEqual({ breaks: undefined, errors: [] });
   });
@@ -35,6 +37,9 @@ describe('breaks', () => {
     ['10h-10h30|10h15-10h45', 'session.breaks-overlap s.csv:2:6 [break] "10h15-10h45"'],
     ['15|10', 'session.break-twice s.csv:2:6 [break] "10"'],
     ['10h45-10h30', 'session.not-a-break s.csv:2:6 [break] "10h45-10h30"'],
+    ['10h-x', 'session.not-a-break s.csv:2:6 [break] "10h-x"'],
+    ['x-10h', 'session.not-a-break s.csv:2:6 [break] "x-10h"'],
+    ['10h-10h', 'session.not-a-break s.csv:2:6 [break] "10h-10h"'],
     ['10h30', 'session.not-a-break s.csv:2:6 [break] "10h30"'],
     ['0', 'session.not-a-break s.csv:2:6 [break] "0"'],
     ['7,5', 'session.not-a-break s.csv:2:6 [break] "7,5"'],
@@ -42,6 +47,24 @@ describe('breaks', () => {
     ['coffee', 'session.not-a-break s.csv:2:6 [break] "coffee"'],
   ])('that are wrong are reported: %j', (cell, expected) => {
     expect(readBreaks(cell).errors).toEqual([expected]);
+  });
+
+  it('that are wrong are told with what they are held against', () => {
+    const paramsOf = (cell: string) => {
+      const text = `session;date;start;end;kind;break\nS1;12/02/2018;9h;12h30;work;${cell}\n`;
+      return readSessions(file(text, 's.csv'), NO_COLUMNS, { themes: [] }).diagnostics.map(({ params }) => params);
+    };
+    expect(paramsOf('8h-9h30')).toEqual([{ start: '9h', end: '12h30' }]);
+    expect(paramsOf('10h-11h|10h30-12h')).toEqual([{ other: '10h-11h' }]);
+  });
+
+  it.each([
+    ['x;12h', 'cell.not-a-time s.csv:2:3 [start] "x"'],
+    ['9h;x', 'cell.not-a-time s.csv:2:4 [end] "x"'],
+    ['9h;9h', 'session.end-before-start s.csv:2:4 [end] "9h"'],
+  ])('are held against no session from %s', (times, expected) => {
+    const text = `session;date;start;end;kind;break\nS1;12/02/2018;${times};presentation;8h-8h30\n`;
+    expect(brief(readSessions(file(text, 's.csv'), NO_COLUMNS, { themes: [] }).diagnostics)).toEqual([expected]);
   });
 
   it('need times where there are no presentations', () => {
@@ -84,6 +107,7 @@ describe('readSessions', () => {
       ['S4', '2018-02-14', 540, 600, ['visit'], { kind: 'halves' }, ['INET', 'Sénat']],
     ]);
     expect(sessions[2]?.minutesEach).toBe(30);
+    expect(sessions.map(({ title }) => title)).toEqual(['', '', '', '']);
     expect(sessions[0]).not.toHaveProperty('minutesEach');
   });
 
@@ -105,6 +129,34 @@ describe('readSessions', () => {
     [';12/02/2018;9h;10h;work;;;', 'cell.empty s.csv:2:1 [session]'],
   ])('reports %j', (row, expected) => {
     expect(read(row).errors).toEqual([expected]);
+  });
+
+  it('sorts by day before hour, and by hour before id', () => {
+    const { sessions } = read(
+      'S1;13/02/2018;9h;10h;work;;;',
+      'S4;12/02/2018;14h;15h;work;;;',
+      'S3;12/02/2018;10h;11h;work;;;',
+      'S5;12/02/2018;10h;11h;work;;;',
+      'S2;12/02/2018;14h;15h;work;;;',
+    );
+    expect(sessions.map(({ id }) => id)).toEqual(['S3', 'S5', 'S2', 'S4', 'S1']);
+  });
+
+  it('has everybody in plenaries and visits, and the groups by themselves where there is something else', () => {
+    const { sessions } = read(
+      'S1;12/02/2018;9h;10h;visite;;;',
+      'S2;12/02/2018;10h;11h;plénière+visite;;;',
+      'S3;12/02/2018;11h;12h;plénière+travail;;;',
+      'S4;12/02/2018;12h;13h;travail;EUORPE;;',
+    );
+    expect(sessions.map(({ audience }) => audience.kind)).toEqual(['all', 'all', 'groups', 'groups']);
+  });
+
+  it('keeps the title, and says from when a session ends too soon', () => {
+    const text = 'session;date;start;end;kind;titre\nS1;12/2;10h;9h;work;Emploi\n';
+    const { value, diagnostics } = readSessions(file(text, 's.csv'), NO_COLUMNS, { themes: [] });
+    expect(value).toMatchObject([{ title: 'Emploi', date: '' }]);
+    expect(diagnostics.map(({ params }) => params)).toEqual([{}, { start: '10h' }]);
   });
 
   it('refuses one id twice and names the other line', () => {

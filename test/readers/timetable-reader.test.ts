@@ -105,6 +105,20 @@ describe('a published timetable', () => {
     ]);
   });
 
+  it.each([
+    ',0,S1,2018-02-12,09:00,12:30,work,G01,,,,,,',
+    'm-1,0,,2018-02-12,09:00,12:30,work,G01,,,,,,',
+    'm-1,0,S1,,09:00,12:30,work,G01,,,,,,',
+    'm-1,0,S1,2018-02-12,,12:30,work,G01,,,,,,',
+    'm-1,0,S1,2018-02-12,09:00,,work,G01,,,,,,',
+    'm-1,0,S1,2018-02-12,09:00,12:30,,G01,,,,,,',
+    'm-1,0,S1,2018-02-12,09:00,12:30,work,,,,,,,',
+  ])('has no row of %j, which lacks something', (line) => {
+    const { rows, errors } = read(`${HEADER}\n${line}\n`);
+    expect(rows).toEqual([]);
+    expect(errors).toHaveLength(1);
+  });
+
   it('has one row of a group in a session, beside those cancelled', () => {
     const line = (uid: string, status: string) => `${uid},0,S1,2018-02-12,09:00,12:30,work,G01,,,,${status},,\n`;
     const { rows, errors } = read(`${HEADER}\n${line('m-1', 'cancelled')}${line('m-2', 'new')}${line('m-3', 'moved')}`);

@@ -34,7 +34,13 @@ describe('readTravel', () => {
     ['INET;Parlement;', 'cell.empty travel.csv:2:3 [Minutes]'],
     ['INET;Parlement;une heure', 'cell.not-a-whole-number travel.csv:2:3 [Minutes] "une heure"'],
   ])('reports %j', (row, expected) => {
-    expect(read(row).errors).toEqual([expected]);
+    expect(read(row)).toEqual({ travel: [], errors: [expected] });
+  });
+
+  it('names the sites that there are', () => {
+    const sites = { sessions: [session('S1', ['Parlement'])], rooms: [room('R', 9, { site: 'INET' })] };
+    const { diagnostics } = readTravel(file('de;vers;minutes\nx;INET;25\n', 'travel.csv'), NO_COLUMNS, sites);
+    expect(diagnostics[0].params).toEqual({ kind: 'site', known: ['Parlement', 'INET'], count: 2 });
   });
 
   it('reports two lines for one way', () => {

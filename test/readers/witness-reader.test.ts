@@ -63,6 +63,34 @@ describe('readWitnesses', () => {
     expect(read(row).errors).toEqual([expected]);
   });
 
+  const LEAVES = 'witness.departure-before-arrival';
+  it.each([
+    ['13/02/2018 10h', '13/02/2018 10h', [LEAVES]],
+    ['13/02/2018 10h', '13/02/2018 11h', []],
+    ['13/02/2018 10h', '13/02/2018', []],
+    ['13/02/2018', '13/02/2018 9h', []],
+    ['13/02/2018', '13/02/2018', []],
+    ['12/02/2018 10h', '13/02/2018 9h', []],
+    ['13/02/2018 9h', '12/02/2018 10h', [LEAVES]],
+    ['9h', '10h', []],
+    ['10h', '10h', [LEAVES]],
+    ['10h', '', []],
+    ['', '10h', []],
+  ])('arrives %s and leaves %s: %j', (arrival, departure, codes) => {
+    const { diagnostics } = readWitnesses(file(`${HEADER}\nT1,,,,,,,,,,${arrival},${departure},\n`), NO_COLUMNS, {
+      themes: [],
+    });
+    expect(diagnostics.map(({ code }) => code)).toEqual(codes);
+    expect(diagnostics.map(({ params }) => params)).toEqual(codes.map(() => ({ arrival })));
+  });
+
+  it('leaves out a row without an id, and the second of one id', () => {
+    const { witnesses, errors } = read('T1,,Petit,,,,,,,,,,', ',,Roux,,,,,,,,,,', 't1,,Blanc,,,,,,,,,,');
+    expect(witnesses.map(({ familyName }) => familyName)).toEqual(['Petit']);
+    expect(errors).toEqual(['cell.empty w.csv:3:1 [Témoin]', 'id.twice w.csv:4:1 [Témoin] "t1"']);
+    for (const key of ['maxSessions', 'arrival', 'departure']) expect(witnesses[0]).not.toHaveProperty(key);
+  });
+
   it('does not compare a day with a time of day', () => {
     expect(read('T1,,,,,,,,,,13/02/2018 10h,9h,').errors).toEqual([]);
   });
