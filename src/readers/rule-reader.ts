@@ -56,7 +56,7 @@ export function readRules(file: InputFile, columns: ColumnNames, references: Rul
     const selectors = readSelectors(who, kind, cells.sourceOf('who'), report);
     const target = kind === 'fixed' || kind === 'never' ? readTarget(cells, kind, targets, report) : undefined;
     const count = kind === 'at_least' || kind === 'at_most' ? readCount(cells, kind, number, report) : undefined;
-    if (target === undefined && count === undefined && cells.text('value') !== '' && isValueless(kind)) {
+    if (cells.text('value') !== '' && isValueless(kind)) {
       report(
         diagnose(
           'warning',

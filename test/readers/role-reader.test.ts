@@ -60,6 +60,24 @@ describe('[roles]', () => {
     ]);
   });
 
+  it('takes a number of any digits after any spaces, and nothing before or after', () => {
+    expect(read(['a = "at_least   12"']).roles).toEqual([['a', [{ kind: 'at_least', count: 12 }]]]);
+    expect(faults(['a = "x at_least 2"', 'b = "at_least 2 x"']).map(([code]) => code)).toEqual([
+      'cell.not-one-of',
+      'cell.not-one-of',
+    ]);
+  });
+
+  it('leaves out a line in error, and says what is wrong with it', () => {
+    const { roles, diagnostics } = read(['a = 2', 'b = ["mean", "at_least"]', 'c = "mean"', 'd = "at_least 0"']);
+    expect(roles).toEqual([['c', [{ kind: 'mean' }]]]);
+    expect(diagnostics.map(({ severity, params }) => [severity, params])).toEqual([
+      ['error', { expected: 'texts' }],
+      ['error', { role: 'at_least' }],
+      ['error', { least: 1 }],
+    ]);
+  });
+
   it('wants texts', () => {
     expect(faults(['a = 2', 'b = []', 'c = ["mean", 3]'])).toEqual([
       ['settings.wrong-type', 2, '2', undefined],
@@ -87,7 +105,14 @@ describe('--roles', () => {
   it.each(['', 'language', '=together', ','])('refuses what is no list: "%s"', (text) => {
     const { value, diagnostics } = parse(text);
     expect(value).toBeUndefined();
-    expect(diagnostics.map(({ code }) => code)).toEqual(['role.not-a-list']);
+    const source = { file: '--roles' };
+    expect(diagnostics).toEqual([{ severity: 'error', code: 'role.not-a-list', params: {}, source, value: text }]);
+  });
+
+  it('refuses a part that is no list, whatever else is', () => {
+    const { value, diagnostics } = parse('a=mean, language');
+    expect(value).toBeUndefined();
+    expect(diagnostics.map(({ value: part }) => part)).toEqual(['language']);
   });
 
   it('refuses a word that is no role', () => {

@@ -113,9 +113,98 @@ describe('readRules', () => {
     ['at_least;école=INET;;;', 'rule.value-missing r.csv:2:3 [valeur]'],
     ['at_least;école=INET;0;;', 'cell.not-a-whole-number r.csv:2:3 [valeur] "0"'],
     ['together;2|0003;;-1;', 'cell.not-a-whole-number r.csv:2:4 [poids] "-1"'],
+    [';2;;;', 'cell.empty r.csv:2:1 [règle]'],
+    ['at_least 2 x;école;;;', 'cell.not-one-of r.csv:2:1 [règle] "at_least 2 x"'],
+    ['at_least 0;école=INET;;;', 'cell.not-a-whole-number r.csv:2:1 [règle] "0"'],
+    ['at_least 2;école=INET;0;;', 'cell.not-a-whole-number r.csv:2:3 [valeur] "0"'],
+    ['at_least;école=INET', 'table.row-short r.csv:2'],
+    ['together;ENA:1;;;', 'rule.needs-two r.csv:2:2 [qui] "ENA:1"'],
+    ['apart;2|ENA:;;;', 'reference.unknown r.csv:2:2 [qui] "ENA:"'],
+    ['apart;2|Zeb;;;', 'reference.unknown r.csv:2:2 [qui] "Zeb"'],
+    ['apart;2|0003;x;;', 'warning rule.value-unused r.csv:2:3 [valeur] "x"'],
+    ['not_alone;école;x;;', 'warning rule.value-unused r.csv:2:3 [valeur] "x"'],
+    ['distinct;école;x;;', 'warning rule.value-unused r.csv:2:3 [valeur] "x"'],
     ['together;2|0003;x;;', 'warning rule.value-unused r.csv:2:3 [valeur] "x"'],
   ])('reports %j', (row, expected) => {
     expect(read(row).errors).toEqual([expected]);
+  });
+
+  it('keeps a rule with a warning', () => {
+    expect(read('together;2|0003;x;;').rules).toHaveLength(1);
+  });
+
+  it('counts in the cell of the rule, whatever number, down to none', () => {
+    const { rules, errors } = read('au_plus  12;école;;;', 'at_most;école=INET;0;;', 'at_least 2;école=INET;3;;');
+    expect(errors).toEqual([]);
+    expect(rules.map(({ count }) => count)).toEqual([12, 0, 3]);
+  });
+
+  it('means a group before a theme, a theme before a strand or a title', () => {
+    const { value, diagnostics } = readRules(
+      file(['rule;who;value', 'VILLE', 'la ville', 'MER', 'VILLE-B', 'B', 'x'].join('\nfixed;2;'), 'r.csv'),
+      NO_COLUMNS,
+      {
+        cohort: COHORT,
+        themes: [theme('VILLE', ['A', 'B', 'MER'], 'La ville'), theme('MER', [''], 'B')],
+        groups: [{ label: 'ville', theme: 'VILLE', strand: 'A', size: 2 }],
+      },
+    );
+    const strand = { kind: 'strand', theme: 'VILLE', strand: 'B' };
+    expect(value.map(({ target }) => target)).toEqual([
+      { kind: 'group', label: 'ville' },
+      { kind: 'theme', theme: 'VILLE' },
+      { kind: 'theme', theme: 'MER' },
+      strand,
+    ]);
+    expect(diagnostics.map(({ params }) => params)).toEqual([
+      { kind: 'target', candidates: ['B', 'B'] },
+      { kind: 'target', known: ['VILLE', 'MER', 'ville'], count: 3 },
+    ]);
+  });
+
+  it('says what else there is', () => {
+    const paramsOf = (row: string) =>
+      readRules(file(`rule;who;value\n${row}\n`), NO_COLUMNS, REFERENCES).diagnostics.map(({ params }) => params);
+    const attributes = COHORT.attributes.map(({ key }) => key);
+    expect(paramsOf('at_least;x=1;1')).toEqual([{ kind: 'attribute', known: attributes, count: attributes.length }]);
+    expect(paramsOf('at_least;école=x;1')).toEqual([{ kind: 'level', known: ['ENA', 'INET'], count: 2 }]);
+    expect(paramsOf('apart;2|x;')).toEqual([{ kind: 'person', known: [], count: 0 }]);
+    expect(paramsOf('apart;ENA:1;')).toEqual([{ rule: 'apart' }]);
+    expect(paramsOf('fixed;2;')).toEqual([{ rule: 'fixed' }]);
+    expect(paramsOf('at_most;école;')).toEqual([{ rule: 'at_most' }]);
+    expect(paramsOf('distinct;école;x')).toEqual([{ rule: 'distinct' }]);
+  });
+
+  it('tells people without ids or schools by their names', () => {
+    const names = 'nom;prénom\nLe Goff;Éva\nZed;\n;Luc\n';
+    const cohort = readRosters(
+      [
+        { ...file(names, 'a.csv'), school: 'A' },
+        { ...file('nom;prénom\nLe Goff;Éva\n', 'b.csv'), school: 'B' },
+      ],
+      NO_COLUMNS,
+    ).value;
+    const of = (who: string) => readRules(file(`rule;who\nat_most 1;${who}\n`), NO_COLUMNS, { ...REFERENCES, cohort });
+    expect(of('Éva le goff').diagnostics[0].params).toEqual({
+      kind: 'person',
+      candidates: ['Le Goff Éva', 'Le Goff Éva'],
+    });
+    expect(of('zed|Luc').value[0].who).toHaveLength(2);
+    expect([of('Zedd').diagnostics[0].suggestion, of('Lic').diagnostics[0].suggestion]).toEqual(['Zed', 'Luc']);
+    expect(of('Eva Legoff').diagnostics[0].suggestion).toBe('Éva Le Goff');
+    for (const text of ['A:', ':', 'undefined']) expect(of(text).diagnostics[0].code).toBe('reference.unknown');
+    const alike = readRosters([{ ...file('id;nom\na;X\nA;Y\n'), school: '' }], NO_COLUMNS).value;
+    const { diagnostics } = readRules(file('rule;who\napart;á|:a'), NO_COLUMNS, { ...REFERENCES, cohort: alike });
+    expect(diagnostics.map(({ code, params }) => [code, params])).toEqual([
+      ['reference.ambiguous', { kind: 'person', candidates: ['A', 'a'] }],
+      ['reference.unknown', { kind: 'person', known: [], count: 0 }],
+    ]);
+  });
+
+  it('needs a column of rules and one of whom they are about', () => {
+    const { value, diagnostics } = readRules(file('colour\nred\n'), NO_COLUMNS, REFERENCES);
+    expect(value).toEqual([]);
+    expect(diagnostics.filter(({ code }) => code === 'column.missing')).toHaveLength(2);
   });
 
   it('names the ids that an ambiguous name can be', () => {

@@ -40,4 +40,23 @@ describe('readThemes', () => {
   ])('reports %j', (text, expected) => {
     expect(read(text).errors).toEqual([expected]);
   });
+
+  it('says beside what is wrong where the other is', () => {
+    const paramsOf = (text: string) =>
+      readThemes(file(text, 't.csv'), NO_COLUMNS).diagnostics.map((each) => each.params);
+    const other = { theme: 'V', otherFile: 't.csv', otherLine: 2 };
+    expect(paramsOf('theme,title,strand\nV,x,A\nv,y,B\n')).toEqual([{ ...other, title: 'x' }]);
+    expect(paramsOf('theme,title,strand\nV,,A\nV,x,B\nV,y,C\n')).toEqual([{ ...other, title: 'x', otherLine: 3 }]);
+    expect(paramsOf('theme,strand\nV,A\nV,a\n')).toEqual([other]);
+    expect(paramsOf('theme,min,max\nV,10,9\n')).toEqual([{ min: 10, max: 9 }]);
+    expect(paramsOf('theme,strand\nV,A\nV,\n')).toEqual([{ theme: 'V' }]);
+  });
+
+  it('takes one title and one size twice for what they are', () => {
+    const { themes, errors } = read('theme,title,strand,min,max\nV,x,A,9,9\nV,x,B,9,\nV,,C,,9\n');
+    expect(errors).toEqual([]);
+    expect(themes).toMatchObject([{ id: 'V', title: 'x', strands: [{ id: 'A' }, { id: 'B' }, { id: 'C' }] }]);
+    const [, , last] = themes[0].strands;
+    for (const key of ['groupCount', 'minSize']) expect(last).not.toHaveProperty(key);
+  });
 });
