@@ -129,6 +129,8 @@ export function showValue(value: unknown): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return `[${value.map(showValue).join(', ')}]`;
   if (isTable(value)) return '{…}';
+  // A date of TOML gives itself as TOML writes it; any other text of it would depend on the time zone of the machine.
+  if (value instanceof Date) return value.toISOString();
   return String(value);
 }
 

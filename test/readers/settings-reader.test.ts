@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadEncodings } from '../../src/readers/encodings.js';
 import { defaultSettings, readSettings } from '../../src/readers/settings-reader.js';
-import { flagSource, parseBalance, parseRoster, parseSize } from '../../src/readers/settings-values.js';
+import { flagSource, isTimezone, parseBalance, parseRoster, parseSize } from '../../src/readers/settings-values.js';
 import { locateKeys } from '../../src/readers/toml-lines.js';
 import { brief, file } from './facts.js';
 
@@ -93,7 +93,104 @@ groups = ["../a/g.csv", "../b/g.csv"]
   });
 
   it('has defaults for an empty file', () => {
-    expect(read('')).toEqual({ settings: defaultSettings(), errors: [] });
+    const { settings, errors } = read('');
+    expect(errors).toEqual([]);
+    expect(settings).toStrictEqual(defaultSettings());
+    expect(settings).toMatchObject({ title: '', language: 'fr', timezone: 'Europe/Paris', seed: 'brassage' });
+  });
+
+  it('has nothing beside what is there', () => {
+    expect(read('[[roster]]\nfile = "a.csv"\n').settings.rosters).toStrictEqual([{ school: '', file: 'a.csv' }]);
+    const { timetable } = read('[timetable]\nsessions = "s"\n').settings;
+    expect(timetable).toStrictEqual({ sessions: 's', hearingsPerGroup: 0 });
+    const without = read('[timetable]\nrooms = "r"\n');
+    expect(without.settings).toStrictEqual(defaultSettings());
+    expect(without.errors).toEqual(['settings.missing-key module.toml:1 [timetable.sessions]']);
+    const of = (text: string) => {
+      const { history, historyWeight } = read(`[history]\n${text}\n`).settings;
+      return { history, historyWeight };
+    };
+    expect(of('weight = 3')).toStrictEqual({ history: undefined, historyWeight: 3 });
+    expect(read('[history]\n').settings).toStrictEqual(defaultSettings());
+    expect(of('groups = ["g"]').history).toStrictEqual([{ groups: 'g' }]);
+    expect(of('files = ["g"]\nweight = 0')).toStrictEqual({ history: [{ groups: 'g' }], historyWeight: 0 });
+  });
+
+  it('keeps nothing of what is in error, and all else', () => {
+    const { settings } = read(
+      'language = "de"\ntitle = 3\n[[roster]]\nschool = "ENA"\n[[roster]]\nfile = "b"\nencoding = "utf-99"\n[[roster]]\nfile = "c"\nseparator = "&"\n',
+    );
+    expect(settings).toMatchObject({ language: 'fr', title: '', rosters: [{ school: '', file: 'c' }] });
+  });
+
+  it('takes weights from 0 to their most, and the language of the default', () => {
+    const text =
+      'language = "fr"\nseed = "x"\n[balance]\nschool = 0\nstages = 999999999\n[timetable]\nsessions = "s"\nweights = { gaps = 100000, rooms = 0 }\njoint_days = 0\n';
+    const { settings, errors } = read(text);
+    expect(errors).toEqual([]);
+    expect([...(settings.balance ?? [])]).toEqual([
+      ['school', 0],
+      ['internships', 999_999_999],
+    ]);
+    expect(settings).toMatchObject({ seed: 'x', timetable: { weights: { gaps: 100_000, rooms: 0 }, jointDays: 0 } });
+    for (const [line, value] of [
+      ['[balance]\nschool = -1', '-1'],
+      ['[balance]\nschool = 1000000000', '1000000000'],
+    ])
+      expect(read(line).errors).toEqual([`settings.not-a-weight module.toml:2 [balance.school] "${value}"`]);
+    expect(read('[timetable]\nsessions = "s"\nweights = { gaps = -1 }').errors).toHaveLength(1);
+  });
+
+  it.each([
+    ['language = "de"', { expected: ['fr', 'en'], expectedFrench: ['fr', 'en'] }],
+    ['a = 1\na = 2', { key: 'a', firstLine: 1 }],
+    ['[columns]\nx = "stagse"', { header: 'x' }],
+    ['[balance]\nschool = 1.5', { key: 'school' }],
+    ['[balance]\nschool = 1\n"école" = 2', { first: 'school' }],
+    ['[timetable]\nsessions = "s"\nweights = { gaps = 1.5 }', { most: 100_000 }],
+    ['[[roster]]\nfile = "a"\nshool = "c"', { table: 'roster', known: ['school', 'file', 'encoding', 'separator'] }],
+    ['title = 3', { expected: 'text' }],
+    ['roster = "a"', { expected: 'tables' }],
+    ['roster = [{ file = "a" }, 3]', { expected: 'tables' }],
+    ['groups = 3', { expected: 'table' }],
+    ['groups = 2018-02-12', { expected: 'table' }],
+    ['[groups]\ncount = "9"', { expected: 'whole-number' }],
+    ['[groups]\ncount = 1.5', { least: 1 }],
+    ['[groups]\ncount = 0', { least: 1 }],
+    ['[timetable]\nsessions = "s"\njoint_days = "x"', { expected: 'number' }],
+    ['[timetable]\nsessions = "s"\njoint_days = inf', { expected: 'number' }],
+    ['[[roster]]\nschool = "ENA"', { key: 'file' }],
+    ['[history]\ntimetables = [3]', { expected: 'texts' }],
+    ['[history]\ntimetables = ["a"]', { timetables: 1, groups: 0 }],
+  ])('says beside what is wrong what was expected: %j', (text, params) => {
+    expect(readSettings(file(text, 'module.toml')).diagnostics.map((each) => each.params)).toEqual([params]);
+  });
+
+  it('suggests none but the first two words of a column', () => {
+    expect(read('[columns]\nx = "lsat name"').errors).toEqual([
+      'settings.unknown-column module.toml:2 [columns.x] "lsat name"',
+    ]);
+  });
+
+  it('is not read where its bytes are no text', () => {
+    const { value, diagnostics } = readSettings({ name: 'm.toml', bytes: Uint8Array.of(0x61, 0) });
+    expect(value).toEqual(defaultSettings());
+    expect(brief(diagnostics)).toEqual(['file.nul-byte m.toml:1']);
+    expect(read('title = "RenÃ©"').errors).toEqual(['warning file.spoiled-letters module.toml:1 "RenÃ©"']);
+  });
+
+  it('shows a table as such, and a date as it is typed', () => {
+    expect(read('title = { a = 1 }').errors).toEqual(['settings.wrong-type module.toml:1 [title] "{…}"']);
+    expect(read('title = 2018-02-12').errors).toEqual(['settings.wrong-type module.toml:1 [title] "2018-02-12"']);
+    expect(read('title = 09:30:00').errors).toEqual(['settings.wrong-type module.toml:1 [title] "09:30:00.000"']);
+    expect(read('  title = no quotes  ').errors).toEqual(['settings.syntax module.toml:1:11 "title = no quotes"']);
+  });
+
+  it('names the eleventh roster as it does the first', () => {
+    const many = '[[roster]]\nfile = "a"\n'.repeat(10);
+    expect(read(`${many}[[roster]]\nfile = "b"\nshool = "c"\n`).errors).toEqual([
+      'settings.unknown-key module.toml:23 [roster.shool] "shool" -> school',
+    ]);
   });
 
   it.each([
@@ -203,6 +300,58 @@ describe('locateKeys', () => {
   });
 });
 
+describe('locateKeys, after a value of one line', () => {
+  it.each([
+    '"["',
+    "'['",
+    "']'",
+    '"\\"["',
+    "'\\'",
+    '"\\\\"',
+    '"""["""',
+    "'''[{'''",
+    '""" " """',
+    '["]", \'[\'] # [',
+    '[[1], { x = [2] }]',
+    '{ x = "}" }',
+    '1 # "',
+    '"a" # [',
+    '"#"',
+    '["#", "["]',
+  ])('%s, knows the line of the next', (value) => {
+    expect([...locateKeys(`a = ${value}\nb = 1\n`)]).toEqual([
+      ['a', 1],
+      ['b', 2],
+    ]);
+  });
+
+  it.each([
+    '[\n[1],\n{ b = 1 },\n"]"]',
+    "'''\nb = 1\n'''",
+    '"""\nb = "\n"""',
+    '[ # ]\nb = 1\n]',
+    '[\n"""\nb = 1\n]""",\n1]',
+    '{ x = [\n1], y = 2 }',
+  ])('of several lines, %j, knows it too', (value) => {
+    const text = `a = ${value}\nc = 1\n`;
+    expect([...locateKeys(text)]).toEqual([
+      ['a', 1],
+      ['c', value.split('\n').length + 1],
+    ]);
+  });
+
+  it('knows keys in any quotes and spaces, and none in a comment', () => {
+    const text = "  'a b'.c=1\n\"d\\\"e\" \t = 2\n# f = 3\n\n'g=h' = 4\n['i j']\nk.l = 5 = 6\n";
+    expect([...locateKeys(text)]).toEqual([
+      ['a b.c', 1],
+      ['d\\"e', 2],
+      ['g=h', 5],
+      ['i j', 6],
+      ['i j.k.l', 7],
+    ]);
+  });
+});
+
 describe('values of flags', () => {
   const flag = flagSource('--x');
 
@@ -211,6 +360,8 @@ describe('values of flags', () => {
     ['9..10', { min: 9, max: 10 }],
     [' 9-10 ', { min: 9, max: 10 }],
     ['9–10', { min: 9, max: 10 }],
+    ['1', { min: 1, max: 1 }],
+    ['10 à 12', { min: 10, max: 12 }],
   ])('reads the size %j', (text, expected) => {
     expect(parseSize(text, flag)).toEqual({ value: expected, diagnostics: [] });
   });
@@ -222,7 +373,7 @@ describe('values of flags', () => {
   });
 
   it('reads weights in either language', () => {
-    expect(parseBalance('école=100, internships=60', flag)).toEqual({
+    expect(parseBalance('école =100,, internships= 60,', flag)).toEqual({
       value: new Map([
         ['school', 100],
         ['internships', 60],
@@ -235,13 +386,23 @@ describe('values of flags', () => {
     ['school', 'settings.not-a-balance --x "school"'],
     ['', 'settings.not-a-balance --x ""'],
     ['school=-1', 'settings.not-a-weight --x "-1"'],
+    ['school=1x', 'settings.not-a-weight --x "1x"'],
+    ['school=1 2', 'settings.not-a-balance --x "school=1 2"'],
+    ['=school=1', 'settings.not-a-balance --x "=school=1"'],
     ['school=1,école=2', 'settings.attribute-twice --x "école"'],
   ])('refuses the weights %j', (text, expected) => {
     expect(brief(parseBalance(text, flag).diagnostics)).toEqual([expected]);
   });
 
+  it('knows time zones by their names', () => {
+    const zones = ['Europe/Paris', 'UTC', 'America/New_York', 'Etc/GMT+1', 'Europe/Nowhere', 'Paris', 'GMT', 'utc', ''];
+    expect(zones.filter(isTimezone)).toEqual(['Europe/Paris', 'UTC', 'America/New_York', 'Etc/GMT+1']);
+  });
+
   it('reads rosters with and without a school', () => {
     expect(parseRoster('ENA=a=b.csv', flag).value).toEqual({ school: 'ENA', file: 'a=b.csv' });
+    expect(parseRoster('ENA = a.csv ', flag)).toEqual({ value: { school: 'ENA', file: 'a.csv' }, diagnostics: [] });
+    expect(parseRoster('=a.csv', flag).value).toEqual({ school: '', file: 'a.csv' });
     expect(parseRoster('all.csv', flag).value).toEqual({ school: '', file: 'all.csv' });
     expect(brief(parseRoster('ENA=', flag).diagnostics)).toEqual(['settings.not-a-roster --x "ENA="']);
   });
