@@ -6,7 +6,7 @@ import type { Cohort } from '../domain/roster.js';
 import type { GroupLine } from './group-lines.js';
 import { readGroupLines } from './group-list-shape.js';
 import type { PersonClues } from './person-clues.js';
-import { createExactMatcher } from './person-matcher.js';
+import { createExactMatcher, isOfOtherSchool } from './person-matcher.js';
 import type { ColumnNames, InputFile, Reading } from './reading.js';
 
 /** People found by name who are named. */
@@ -103,7 +103,8 @@ function createFinder(cohort: Cohort): (clues: PersonClues) => Found {
         return { isByName: true, warning: diagnose('warning', 'history.namesakes', params) };
       }
       case 'in-doubt':
-        return found.doubt === 'unknown-id' ? { person: found.person, isByName: true } : byOtherName(clues, found);
+        if (found.doubt !== 'unknown-id') return byOtherName(clues, found);
+        return isOfOtherSchool(clues, found.person) ? STRANGER : { person: found.person, isByName: true };
       default:
         return STRANGER;
     }

@@ -124,8 +124,7 @@ function createMatcher({ participants }: Cohort): Matcher {
     const found = spelled.length > 0 ? spelled : schooled;
     if (found.length > 1) return { status: 'ambiguous', candidates: found };
     const [person] = found;
-    const isOther = clues.school !== '' && person.school !== '' && !isSameSchool(person.school, clues.school);
-    if (!isOther) return { status: 'by-name', person };
+    if (!isOfOtherSchool(clues, person)) return { status: 'by-name', person };
     // Nobody of that school is called so: where several of others are, it would be a guess.
     return { status: 'in-doubt', person, doubt: 'other-school' };
   };
@@ -176,6 +175,11 @@ function ofSchool(people: readonly Participant[], school: string): readonly Part
   if (school === '' || people.length === 0) return people;
   const own = people.filter((person) => isSameSchool(person.school, school));
   return own.length > 0 ? own : people;
+}
+
+/** Whether a row names a school that is not a person's. */
+export function isOfOtherSchool({ school }: PersonClues, person: Participant): boolean {
+  return school !== '' && person.school !== '' && !isSameSchool(person.school, school);
 }
 
 function isSameSchool(a: string, b: string): boolean {

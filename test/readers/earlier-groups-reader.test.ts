@@ -54,6 +54,41 @@ describe('the list of an earlier module', () => {
     });
   });
 
+  it('says who is meant, and what else is known of them', () => {
+    const paramsOf = (text: string) =>
+      readEarlierGroups(file(text, 'g.csv'), NO_COLUMNS, cohort).diagnostics.map(({ params }) => params);
+    expect(paramsOf('group,id,nom,prénom\nX,1,Durand,Paul\nY,2,Zed,Luc\n')).toEqual([
+      { id: '1', earlier: 'Durand Paul', now: 'Bo Ann', taken: '' },
+      { id: '2', earlier: 'Zed Luc', now: 'Le Goff Éva', taken: 'Zed Luc' },
+    ]);
+    expect(paramsOf('group,nom,prénom\nX,Roy,Max\n')).toEqual([
+      { name: 'Roy Max', candidates: ['Roy Max (3)', 'Roy Max (8)'] },
+    ]);
+    expect(paramsOf('group,id\n,2\nX,1\n')).toEqual([{ name: '2' }]);
+    expect(paramsOf('group,name\n,Le Goff Éva\n')).toEqual([{ name: 'Le Goff Éva' }]);
+    expect(paramsOf('group,id\nX,1\nY,1\n')).toEqual([{ person: 'Bo Ann', first: 'X', second: 'Y' }]);
+    expect(paramsOf('group,nom,prénom,école\nX,Zed,Luc,\nX,Bo,Ann,\nX,Le Goff,Éva,\nX,Roy,Max,INET\n')).toEqual([
+      { people: 4, names: ['Bo Ann', 'Le Goff Éva', 'Roy Max'] },
+    ]);
+  });
+
+  it('refuses a line that names nobody, and lets nobody of another school pass for one of this', () => {
+    expect(read('group,id,nom\nX,,\nX,1,\n')).toEqual({ placed: '1 X', said: ['roster.nameless g.csv:2'] });
+    expect(read('group,id,nom,prénom,école\nX,9,Bo,Ann,INET\nX,,Zed,Luc,ENA\n')).toEqual({ placed: '', said: [] });
+    expect(read('group,id,nom,prénom,école\nX,9,Bo,Ann,\n').placed).toBe('1 X');
+  });
+
+  it('tells of every group that it has, whoever was in it', () => {
+    const { value } = readEarlierGroups(file('group,id\nX,99\ny,1\nY,2\n', 'g.csv'), NO_COLUMNS, cohort);
+    expect([...value.labels]).toEqual(['X', 'y']);
+  });
+
+  it('is read as a board by the labels that are known', () => {
+    const { placed, said } = read('Ville-A;Ville-B\nAnn Bo;Zed Luc\nÉva Le Goff;\n', ['VILLE-A', 'VILLE-B']);
+    expect(placed).toBe('1 VILLE-A, 7 VILLE-B, 2 VILLE-A');
+    expect(said[0]).toBe('note group-list.board g.csv:1');
+  });
+
   it('refuses somebody in two groups', () => {
     expect(read('group,id\nX,1\nY,1\n').said).toEqual(['list.twice g.csv:3']);
   });

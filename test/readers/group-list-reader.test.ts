@@ -119,6 +119,87 @@ describe('readGroupList', () => {
     return { placed, errors: brief(diagnostics), params: diagnostics.map(({ params }) => params) };
   };
 
+  it('tells people of whom nobody knows, where they may pass', () => {
+    const strangersOf = (text: string) => {
+      const { value, diagnostics } = readGroupList(
+        file(text, 'g.csv'),
+        NO_COLUMNS,
+        { cohort: COHORT, groups: GROUPS },
+        { isTolerant: true, letsStrangersPass: true },
+      );
+      const placed = value.placements.map(({ participant, source }) => [participant.split('\0')[0], source.line]);
+      return { strangers: value.strangers, placed, errors: brief(diagnostics) };
+    };
+    const stranger = (id: string, familyName: string, givenName = '', school = '') => {
+      return { id, familyName, givenName, school, group: 'VILLE-A1' };
+    };
+    const list = (...rows: readonly string[]) => `groupe;id;nom;prénom;école\n${rows.join('\n')}\n`;
+    expect(strangersOf(list('VILLE-A1;9;Qui;Sait;ENA', 'VILLE-A1;2;Le Goff;Éva;ENA', 'VILLE-A1;Nobody;;;'))).toEqual({
+      strangers: [stranger('9', 'Qui', 'Sait', 'ENA'), stranger('', 'Nobody')],
+      placed: [['2', 3]],
+      errors: [],
+    });
+    // An id that nobody has: of who bears that very name in the same school, or of somebody else.
+    expect(strangersOf(list('VILLE-A1;9;Bo;Ann;ena'))).toMatchObject({ strangers: [], placed: [['1', 2]] });
+    expect(strangersOf(list('VILLE-A1;9;Bo;Ann;'))).toMatchObject({ strangers: [], placed: [['1', 2]] });
+    expect(strangersOf(list('VILLE-A1;9;Bo;Ann;INET')).strangers).toEqual([stranger('9', 'Bo', 'Ann', 'INET')]);
+    expect(strangersOf(list('VILLE-A1;9;Boo;Ann;')).strangers).toEqual([stranger('9', 'Boo', 'Ann')]);
+    expect(strangersOf(list('VILLE-A1;;Boo;Ann;'))).toMatchObject({ strangers: [], placed: [['1', 2]] });
+    expect(read('groupe;id\nVILLE-A1;9\n').errors).toEqual(['reference.unknown g.csv:2:2 [id] "9"']);
+  });
+
+  it('warns of labels that are not the module’s where it has others of it', () => {
+    const warned = (text: string) =>
+      readGroupList(
+        file(text, 'g.csv'),
+        NO_COLUMNS,
+        { cohort: COHORT, groups: GROUPS },
+        { isTolerant: false, warnsOfLabels: true },
+      ).diagnostics;
+    expect(warned('groupe;nom\nVILLE-A1;Bo Ann\nVILL-A2;Zed Luc\n')).toEqual([
+      {
+        severity: 'warning',
+        code: 'group-list.unknown-label',
+        params: { people: 1 },
+        source: { file: 'g.csv', line: 3, field: 1, column: 'groupe' },
+        value: 'VILL-A2',
+        suggestion: 'VILLE-A2',
+      },
+    ]);
+    expect(warned('groupe;nom\nX;Bo Ann\nY;Zed Luc\n')).toEqual([]);
+    expect(warned('groupe;nom\nVILLE-A1;Bo Ann\nVILLE-A2;Zed Luc\n')).toEqual([]);
+  });
+
+  it('says who has no group, and where a placement stands', () => {
+    const references = { cohort: COHORT, groups: GROUPS };
+    const { value, diagnostics } = readGroupList(file('groupe;id\n;2\nVILLE-A1;2\n', 'g.csv'), NO_COLUMNS, references);
+    expect(diagnostics.map(({ params }) => params)).toEqual([{ name: '2' }]);
+    expect(value.placements.map(({ source }) => source)).toEqual([{ file: 'g.csv', line: 3 }]);
+    expect(value).not.toHaveProperty('strangers');
+  });
+
+  it('names four labels that it reads as others', () => {
+    const rows = ['g1;1', 'G 2;2', 'gr 3;3', 'n4;4', '5;5'].join('\n');
+    const cohort = readRosters([{ ...file('id\n1\n2\n3\n4\n5\n', 'a.csv'), school: '' }], NO_COLUMNS).value;
+    const groups = ['01', '02', '03', '04', '05'].map((label) => ({ label, theme: '', strand: '', size: 1 }));
+    const { diagnostics } = readGroupList(file(`groupe;id\n${rows}\n`), NO_COLUMNS, { cohort, groups });
+    expect(diagnostics.map(({ params }) => params)).toEqual([
+      { pairs: ['g1 = 01', 'G 2 = 02', 'gr 3 = 03', 'n4 = 04'], count: 5 },
+    ]);
+  });
+
+  it('takes what themes and strands are called below labels for titles', () => {
+    const board = (first: string, second: string) => `VILLE-A1;VILLE-A2\n${first};${second}\nBo Ann;Zed Luc\n`;
+    const themes = [
+      { ...theme('VILLE', ['A'], 'La ville'), strands: [{ ...theme('', ['A']).strands[0], title: 'Emploi' }] },
+    ];
+    const errorsOf = (text: string) =>
+      brief(readGroupList(file(text, 'g.csv'), NO_COLUMNS, { cohort: COHORT, themes, groups: GROUPS }).diagnostics);
+    for (const title of ['VILLE', 'la ville', 'A', 'emploi', 'VILLE – A', 'La ville – Emploi'])
+      expect(errorsOf(board(title, title))).toEqual(['note group-list.board g.csv:1']);
+    expect(errorsOf(board('La ville', 'Else'))).toHaveLength(3);
+  });
+
   it('takes for the only one possible who is written otherwise, and says so', () => {
     const { placed, errors, params } = tolerant('groupe;nom\nVILLE-A1;Bo A.\nVILLE-A2;zedd luc\nVILLE-A2;Qui\n');
     expect(placed).toEqual([
