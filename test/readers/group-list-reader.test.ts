@@ -119,6 +119,45 @@ describe('readGroupList', () => {
     return { placed, errors: brief(diagnostics), params: diagnostics.map(({ params }) => params) };
   };
 
+  it('says beside a doubt who else, and on which line', () => {
+    expect(tolerant('groupe;nom\nVILLE-A1;Bo Ann\nVILLE-A2;Ann B.\n').params).toEqual([
+      { person: 'Bo Ann (1)', otherLine: 2 },
+    ]);
+    expect(tolerant('groupe;nom;école\nVILLE-A1;Ann B.;\nVILLE-A2;B. Ann;\n').params[2]).toEqual({
+      person: 'Bo Ann (1)',
+      otherLine: 2,
+    });
+    expect(tolerant('groupe;id;nom\nVILLE-A1;2;Zed Luc\n').params).toEqual([
+      { person: 'Le Goff Éva (2)', doubt: 'other-name', other: 'Zed Luc (1)' },
+    ]);
+    expect(tolerant('groupe;nom;école\nVILLE-A1;Le Goff E.;INET\n').params).toEqual([
+      { person: 'Le Goff Éva (INET)', doubt: 'initials', other: '' },
+    ]);
+    const candidatesOf = (text: string) =>
+      tolerant(text).params.map((params) => ('candidates' in params ? params : undefined));
+    expect(candidatesOf('groupe;id\nVILLE-A1;1\n')).toEqual([{ kind: 'person', candidates: ['ENA:1', 'INET:1'] }]);
+    expect(candidatesOf('groupe;nom\nVILLE-A1;Éva Le Goff\n')).toEqual([
+      { kind: 'person', candidates: ['Le Goff Éva (INET)', '2'] },
+    ]);
+  });
+
+  it('names people without ids or schools by their names alone', () => {
+    const alone = readRosters(
+      [{ ...file('id;nom\nAnn Barbara;Ann Barbara\n;Zoé Rousseau\n', 'a.csv'), school: '' }],
+      NO_COLUMNS,
+    ).value;
+    const { diagnostics } = readGroupList(
+      file('groupe;nom\nG1;Ann Barbora\nG1;Zoé Rouseau\n'),
+      NO_COLUMNS,
+      { cohort: alone, groups: [] },
+      { isTolerant: true },
+    );
+    expect(diagnostics.map(({ params }) => ('person' in params ? params.person : ''))).toEqual([
+      'Ann Barbara',
+      'Zoé Rousseau',
+    ]);
+  });
+
   it('tells people of whom nobody knows, where they may pass', () => {
     const strangersOf = (text: string) => {
       const { value, diagnostics } = readGroupList(

@@ -60,6 +60,39 @@ const match = (...rows: readonly string[]) => matchPeople(rows.map(clues), COHOR
 const matchExactly = (...rows: readonly string[]) =>
   matchPeople(rows.map(clues), COHORT, { isTolerant: false }).map(brief);
 
+describe('people of one name', () => {
+  const alike = cohort('a|Bo|Ann', 'b|BO|ANN', 'X1', 'X2|Solo|', '|Zed|Luc|ENA', 's|Sage|Max');
+  const find = (row: string, isTolerant = false) => brief(matchPeople([clues(row)], alike, { isTolerant })[0]);
+
+  it.each([
+    ['|Bo|Ann', 'by-name a'],
+    ['|BO|ANN', 'by-name b'],
+    ['|bo|ann', 'ambiguous a b'],
+    ['|Bo|ANN', 'ambiguous a b'],
+    ['Ann Bo', 'by-name a'],
+    ['BO ANN', 'by-name b'],
+    ['Bo ANN', 'ambiguous a b'],
+    ['X1|Quidam|Zoé', 'certain X1'],
+    ['X2|Quidam|Zoé', 'name-differs X2'],
+    ['|Sage|Max|ENA', 'by-name s'],
+    ['|Zed|Luc|INET', 'other-school '],
+    ['Ann Bo|||', 'by-name a'],
+    ['Ann Bo|Sage|Max', 'by-name a'],
+    ['q|Sage|Max', 'unknown'],
+    ['|||', 'unknown'],
+    [':s|||', 'unknown'],
+    ['ENA:|||', 'unknown'],
+  ])('%j: %s', (row, expected) => {
+    expect(find(row)).toBe(expected);
+  });
+
+  it('are all taken, or one of them', () => {
+    expect(match('|Lefèvre|Camille|ENA', '|Lefèvre|Camille|INET', 'C. Lefèvre')[2]).toBe('ambiguous 0006 0007');
+    expect(match('|Lefèvre|Camille|ENA', 'C. Lefèvre')[1]).toBe('initials 0007');
+    expect(match('|Lefèvre|Camille|ENA', '|Lefèvre|C.|ENA')[1]).toBe('taken 0006');
+  });
+});
+
 describe('matchPeople', () => {
   it.each([
     ['0001|Dupont|Jean', 'certain 0001', 'id and name'],
@@ -107,6 +140,14 @@ describe('matchPeople', () => {
     ['Benkirane Slama', 'slip 0010', 'two letters swapped'],
     ['Barth?l?my Yann', 'slip N12', 'letters that an encoding lacks'],
     ['Yann Barthélémy ?', 'by-name N12', 'a question'],
+    ['|martin|paul', 'by-name 0009', 'names that are each other’s, in their columns and another case'],
+    ['7|Quidam|Zoé', 'ambiguous 7 7', 'id of two people, and the name of neither'],
+    ['|Lefèvre|Camille|E.N.A.', 'by-name 0006', 'a school with full stops'],
+    ['N012', 'zeros N12', 'id with a zero more in the name column'],
+    ['|N012|', 'unknown', 'an id as a family name'],
+    ['N1002|||', 'unknown', 'zeros within an id'],
+    ['ENA:|||', 'unknown', 'a school without an id'],
+    ['|||', 'unknown', 'nothing'],
     ['|Bo|Ann', 'unknown', 'nobody'],
     ['Dupont Sébastien', 'unknown', 'another given name'],
     ['', 'unknown', 'nothing'],
