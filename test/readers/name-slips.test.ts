@@ -14,6 +14,26 @@ describe('indexSlips', () => {
     expect(near('b')).toEqual([]);
   });
 
+  it.each([
+    ['dupontjean', 'dupotnjean', 1],
+    ['dupontjean', 'udpontjean', 1],
+    ['dupontjean', 'dupontjena', 1],
+    ['dupontjean', 'udpontjeax', 2],
+    ['dupontjean', 'dupontjeanxy', 2],
+    ['dupontjean', 'xydupontjean', 2],
+    ['dupontjean', 'pontjean', 2],
+    ['dupontjean', 'dupontje', 2],
+    ['dupontjean', 'dupontjxyan', 2],
+    ['roux', 'rouxx', undefined],
+    ['rouxx', 'roux', 1],
+    ['rouxxa', 'rouxbc', undefined],
+    ['dupontjean', 'dupontje12', undefined],
+    ['eleve12', 'eleve13', undefined],
+    ['abcdefghij', 'klmnopqrst', undefined],
+  ])('of %j finds %j: %j slips', (name, text, slips) => {
+    expect(indexSlips([name])(text)).toEqual(slips === undefined ? [] : [{ index: 0, slips }]);
+  });
+
   it('finds all that comparing with every name finds, two letters replaced, left out or added', () => {
     const name = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 14 });
     const edits = fc.array(fc.tuple(fc.nat(20), fc.constantFrom('', 'a', 'xa', 'ab')), { maxLength: 2 });
