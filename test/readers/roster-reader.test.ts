@@ -118,6 +118,99 @@ describe('a roster', () => {
     });
   });
 
+  it('says beside what is wrong what else there is', () => {
+    const paramsOf = (...texts: readonly string[]) => read(...texts).diagnostics.map(({ params }) => params);
+    const other = { otherFile: 'a.csv', otherLine: 2 };
+    expect(paramsOf('id;nom\n1;Bo\n1;Ba\n')).toEqual([{ id: '1', name: 'Ba', otherName: 'Bo', ...other }]);
+    expect(paramsOf('nom;prénom\nLe Goff;Éva\nLE-GOFF;Eva\n')).toEqual([
+      { name: 'LE-GOFF Eva', school: 'ENA', ...other },
+    ]);
+    expect(paramsOf('nom;école\nBo;INET\n')).toEqual([{ school: 'ENA' }]);
+    expect(paramsOf('id;nom\n1;Bo\n', 'id;nom\n2;Bo\n')).toEqual([
+      { name: 'Bo', school: 'INET', otherSchool: 'ENA', ...other },
+    ]);
+    expect(paramsOf('nom;genre\n')).toEqual([{ table: 'roster' }]);
+  });
+
+  it('may give a name or a given name only, and a person who is called as a total is', () => {
+    const { people, errors } = read('id;nom;prénom\n;;Luc\n;Total;Jean\n3;;\n;;\n');
+    expect(people.map(({ id, familyName, givenName }) => [id, familyName, givenName])).toEqual([
+      ['', '', 'Luc'],
+      ['', 'Total', 'Jean'],
+      ['3', '', ''],
+    ]);
+    expect(errors).toEqual([]);
+  });
+
+  it('warns of a name of several lines that holds the separator', () => {
+    const { errors, diagnostics } = read('nom;prénom\n"Bo;Al\nBu;Ed";Jo\n"Ca\nCo";Li\n"Da;Do";Lo\n');
+    expect(errors).toEqual(['warning roster.lines-in-name a.csv:2 "Bo;Al\nBu;Ed"']);
+    expect(diagnostics[0].params).toEqual({ spans: 2 });
+    expect(read('id;nom\n"1;x\n2";Bo\n').errors).toEqual(['warning roster.lines-in-name a.csv:2 "1;x\n2"']);
+  });
+
+  it('has its own school where the cell of it is blank, and reports each other one', () => {
+    const { people, errors } = read('école;nom\n ;Bo\nena;Ca\nINET;Da\nINET;Ed\n');
+    expect(people.map((person) => levelsOf(person)['school'])).toEqual([['ENA'], ['ENA'], ['INET'], ['INET']]);
+    expect(errors).toEqual([
+      'roster.school-differs a.csv:4:1 [école] "INET"',
+      'roster.school-differs a.csv:5:1 [école] "INET"',
+    ]);
+  });
+
+  it('has the same levels whether their columns stand together or apart', () => {
+    const expected = [
+      { school: ['ENA'], internships: ['x'], gender: ['F'] },
+      { school: ['ENA'], internships: ['y'], gender: ['F'] },
+      { school: ['ENA'], gender: ['H'] },
+    ];
+    for (const text of [
+      'nom;genre;stages\nAsh;F;x\nBay;F;y\nCam;H;\n',
+      'genre;nom;stages\nF;Ash;x\nF;Bay;y\nH;Cam;\n',
+      'nom;stages;genre;courriel\n"Ash";x;F;\nBay;y;F;\nCam;;H;\n',
+    ]) {
+      expect(read(text).people.map(levelsOf)).toEqual(expected);
+    }
+  });
+
+  it('has attributes in the order of their words, then by key', () => {
+    const { cohort } = read('nom;zeta;Alpha;stages;genre\nBo;1;2;3;F\n');
+    expect(cohort.attributes.map(({ key }) => key)).toEqual(['school', 'internships', 'gender', 'alpha', 'zeta']);
+    expect(cohort.attributes.map(({ label }) => label)).toEqual(['school', 'stages', 'genre', 'Alpha', 'zeta']);
+  });
+
+  it('has no use for a column of full names beside family names, or of no letter', () => {
+    const { errors, people } = read('nom;prénom;nom complet;-\nBo;Al;Bo Al;x\n');
+    expect(errors).toEqual([
+      'warning column.ignored a.csv:1:4 [-] "-"',
+      'warning column.ignored a.csv:1:3 [nom complet] "nom complet"',
+    ]);
+    expect(people.map(({ familyName, givenName }) => [familyName, givenName])).toEqual([['Bo', 'Al']]);
+  });
+
+  it('warns of a column that is nearly one of those it lacks', () => {
+    expect(read('nom;gerne\nBo;F\n').errors).toEqual(['warning roster.column-near a.csv:1:2 [gerne] "gerne" -> genre']);
+    expect(read('nom;genre;gerne\nBo;F;F\n').errors).toEqual([]);
+  });
+
+  it('tells of one name in two schools of one list, and beside somebody without an id', () => {
+    const whole = (text: string) => {
+      const { diagnostics } = readRosters([{ ...file(text, 'a.csv'), school: '' }], NO_COLUMNS);
+      return brief(diagnostics);
+    };
+    expect(whole('id;nom;école\n1;Bo;A\n2;Bo;B\n3;Zed;A\n4;Zed;a\n5;Cy;B\n6;Cy;B\n')).toEqual([
+      'warning roster.same-name a.csv:3 "Bo"',
+    ]);
+    expect(whole('id;nom\n1;Bo\n;Bo\n3;Cy\n4;Cy\n')).toEqual(['warning roster.same-name a.csv:3 "Bo"']);
+  });
+
+  it('suggests to part wishes only where all of them are themes', () => {
+    const suggestionOf = (cell: string) => read(`nom;vœux\nAsh;${cell}\n`).diagnostics[0].suggestion;
+    expect(suggestionOf('VILLE, EUROPE')).toBe('VILLE|EUROPE');
+    expect(suggestionOf('VILLE, Zorg')).not.toBe('VILLE|Zorg');
+    expect(suggestionOf('VILLE,')).not.toContain('|');
+  });
+
   it('says nothing more of a line cut short, and takes its person for known', () => {
     const { people, errors } = read('id;nom;vœux\n1;Bo;EUROPE\n2;Ba\n');
     expect(errors).toEqual(['table.row-short a.csv:3']);
@@ -182,6 +275,10 @@ describe('two rosters', () => {
     const { errors } = read(['id;nom', ...names(0)].join('\n'), ['id;nom', ...names(50)].join('\n'));
     expect(errors).toHaveLength(21);
     expect(errors[20]).toBe('warning roster.same-name-more');
+    const { diagnostics } = read(['id;nom', ...names(0)].join('\n'), ['id;nom', ...names(50)].join('\n'));
+    expect(diagnostics[20].params).toEqual({ count: 5 });
+    const twenty = (offset: number) => ['id;nom', ...names(offset).slice(0, 20)].join('\n');
+    expect(read(twenty(0), twenty(50)).errors).toHaveLength(20);
   });
 
   it('do not confuse two people of one name and school with different ids', () => {
