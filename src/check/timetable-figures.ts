@@ -43,7 +43,7 @@ export function measureTimetable(
       term,
       weight: weights[term],
       count: counts[term],
-      ...(term === 'site_changes' ? { least: leastSiteChanges(programme, ofGroup) } : {}),
+      ...(term === 'site_changes' ? { least: leastSiteChanges(ofGroup) } : {}),
       ...(term === 'rooms' && programme.rooms.length > 0 ? { least: groupsWithRooms(ofGroup) } : {}),
     })),
     fairness,

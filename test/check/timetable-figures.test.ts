@@ -145,6 +145,7 @@ describe('the wishes of a timetable', () => {
     const { fairness, groupsInOneRoom } = measure(['2a G1 work - R1', '2a G2 work -', '2b G1 work - R1'], { rooms });
     expect(fairness.map((own) => own.rooms)).toEqual([1, 0]);
     expect(groupsInOneRoom).toBe(1);
+    expect(measure(['2a G1 work - R1', '2a G2 work - R2']).groupsInOneRoom).toBe(2);
     expect(leastOf(['2a G1 work - R1', '2a G2 work -'], { rooms })).toBe(1);
   });
 

@@ -1,5 +1,4 @@
 import { compareText } from '../../domain/fold.js';
-import type { Programme } from '../../domain/module.js';
 import type { TimetableRow } from '../../domain/timetable.js';
 import { partition, type Entry } from './case.js';
 
@@ -13,19 +12,18 @@ export function siteChangesOf(rows: readonly TimetableRow[]): number {
 }
 
 /**
- * The changes that the sites of the programme ask of the groups whatever rooms they have: on each day, as few as a choice of one
+ * The changes that the sites of the sessions ask of the groups whatever rooms they have: on each day, as few as a choice of one
  * site a session allows. Staying as long as one site will do, and then at one of the next, is never worse than moving earlier.
  */
-export function leastSiteChanges({ rooms }: Programme, ofGroup: readonly (readonly Entry[])[]): number {
-  const everywhere = [...new Set(rooms.flatMap(({ site }) => (site === '' ? [] : [site])))];
+export function leastSiteChanges(ofGroup: readonly (readonly Entry[])[]): number {
   let changes = 0;
   for (const entries of ofGroup) {
     for (const [, ofDay] of partition(entries, ({ row }) => row.date)) {
       let open: readonly string[] = [];
       for (const { row, session } of ofDay.toSorted((a, b) => a.row.start - b.row.start)) {
         if (row.site === '') continue;
-        const isHalf = session.audience.kind === 'halves';
-        const sites = isHalf ? [row.site] : session.sites.length > 0 ? session.sites : everywhere;
+        const sites = session.audience.kind === 'halves' ? [row.site] : session.sites;
+        // A session that may be anywhere can be where the group is.
         if (sites.length === 0) continue;
         const common = open.filter((site) => sites.includes(site));
         if (open.length > 0 && common.length === 0) changes++;
