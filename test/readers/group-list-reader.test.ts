@@ -306,6 +306,39 @@ describe('readGroupList', () => {
     );
   });
 
+  it('fills down labels of two blocks and more that begin the list, with as many lines below as there are labels', () => {
+    const noGroup = (line: number) => `warning group-list.no-group g.csv:${line}:1 [groupe]`;
+    expect(tolerant('groupe;nom\nT1;Luc Zed\n;Bo Ann\n').errors).toEqual([noGroup(3)]);
+    expect(tolerant('groupe;nom\n;Luc Zed\nT1;Bo Ann\n;Le Goff Éva\nT2;Éva Le Goff\n').errors).toContain(noGroup(2));
+    const even = 'groupe;nom;école\nT1;Luc Zed;\n;Bo Ann;\nT2;Le Goff Éva;ENA\n;Le Goff Éva;INET\n';
+    expect(tolerant(even).params).toEqual([{ groups: 2, people: 2 }]);
+    expect(tolerant(even.replace(';Bo Ann;\n', '')).errors).toEqual([noGroup(4)]);
+  });
+
+  it('names the column in which somebody unknown stands', () => {
+    expect(read('groupe;nom complet\nG1;Qui Sait\n').errors).toEqual([
+      'reference.unknown g.csv:2:2 [nom complet] "Qui Sait"',
+    ]);
+    expect(read('groupe;id;nom\nG1;7;Qui\nG1;;Sait\n').errors).toEqual([
+      'reference.unknown g.csv:2:2 [id] "7"',
+      'reference.unknown g.csv:3:3 [nom] "Sait"',
+    ]);
+  });
+
+  it('is a notice board of two columns and more, half of whose cells name somebody', () => {
+    const board = ['note group-list.board g.csv:1'];
+    expect(tolerant('Groupe 1;Groupe 2\nLuc Zed;Nemo\n').errors.slice(0, 1)).toEqual(board);
+    expect(tolerant('Groupe 1;Groupe 2\nLuc Zed;Bo Ann\n').params[0]).toEqual({ groups: 2, people: 2 });
+    for (const text of [
+      'Groupe 1;Groupe 2\nLuc Zed;Nemo\nQui;\n',
+      'Groupe 1\nLuc Zed\nBo Ann\n',
+      'Groupe 1;Groupe 2\n;\n',
+    ])
+      expect(tolerant(text).errors.filter((error) => error.includes('group-list.board'))).toEqual([]);
+    const { params } = tolerant('VILLE-A1;Bo;Ann\nVILLE-A1;Le Goff;Éva');
+    expect(params).toEqual([{ person: 'Bo Ann' }]);
+  });
+
   it('reads a notice board', () => {
     const { placed, errors } = tolerant(
       'Groupes du 12 février;\nGroupe 1;Groupe 2\n1. Luc Zed;• Le Goff Éva (ENA)\n2. Bo Ann;Le Goff E. (INET)\n2 personnes;2\nTotal : 4;\n',
