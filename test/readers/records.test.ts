@@ -171,6 +171,23 @@ describe('the records of a text', () => {
     expect(spans).toEqual(['b;c', 'e;f']);
   });
 
+  it('stay text where nothing is quoted, and are split where something is', () => {
+    expect(findRecords(['a;b\n', 'c;d\n', '"e";f\ng;h\n'], ';')).toEqual({
+      blocks: [
+        'a;b\n',
+        'c;d\n',
+        [
+          ['e', 'f'],
+          ['g', 'h'],
+        ],
+      ],
+      open: [],
+    });
+    expect(findRecords(['x;y\n', '"a\n', 'b";c\n', 'd;e\n'], ';')?.blocks).toEqual(['x;y\n', [['a\nb', 'c']], 'd;e\n']);
+    expect(findRecords(['x;y\n', '"a\n', 'b";c'], ';')?.blocks).toEqual(['x;y\n', [['a\nb', 'c']]]);
+    expect(findRecords([], ';')?.blocks).toEqual([]);
+  });
+
   it('are read where one quoted cell spans a thousand pieces', () => {
     const pieces = ['a;"b\n', ...Array.from({ length: 1000 }, () => 'c\n'), '";d\n', 'e;f\n'];
     const { records } = recordsOf(pieces, ';');

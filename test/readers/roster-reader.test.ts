@@ -211,6 +211,21 @@ describe('a roster', () => {
     expect(suggestionOf('VILLE,')).not.toContain('|');
   });
 
+  it('warns where nobody has a family name, once, with the header that may be meant', () => {
+    const { errors, diagnostics } = read('nom;prénom\n;Luc\n;Zoé\n');
+    expect(errors).toEqual(['warning roster.no-family-names a.csv:1']);
+    expect(diagnostics[0].params).toEqual({ people: 2 });
+    expect(read('id;genre;nmo;prénom\n1;F;Zed;Luc\n').errors).toEqual([
+      'warning roster.no-family-names a.csv:1:3 [nmo] -> nmo',
+    ]);
+    expect(read('id;genre;nmo;gerne;prénom\n1;F;Zed;;Luc\n').errors).toEqual([
+      'warning roster.no-family-names a.csv:1:3 [nmo] -> nmo',
+    ]);
+    expect(read('id;taille;prénom\n1;1,70;Luc\n').errors).toEqual(['warning roster.no-family-names a.csv:1']);
+    expect(read('nom;prénom\n;Luc\nZed;Zoé\n').errors).toEqual([]);
+    expect(read('id;nom;prénom\n1;;\n').errors).toEqual([]);
+  });
+
   it('says nothing more of a line cut short, and takes its person for known', () => {
     const { people, errors } = read('id;nom;vœux\n1;Bo;EUROPE\n2;Ba\n');
     expect(errors).toEqual(['table.row-short a.csv:3']);
