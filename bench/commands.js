@@ -46,7 +46,6 @@ const withTimetable = (size) => ({
   witnesses: Math.ceil(groups(size) / 3) + 1,
 });
 const million = people(1_000_000);
-const hundredThousand = people(100_000);
 const inGroups = (args) => ['groups', ...args, '--output', 'list.csv', '--force'];
 const planned = (args) => ['plan', ...args, '--out', 'out', '--force'];
 
@@ -59,25 +58,26 @@ const wishes = of('themes to wish for', powers(10, 1_000), (size) => ({ people: 
 const sessions = of('sessions', powers(10, 10_000), (size) => ({ ...withTimetable(90), sessions: size }));
 const rooms = of('rooms', powers(10, 10_000), (size) => ({ ...withTimetable(90), rooms: size + 4 }));
 const witnesses = of('witnesses', powers(10, 10_000), (size) => ({ ...withTimetable(90), witnesses: size }));
-const timetabled = of('people', [100, 300, 1_000, 3_000, 5_000, 10_000], withTimetable);
+const rotated = of('people', [1_000, 10_000, 100_000, 250_000], (size) => ({ people: size }));
+const timetabled = of('people', [100, 300, 1_000, 3_000, 10_000], withTimetable);
 
 /** What is run over what, and what has to be run before it. */
 const SUBJECTS = [
   { over: million, name: 'check', args: ['check', '.'] },
   { over: million, name: 'groups', args: inGroups(['.']) },
   { over: million, name: 'plan', args: planned(['.']) },
-  { over: hundredThousand, name: 'init --from', args: ['init', 'new', '--from', 'roster.csv', '--dry-run'] },
-  { over: hundredThousand, name: 'score', args: ['score', '.', '--groups', 'groups.csv'] },
-  { over: hundredThousand, name: 'score, people missing', args: ['score', '.', '--groups', 'incomplete.csv'] },
-  { over: hundredThousand, name: 'compare', args: ['compare', 'groups.csv', 'other.csv', '.'] },
-  { over: hundredThousand, name: 'compare, groups renamed', args: ['compare', 'groups.csv', 'renamed.csv', '.'] },
+  { over: million, name: 'init --from', args: ['init', 'new', '--from', 'roster.csv', '--dry-run'] },
+  { over: million, name: 'score', args: ['score', '.', '--groups', 'groups.csv'] },
+  { over: million, name: 'score, people missing', args: ['score', '.', '--groups', 'incomplete.csv'] },
+  { over: million, name: 'compare', args: ['compare', 'groups.csv', 'other.csv', '.'] },
+  { over: million, name: 'compare, groups renamed', args: ['compare', 'groups.csv', 'renamed.csv', '.'] },
   {
-    over: hundredThousand,
+    over: million,
     name: 'repair',
     args: ['repair', '.', '--keep', 'incomplete.csv', '--out', 'repaired', '--force'],
   },
-  { over: hundredThousand, name: 'rotate', args: ['rotate', '.', '--modules', '4', '--out', 'rotation', '--force'] },
-  { over: hundredThousand, name: 'verify', args: ['verify', 'out', '.'], before: planned(['.']) },
+  { over: rotated, name: 'rotate', args: ['rotate', '.', '--modules', '4', '--out', 'rotation', '--force'] },
+  { over: million, name: 'verify', args: ['verify', 'out', '.'], before: planned(['.']) },
   {
     over: timetabled,
     name: 'timetable',

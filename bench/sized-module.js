@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { cohortCsv } from './cohort.js';
 
 /** People of a group, as many as in a working group of such a module. */
-export const GROUP_SIZE = 9;
+export const GROUP_SIZE = 10;
 
 /**
  * Writes a module: `people` of them, and where asked for a column `code` of so many `levels`, `rules` (two people apart each), `wishes`
