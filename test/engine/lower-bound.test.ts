@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attributeBound, levelBound, placementBound, type LevelDemand } from '../../src/engine/lower-bound.js';
 import { compileProblem } from '../../src/engine/problem.js';
 import { certify } from '../../src/engine/solution.js';
 import { fillings, text } from '../helpers/groupings.js';
 import { moduleOf, type ModuleDraft } from '../helpers/modules.js';
+import { runs } from '../helpers/runs.js';
 
 const demand = (holders: number, ...tables: readonly (readonly number[])[]): LevelDemand => ({
   holders,
@@ -36,6 +38,53 @@ describe('bound of one level', () => {
     expect(levelBound(demand(4, [0, 5, 0, 0]), classes)).toBe(0);
     // 0 4 4 1: the envelope falls by thirds.
     expect(levelBound(demand(2, [0, 4, 4, 1]), classes)).toBe(1);
+  });
+});
+
+/** The greatest convex function under a table, at a whole number: the lowest line between two of its points. */
+function envelopeAt(table: readonly number[], x: number): number {
+  let least = table[x];
+  for (let a = 0; a < x; a++) {
+    for (let b = x + 1; b < table.length; b++)
+      least = Math.min(least, table[a] + ((table[b] - table[a]) * (x - a)) / (b - a));
+  }
+  return least;
+}
+
+describe('bound of one level in any tables', () => {
+  const table = fc.array(fc.nat(12), { minLength: 2, maxLength: 5 });
+  const sizeClass = fc.record({ table, groups: fc.integer({ min: 1, max: 3 }) });
+
+  it('is the least that their envelopes cost over all ways to spread the holders, rounded up to a multiple', () => {
+    fc.assert(
+      fc.property(
+        fc.array(sizeClass, { minLength: 1, maxLength: 2 }),
+        fc.nat(12),
+        fc.integer({ min: 1, max: 4 }),
+        (drawn, wanted, multiple) => {
+          const tables = drawn.flatMap((own) => Array.from({ length: own.groups }, () => own.table));
+          const seats = tables.reduce((sum, own) => sum + own.length - 1, 0);
+          const holders = Math.min(wanted, seats);
+          // By how many are seated so far, the least cost.
+          let costs = [0];
+          for (const own of tables) {
+            const next: number[] = [];
+            costs.forEach((cost, before) =>
+              own.forEach((_, x) => {
+                next[before + x] = Math.min(next[before + x] ?? Infinity, cost + envelopeAt(own, x));
+              }),
+            );
+            costs = next;
+          }
+          const classes = drawn.map((own) => ({ size: own.table.length - 1, groups: own.groups }));
+          const expected = Math.ceil(costs[holders] / multiple - 1e-6) * multiple;
+          expect(levelBound(demand(holders, ...drawn.map((own) => own.table)), classes, multiple)).toBe(
+            Math.max(0, expected),
+          );
+        },
+      ),
+      { numRuns: runs(300) },
+    );
   });
 });
 

@@ -53,6 +53,10 @@ describe('exactness', () => {
   const cases: readonly (readonly [string, ModuleDraft])[] = [
     ['a balance weight', { columns: school, sizes: [3, 3], balance: { school: huge } }],
     [
+      'the sum of the balance of many people, of whom few share a group',
+      { columns: { school: 'EEEEEEEEIIII' }, sizes: [2, 2, 2, 2, 2, 2], balance: { school: 1e14 } },
+    ],
+    [
       'the sum of balance weights',
       { columns: { ...school, x: 'uvuvuv', y: 'uuvvuu' }, sizes: [3, 3], balance: { school: 1e14, x: 1e14, y: 1e14 } },
     ],

@@ -63,8 +63,8 @@ describe('parting two people', () => {
         }
         const soft = Math.min(...allowed.map((after) => after.soft));
         expect(found.soft).toBe(soft - before.soft);
-        const best = allowed.filter((after) => after.soft === soft);
-        const growths = best[0].shares.map(({ origin, penalty }, index) => ({
+        const best = allowed.find((after) => after.soft === soft);
+        const growths = (best?.shares ?? []).map(({ origin, penalty }, index) => ({
           origin,
           growth: penalty - before.shares[index].penalty,
         }));

@@ -20,7 +20,10 @@ export function drawnWeights(people: number): fc.Arbitrary<DrawnWeights> {
     }
     const pairs = [...matrix.keys()]
       .map((cell) => [Math.floor(cell / people), cell % people, matrix[cell]] as const)
-      .filter(([p, q, value]) => p > q && value !== 0);
+      .filter(([p, q, value]) => p > q && value !== 0)
+      // In no order, and the smaller of the two first or second.
+      .map(([p, q, value], index) => (index % 3 === 0 ? ([q, p, value] as const) : ([p, q, value] as const)))
+      .reverse();
     return {
       people,
       weightOf: (p: number, q: number) => matrix[p * people + q],

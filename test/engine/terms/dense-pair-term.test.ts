@@ -23,6 +23,9 @@ describe('dense pair weights', () => {
     const term = model.start(Int32Array.of(0, 0, 1, 1));
     expect(term.penalty).toBe(5 + 7);
     expect(term.delta(1, 2)).toBe(1 + 1 - 12);
+    // 1 beside 3 instead of 2, and 2 beside 0 instead of 1.
+    expect(term.taking(1, 2)).toBe(1 - 7);
+    expect(term.taking(2, 1)).toBe(1 - 5);
     term.apply(1, 2);
     expect(term.explain()).toEqual([{ origin: ORIGIN, penalty: 2, bound: 2 }]);
   });
@@ -33,6 +36,20 @@ describe('dense pair weights', () => {
     expect(bounded(SQUARE)).toBe(2);
     expect(bounded(SQUARE.map((weight) => weight - 1))).toBe(0);
     expect(bounded(SQUARE.map((weight) => -weight))).toBe(-14);
+  });
+
+  it('are given up aloud where they could add up to more than is counted exactly', () => {
+    const create = (weight: number) => () =>
+      createDensePairModel(
+        createMatrixWeights(
+          Float64Array.from(SQUARE, (own) => own * weight),
+          4,
+        ),
+        Int32Array.of(2, 2),
+        ORIGIN,
+      );
+    expect(create(1e13)).not.toThrow();
+    expect(create(1e15)).toThrow(/^weights of pairs: /);
   });
 
   it('change by a swap as the penalty recomputed after it minus the one before, and never fall below the bound', () => {
@@ -50,6 +67,7 @@ describe('dense pair weights', () => {
             const delta = term.delta(p, q);
             expect(delta).toBe(valueOf(drawn, after) - valueOf(drawn, groupOf));
             expect(term.delta(q, p)).toBe(delta);
+            expect(term.taking(p, q) + term.taking(q, p)).toBe(delta);
             term.apply(p, q);
             groupOf.set(after);
             expect(term.penalty).toBe(valueOf(drawn, groupOf));

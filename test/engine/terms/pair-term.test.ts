@@ -65,6 +65,8 @@ describe('people to keep together', () => {
     expect(modelOf([2, 3], clique('together', [0, 1, 2])).bound).toBe(0);
     // Four in groups of 3 and 2: three together, one alone: 3 of the 6 pairs are kept.
     expect(modelOf([2, 3], clique('together', [0, 1, 2, 3], 2)).bound).toBe(3 * 2);
+    expect(modelOf([3, 2], clique('together', [0, 1, 2, 3], 2)).bound).toBe(3 * 2);
+    expect(modelOf([1, 3, 2], clique('together', [0, 1, 2, 3, 4], 1)).bound).toBe(10 - 4);
     // Five: a group of 3 and one of 2, 4 of the 10 pairs.
     expect(modelOf([2, 3], clique('together', [0, 1, 2, 3, 4])).bound).toBe(6);
   });
@@ -89,7 +91,13 @@ describe('several cliques', () => {
     const term = model.start(Int32Array.of(0, 0, 1, 1));
     expect(term.penalty).toBe(5);
     expect(term.delta(0, 2)).toBe(0);
+    expect([...term.isInvolved]).toEqual([0, 0, 0, 0]);
     expect(model.start(Int32Array.of(1, 0, 0, 1)).penalty).toBe(5);
+  });
+
+  it('say how much a swap could gain at most: two people leave all whom they are to avoid and join all whom they are to be with', () => {
+    const model = modelOf([2, 2], clique('apart', [0, 1], 5), clique('together', [0, 2, 3], 2));
+    expect(model.start(Int32Array.of(0, 0, 1, 1)).reach).toBe(2 * (5 + 2 + 2));
   });
 
   it('come from rules about levels too', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileProblem } from '../../../src/engine/problem.js';
+import { createPlacementModel } from '../../../src/engine/terms/placement-term.js';
 import { moduleOf, rule, toGroup, toStrand, toTheme, type ModuleDraft } from '../../helpers/modules.js';
 
 /** The only term of a module. */
@@ -60,6 +61,55 @@ describe('fixed and never', () => {
       { origin: { kind: 'rule', index: 0 }, penalty: 1, bound: 0 },
       { origin: { kind: 'rule', index: 1 }, penalty: 0, bound: 0 },
     ]);
+  });
+});
+
+describe('costs of places', () => {
+  /** Four people in places of one seat each, and what each costs there. */
+  const start = (costs: readonly (readonly number[])[]) => {
+    const model = createPlacementModel({
+      peopleCount: 4,
+      groupSizes: Int32Array.of(1, 1, 1, 1),
+      placeOf: Int32Array.of(0, 1, 2, 3),
+      placeCount: 4,
+      layers: [{ origin: { kind: 'wishes' }, costOf: (p, place) => costs[p][place] }],
+    });
+    return model.start(Int32Array.of(0, 1, 2, 3));
+  };
+
+  it('are told apart whatever their digits', () => {
+    const term = start([
+      [1, 11, 0, 0],
+      [11, 1, 0, 0],
+      [0, 0, 0, 0],
+      [0, 0, 0, 0],
+    ]);
+    expect(term.penalty).toBe(2);
+    expect(term.delta(0, 1)).toBe(20);
+  });
+
+  it('make a difference only to whoever does not cost the same everywhere', () => {
+    const term = start([
+      [3, 3, 3, 3],
+      [0, 0, 0, 4],
+      [0, 0, 0, 0],
+      [2, 0, 0, 0],
+    ]);
+    expect([...term.isInvolved]).toEqual([0, 1, 0, 1]);
+    // Wherever the first person goes costs 3 more there and 3 less where it was: no part of what taking a place changes.
+    expect(term.taking(0, 3)).toBe(0);
+    expect(term.taking(1, 3)).toBe(4);
+    expect(term.taking(3, 0)).toBe(2);
+  });
+
+  it('bound what a swap could gain by the widest range of anybody, for both', () => {
+    const term = start([
+      [3, 3, 3, 3],
+      [1, 7, 2, 4],
+      [9, 9, 8, 8],
+      [2, 0, 0, 0],
+    ]);
+    expect(term.reach).toBe(2 * (7 - 1));
   });
 });
 

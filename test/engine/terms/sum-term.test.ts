@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ProblemTooLarge } from '../../../src/engine/exact.js';
 import { compileProblem } from '../../../src/engine/problem.js';
@@ -5,6 +6,7 @@ import { certify } from '../../../src/engine/solution.js';
 import { createSumModel } from '../../../src/engine/terms/sum-term.js';
 import { text } from '../../helpers/groupings.js';
 import { moduleOf, type ModuleDraft } from '../../helpers/modules.js';
+import { runs } from '../../helpers/runs.js';
 
 const origin = { kind: 'role', index: 0 } as const;
 const layer = (numbers: readonly number[], price = 1) => ({ origin, numbers: Float64Array.from(numbers), price });
@@ -48,6 +50,41 @@ describe('sums of groups', () => {
     const term = model.start(Int32Array.of(0, 0, 1, 1));
     expect(term.delta(1, 2)).toBe(0);
     expect([...term.isInvolved]).toEqual([0, 1, 1, 0]);
+  });
+});
+
+describe('sums of any whole numbers', () => {
+  it('cost no less than the bound, which the best whole sums reach, each group counted from its nearest', () => {
+    const numbers = fc.array(fc.integer({ min: -6, max: 6 }), { minLength: 4, maxLength: 4 });
+    fc.assert(
+      fc.property(numbers, fc.constantFrom([1, 1, 2], [1, 3], [2, 2], [2, 1, 1]), (drawn, sizes) => {
+        // At a price of 4 every share of four people is whole; a squared distance is counted in sixteenths.
+        const total = drawn.reduce((sum, number) => sum + number, 0);
+        const squared = (sum: number, size: number) => (4 * sum - total * size) ** 2;
+        const whole = Array.from({ length: 29 }, (_, index) => index - 14);
+        const least = (size: number) => Math.min(...whole.map((sum) => squared(sum, size)));
+        const costOf = (sums: readonly number[]) =>
+          sums.reduce((cost, sum, group) => cost + squared(sum, sizes[group]) - least(sizes[group]), 0) / 4;
+        const model = createSumModel(Int32Array.from(sizes), [layer(drawn, 4)]);
+        const groupOf = Int32Array.from(sizes.flatMap((size, group) => Array.from({ length: size }, () => group)));
+        const sums = sizes.map((_, group) =>
+          drawn.reduce((sum, number, p) => sum + (groupOf[p] === group ? number : 0), 0),
+        );
+        expect(model.start(groupOf).penalty).toBe(costOf(sums));
+        const splits = whole.flatMap((first) =>
+          sizes.length === 2
+            ? [[first, total - first]]
+            : whole.map((second) => [first, second, total - first - second]),
+        );
+        expect(model.bound).toBe(Math.min(...splits.map(costOf)));
+      }),
+      { numRuns: runs(30) },
+    );
+  });
+
+  it('make a difference only to whoever has a number in one of them', () => {
+    const model = createSumModel(Int32Array.of(2, 1), [layer([0, 2, 0]), layer([0, 0, 1])]);
+    expect([...model.start(Int32Array.of(0, 0, 1)).isInvolved]).toEqual([0, 1, 1]);
   });
 });
 
