@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findClique } from '../../src/engine/feasibility/clique.js';
+import { runs } from '../helpers/runs.js';
 
 describe('a clique', () => {
   const budget = { tests: 1000 };
@@ -32,5 +34,38 @@ describe('a clique', () => {
       ),
     ).toBeUndefined();
     expect(findClique([], 2, budget)).toBeUndefined();
+  });
+
+  it('of one person or of nobody needs no pair', () => {
+    expect(findClique([[], [5, 6]], 1, budget)).toEqual([5]);
+    expect(findClique([[3]], 0, budget)).toEqual([]);
+    expect(findClique([[]], 1, budget)).toBeUndefined();
+  });
+
+  it('is found exactly where trying all sets of that size finds one', () => {
+    const sets = fc.array(fc.subarray([0, 1, 2, 3, 4, 5, 6], { minLength: 1, maxLength: 3 }), { maxLength: 14 });
+    fc.assert(
+      fc.property(sets, fc.integer({ min: 2, max: 5 }), (cliques, size) => {
+        const isPair = (a: number, b: number) => cliques.some((clique) => clique.includes(a) && clique.includes(b));
+        const isClique = (people: readonly number[]) => people.every((a) => people.every((b) => isPair(a, b)));
+        const subsets = Array.from({ length: 128 }, (_, bits) => [0, 1, 2, 3, 4, 5, 6].filter((n) => (bits >> n) & 1));
+        const found = findClique(cliques, size, { tests: 100_000 });
+        if (found === undefined) expect(subsets.some((set) => set.length === size && isClique(set))).toBe(false);
+        else expect([new Set(found).size, isClique(found)]).toEqual([size, true]);
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+
+  it('is not claimed, nor looked for further, once the tests are used up', () => {
+    // Every two of six but one pair of each: the greatest clique has three.
+    const pairs = [0, 1, 2, 3, 4, 5].flatMap((a) =>
+      [0, 1, 2, 3, 4, 5].filter((b) => b > a && b !== a + 3).map((b) => [a, b]),
+    );
+    expect(findClique(pairs, 3, { tests: 1000 })).toHaveLength(3);
+    const spent = { tests: 2 };
+    expect(findClique(pairs, 3, spent)).toBeUndefined();
+    expect(spent.tests).toBeLessThan(0);
+    expect(spent.tests).toBeGreaterThan(-10);
   });
 });

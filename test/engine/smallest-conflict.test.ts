@@ -1,8 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hitAll } from '../../src/engine/feasibility/hitting-set.js';
 import { filterConflict, findSmallestConflict, type Answer } from '../../src/engine/feasibility/smallest-conflict.js';
+import { runs } from '../helpers/runs.js';
 
 const budget = () => ({ steps: 10_000 });
+
+const NUMBERS = [0, 1, 2, 3, 4];
+const subsets = Array.from({ length: 32 }, (_, bits) => NUMBERS.filter((number) => (bits >> number) & 1));
+const drawnSets = fc.array(fc.subarray(NUMBERS, { minLength: 1, maxLength: 4 }), { maxLength: 6 });
 
 /** Lines of which none of these sets may be kept whole. */
 const forbidding =
@@ -18,6 +24,23 @@ describe('a hitting set', () => {
     expect(hitAll([], budget())).toEqual([]);
   });
 
+  it('meets every set by no more numbers than are needed, and by the lowest of one set', () => {
+    fc.assert(
+      fc.property(drawnSets, (sets) => {
+        const isHit = (numbers: readonly number[]) =>
+          sets.every((set) => set.some((number) => numbers.includes(number)));
+        const fewest = Math.min(...subsets.filter(isHit).map(({ length }) => length));
+        const found = hitAll(
+          sets.map((set) => new Set(set)),
+          budget(),
+        );
+        expect(found === undefined ? undefined : [isHit(found), found.length]).toEqual([true, fewest]);
+      }),
+      { numRuns: runs(200) },
+    );
+    expect(hitAll([new Set([12, 3, 7])], budget())).toEqual([3]);
+  });
+
   it('is not looked for beyond the budget', () => {
     expect(hitAll([new Set([1])], { steps: 0 })).toBeUndefined();
   });
@@ -29,6 +52,31 @@ describe('the smallest conflict', () => {
     expect(findSmallestConflict(6, answerTo, budget())).toEqual([3, 5]);
     expect(findSmallestConflict(4, forbidding([0, 1, 2], [2]), budget())).toEqual([2]);
     expect(findSmallestConflict(3, forbidding([]), budget())).toEqual([]);
+  });
+
+  it('is as small as any, whatever the witnesses keep besides', () => {
+    fc.assert(
+      fc.property(drawnSets, fc.boolean(), (conflicts, isGenerous) => {
+        const isKept = (lines: readonly number[]) =>
+          !conflicts.some((conflict) => conflict.every((line) => lines.includes(line)));
+        const answerTo = (lines: readonly number[]): Answer => {
+          if (!isKept(lines)) return { status: 'impossible' };
+          const kept = [...lines];
+          for (const line of NUMBERS) if (isGenerous && isKept(kept.concat(line))) kept.push(line);
+          return { status: 'possible', isKept: (line) => kept.includes(line) };
+        };
+        const found = findSmallestConflict(5, answerTo, budget());
+        const least = Math.min(...conflicts.map(({ length }) => length));
+        if (found === undefined) expect(conflicts).toEqual([]);
+        else expect([isKept(found), found.length, [...found].sort((a, b) => a - b)]).toEqual([false, least, found]);
+        const filtered = filterConflict(NUMBERS, answerTo);
+        if (conflicts.length === 0) return;
+        expect(filtered.isMinimal).toBe(true);
+        expect(isKept(filtered.lines)).toBe(false);
+        for (const line of filtered.lines) expect(isKept(filtered.lines.filter((other) => other !== line))).toBe(true);
+      }),
+      { numRuns: runs(200) },
+    );
   });
 
   it('does not exist where all lines can be kept', () => {
