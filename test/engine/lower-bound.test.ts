@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compileBalance, shareUnit } from '../../src/engine/balance.js';
+import { findColumns } from '../../src/engine/columns.js';
 import { attributeBound, levelBound, placementBound, type LevelDemand } from '../../src/engine/lower-bound.js';
 import { compileProblem } from '../../src/engine/problem.js';
 import { certify } from '../../src/engine/solution.js';
+import { createCountModel } from '../../src/engine/terms/count-term.js';
 import { fillings, text } from '../helpers/groupings.js';
 import { moduleOf, type ModuleDraft } from '../helpers/modules.js';
 import { runs } from '../helpers/runs.js';
@@ -117,6 +120,23 @@ describe('bound of an attribute', () => {
   it('lets people without a level fill the seats', () => {
     // Three levels of one holder, two people without: all three may be in the group of 3: 3 · 8/25.
     expect(boundOf({ columns: { school: 'ABC..' }, balance: { school: 1 }, sizes: [2, 3] })).toBe('24/25');
+  });
+
+  it('is met by some groups where each person has one level or none, whatever the sizes', () => {
+    const schools = fc.array(fc.constantFrom('A', 'B', 'C', '.'), { minLength: 6, maxLength: 6 });
+    fc.assert(
+      fc.property(schools, fc.constantFrom([1, 5], [2, 4], [1, 2, 3], [1, 1, 4]), (school, sizes) => {
+        fc.pre(school.some((level) => level !== '.'));
+        const module = moduleOf({ columns: { school }, balance: { school: 1 }, sizes });
+        const groupSizes = Int32Array.from(sizes);
+        const columns = findColumns(module.cohort, module.balance);
+        const balance = compileBalance(columns, groupSizes, 6, shareUnit(columns, groupSizes, 6));
+        const model = createCountModel({ groupSizes, ...balance });
+        const penalties = [...fillings(sizes)].map((groupOf) => model.start(Int32Array.from(groupOf)).penalty);
+        expect(model.bound).toBe(Math.min(...penalties));
+      }),
+      { numRuns: runs(40) },
+    );
   });
 
   it('sees that people of two levels each bring two levels into any seat', () => {

@@ -54,7 +54,7 @@ describe('exactness', () => {
     ['a balance weight', { columns: school, sizes: [3, 3], balance: { school: huge } }],
     [
       'the sum of the balance of many people, of whom few share a group',
-      { columns: { school: 'EEEEEEEEIIII' }, sizes: [2, 2, 2, 2, 2, 2], balance: { school: 1e14 } },
+      { columns: { school: 'EEEEEEEEIIII' }, sizes: [2, 2, 2, 2, 2, 2], balance: { school: 5e13 } },
     ],
     [
       'the sum of balance weights',
@@ -87,6 +87,16 @@ describe('exactness', () => {
 
   it.each(cases)('is given up aloud: %s', (_, draft) => {
     expect(() => compileProblem(moduleOf(draft))).toThrow(ProblemTooLarge);
+  });
+
+  it.each([
+    ['balance', 'a balance weight'],
+    ['rules', 'the weight of a rule'],
+    ['rules', 'a hard count nobody can reach'],
+    ['wishes', 'the weight of wishes'],
+  ])('is given up with a word of what is too large: %s', (part, name) => {
+    const draft = cases.find(([own]) => own === name)?.[1] ?? {};
+    expect(() => compileProblem(moduleOf(draft))).toThrow(new RegExp(`^${part}: `));
   });
 
   it('holds for the largest weights let through: every score and bound is a safe integer', () => {

@@ -41,6 +41,12 @@ describe('sums of groups', () => {
     // 2 for 6: sums 3, 9 become 7, 5.
     expect(term.delta(1, 3)).toBe(5 * (2 - 18));
     expect(term.delta(3, 1)).toBe(5 * (2 - 18));
+    // In the second group alone 9 becomes 5, 1 off its share instead of 3; in the first, 3 becomes 7.
+    expect(term.taking(1, 3)).toBe(5 * (1 - 9));
+    expect(term.taking(3, 1)).toBe(5 * (1 - 9));
+    // 1 in the place of 3: 9 becomes 7.
+    expect(term.taking(0, 2)).toBe(5 * (1 - 9));
+    expect(term.taking(2, 3)).toBe(5 * ((9 - 3 - 6) ** 2 - 9));
     term.apply(1, 3);
     expect(term.penalty).toBe(10);
   });
