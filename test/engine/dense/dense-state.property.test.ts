@@ -144,6 +144,7 @@ describe('a pass over all moves', () => {
           before = state.value();
           scan.pass(state, 0, random);
         }
+        expect(isWithin(state.sizes, problem.least, problem.most)).toBe(true);
         for (let p = 0; p < PEOPLE; p++) {
           for (let q = 0; q < p; q++) {
             const after = state.groupOf.slice();
