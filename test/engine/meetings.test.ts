@@ -21,6 +21,34 @@ describe('earlier meetings', () => {
     expect(weightBetween(met, 1, 0)).toBe(25);
   });
 
+  it('are listed in the order of people, whichever module was first', () => {
+    const met = compile(['ABBA', 'AABB']);
+    if (met === undefined) throw new Error('expected meetings');
+    expect([...met.neighbours]).toEqual([1, 3, 0, 2, 1, 3, 0, 2]);
+    expect([weightBetween(met, 0, 1), weightBetween(met, 0, 3)]).toEqual([9, 4]);
+    expect(met.groups).toEqual([
+      { people: 2, price: 4, wanted: 0 },
+      { people: 2, price: 4, wanted: 0 },
+      { people: 2, price: 9, wanted: 0 },
+      { people: 2, price: 9, wanted: 0 },
+    ]);
+  });
+
+  it('leave out of a group the pairs that rules want together, though a person be in two of them', () => {
+    const met = compile(['AAAB'], [rule('together', 'a b'), rule('together', 'a d')]);
+    expect(met?.groups.map(({ people, wanted }) => [people, wanted])).toEqual([
+      [3, 1],
+      [1, 0],
+    ]);
+    expect([...(met?.neighbours ?? [])]).toEqual([2, 2, 0, 1]);
+  });
+
+  it('are given up aloud where groups were so large that too many have met', () => {
+    const people = 10_001;
+    const module = moduleOf({ people, sizes: [people], history: ['A'.repeat(people)] });
+    expect(() => compileMeetings(module, 1)).toThrow(/^history: /);
+  });
+
   it('leave out people whom a rule wants together, whether it must be kept or not', () => {
     expect(compile(['AABB'], [rule('together', 'a b'), rule('together', 'c d', { weight: 5 })])).toBeUndefined();
     expect(compile(['AABB'], [rule('apart', 'a b')])?.neighbours.length).toBe(4);

@@ -41,6 +41,7 @@ describe('a column of numbers', () => {
     expect(columnsFor(['0', '-1', ''])[0][0]).toEqual([0, -1, 0]);
     expect(columnsFor(['0', '-3', '-2', ''])[0][0]).toEqual([2, -1, 0, 0]);
     expect(columnsFor(['0', '3', '3', ''])[0][0]).toEqual([-2, 1, 1, 0]);
+    expect(columnsFor(['0', '10', '20', ''])).toEqual([[[-1, 0, 1, 0], '1']]);
     expect(columnsFor(['', ''])).toEqual([]);
   });
 
@@ -59,6 +60,8 @@ describe('a column of numbers', () => {
     const [own, squares] = columnsFor(['18', '22', '19', '21'], 'spread');
     expect(own).toEqual([[-2, 2, -1, 1], '4']);
     expect(squares).toEqual([[0, 0, -1, -1], '4/9']);
+    // The unit is 200, and distances are counted in twenties: 10, 5, 5, 10.
+    expect(columnsFor(['0', '100', '300', '400'], 'spread')[1]).toEqual([[0, -1, -1, 0], '4/9']);
     // The mean of 20 1/4 is 20 in whole steps: squares are 4, 4, 1, 4.
     expect(columnsFor(['18', '22', '19', '22'], 'spread')[1][0]).toEqual([0, 0, -1, 0]);
   });

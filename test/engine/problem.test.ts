@@ -71,7 +71,24 @@ describe('exactness', () => {
     ['the weight of a rule', { people: 6, sizes: [3, 3], rules: [rule('apart', 'a b', { weight: huge })] }],
     [
       'a weighted count nobody can reach',
-      { people: 6, sizes: [3, 3], rules: [rule('at_least', 'a b', { weight: 100, count: 1e14 })] },
+      { people: 6, sizes: [3, 3], rules: [rule('at_least', 'a b', { weight: 50, count: 1e14 })] },
+    ],
+    [
+      'the weight of a rule for as many pairs as there may be',
+      { people: 6, sizes: [3, 3], rules: [rule('apart', 'a b', { weight: 1e14 })] },
+    ],
+    [
+      'the weight of a role for as many people as there may be',
+      {
+        columns: { language: 'GG....' },
+        sizes: [2, 4],
+        balance: { language: 1e14 },
+        roles: { language: 'at_least 1' },
+      },
+    ],
+    [
+      'the weight of wishes of as many people as there are',
+      { places: { A: [1], B: [1] }, wishes: ['A|B', 'A'], wishWeight: 3e14 },
     ],
     ['a hard count nobody can reach', { people: 6, sizes: [3, 3], rules: [rule('at_least', 'a b', { count: 9e15 })] }],
     [
@@ -93,6 +110,7 @@ describe('exactness', () => {
     ['balance', 'a balance weight'],
     ['rules', 'the weight of a rule'],
     ['rules', 'a hard count nobody can reach'],
+    ['roles', 'the weight of a role for as many people as there may be'],
     ['wishes', 'the weight of wishes'],
   ])('is given up with a word of what is too large: %s', (part, name) => {
     const draft = cases.find(([own]) => own === name)?.[1] ?? {};

@@ -165,6 +165,35 @@ describe('a search', () => {
   });
 });
 
+describe('the terms that guide a search', () => {
+  it('cost a group less the fuller it is of a level to be together, and nothing without it or for another role', () => {
+    const guide = (role: string, groupOf: readonly number[]) =>
+      compileProblem(
+        moduleOf({
+          columns: { language: 'GGG...' },
+          sizes: [3, 3],
+          balance: { language: 9 },
+          roles: { language: role },
+        }),
+      ).guides.map((model) => [model.bound, model.start(Int32Array.from(groupOf)).penalty]);
+    expect(guide('together', [0, 0, 1, 0, 1, 1])).toEqual([[0, 9 - 4 + (9 - 1)]]);
+    expect(guide('together', [0, 0, 0, 1, 1, 1])).toEqual([[0, 0]]);
+    expect(guide('at_least 1', [0, 0, 1, 0, 1, 1])).toEqual([]);
+  });
+
+  it('are of the levels to be together alone', () => {
+    const draft: ModuleDraft = {
+      columns: { language: 'GGIIS.' },
+      sizes: [3, 3],
+      balance: { language: 9 },
+      roles: { 'language=G': 'at_least 1', 'language=I': 'together', 'language=S': 'distinct' },
+    };
+    const [model] = compileProblem(moduleOf(draft)).guides;
+    // One I in each group of three.
+    expect(model.start(Int32Array.of(0, 0, 0, 1, 1, 1)).penalty).toBe(8 + 8);
+  });
+});
+
 describe('the hard counterparts in the rules', () => {
   const draft = (columns: string, kind: 'distinct' | 'together', who: string): ModuleDraft => ({
     columns: { speciality: columns },
