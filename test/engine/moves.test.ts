@@ -90,6 +90,16 @@ describe('proposed moves', () => {
     expect(compileProblem(moduleOf({ people: 6, sizes: [3, 3], rules })).clusters).toEqual([[0, 1, 2]]);
   });
 
+  it('tie nobody by rules that share none, that need not be kept, or that want people apart', () => {
+    const clusters = (...rules: ReturnType<typeof rule>[]) =>
+      compileProblem(moduleOf({ people: 6, sizes: [3, 3], rules })).clusters;
+    expect(clusters(rule('together', 'a b'), rule('together', 'd c'), rule('together', 'e'))).toEqual([
+      [0, 1],
+      [2, 3],
+    ]);
+    expect(clusters(rule('together', 'a b', { weight: 2 }), rule('apart', 'c d'))).toEqual([]);
+  });
+
   it('never tie more people than the largest group holds, which no move could bring together', () => {
     const rules = [rule('together', 'a b c'), rule('together', 'c d')];
     const module = moduleOf({ people: 5, sizes: [3, 2], rules });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { columnsOf } from '../../src/engine/roles.js';
+import type { NumberColumn } from '../../src/engine/number-column.js';
+import { columnsOf, compileSums, unitWith } from '../../src/engine/roles.js';
 import { text } from '../helpers/groupings.js';
 import { moduleOf } from '../helpers/modules.js';
 
@@ -64,5 +65,33 @@ describe('a column of numbers', () => {
     expect(columnsFor(['0', '100', '300', '400'], 'spread')[1]).toEqual([[0, -1, -1, 0], '4/9']);
     // The mean of 20 1/4 is 20 in whole steps: squares are 4, 4, 1, 4.
     expect(columnsFor(['18', '22', '19', '22'], 'spread')[1][0]).toEqual([0, 0, -1, 0]);
+  });
+});
+
+describe('the penalty of a column', () => {
+  const column = (numbers: readonly number[], weight = 1, numerator = 1n): NumberColumn => ({
+    aim: 0,
+    weight,
+    numbers: Float64Array.from(numbers),
+    unitSquare: { numerator, denominator: 1n },
+  });
+
+  it('is whole in the smallest unit that makes every share whole', () => {
+    expect(unitWith([column([1, 0, 0])], Int32Array.of(1, 1, 1), 1)).toBe(3);
+    expect(unitWith([column([1, 1, 1])], Int32Array.of(1, 2), 1)).toBe(1);
+    expect(unitWith([column([2, 0, 0, 0])], Int32Array.of(2, 2), 1)).toBe(1);
+    expect(unitWith([column([2, 0, 0, 0])], Int32Array.of(2, 2), 6)).toBe(6);
+    expect(unitWith([column([1, 0, 0])], Int32Array.of(1, 1, 1), 2)).toBe(6);
+    expect(unitWith([column([1, 0, 0], 6)], Int32Array.of(1, 1, 1), 1)).toBe(1);
+    expect(unitWith([column([1, -1], 1, 4n)], Int32Array.of(1, 1), 1)).toBe(4);
+  });
+
+  it('is given up aloud where sums of squares, or one with its share, could be too large', () => {
+    // 3 seats × (a sum of squares of 6 + 4 × 3 seats × 2 × 2), times the weight.
+    const most = Math.floor((2 ** 50 - 1) / (3 * (6 + 4 * 3 * 4)));
+    const compile = (weight: number) => () =>
+      compileSums([column([-2, 1, 1, 0, 0, 0], weight)], Int32Array.of(3, 3), 1);
+    expect(compile(most)).not.toThrow();
+    expect(compile(most + 1)).toThrow(/^numbers: /);
   });
 });

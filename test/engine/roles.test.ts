@@ -119,6 +119,17 @@ describe('the bound of a role', () => {
     expect(aimsOf(draft, [0, 0, 1, 1, 2, 2])).toEqual([['2', '2']]);
   });
 
+  it('at_least sees that a small group has not seats for all levels', () => {
+    const draft: ModuleDraft = {
+      columns: { language: 'GGIIS' },
+      sizes: [1, 4],
+      balance: { language: 7 },
+      roles: { language: 'at_least 1' },
+    };
+    // Whoever is alone lacks two levels; taken one by one, only S must be lacking somewhere.
+    expect(aimsOf(draft, [0, 1, 1, 1, 1])).toEqual([['2', '2']]);
+  });
+
   it('is met where the role alone counts: the best by exhaustion costs no more', () => {
     for (const role of ['together', 'distinct', 'at_least 1', 'at_most 1']) {
       const module = moduleOf({

@@ -29,6 +29,20 @@ describe('state', () => {
   });
 });
 
+describe('taking places', () => {
+  it('is added to the costs at hand for each two of some people of different groups, rules and counts together', () => {
+    const rules = [rule('apart', 'a d', { weight: 7 }), rule('together', 'c e', { weight: 5 })];
+    const module = moduleOf({ columns: { school: 'EEIIEI' }, sizes: [2, 2, 2], balance: { school: 1 }, rules });
+    const state = new State(compileProblem(module), Int32Array.of(0, 0, 1, 1, 2, 2));
+    const people = Int32Array.of(0, 3, 4);
+    const costs = new Float64Array(9).fill(100);
+    state.addTakings(people, costs);
+    const expected = [...people].flatMap((p) => [...people].map((q) => (p === q ? 100 : 100 + state.taking(p, q))));
+    expect([...costs]).toEqual(expected);
+    expect(new Set(costs).size).toBeGreaterThan(2);
+  });
+});
+
 describe('order of scores', () => {
   it('puts a hard violation above any soft penalty', () => {
     expect(compareScores({ hard: 0, soft: 1e12 }, { hard: 1, soft: 0 })).toBeLessThan(0);
