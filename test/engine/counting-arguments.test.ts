@@ -1,7 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { argueByCounting } from '../../src/engine/feasibility/arguments.js';
 import { hardRulesOf } from '../../src/engine/feasibility/hard-rule.js';
+import { findNearestTie } from '../../src/engine/feasibility/tie-path.js';
+import { judgeAll } from '../helpers/groupings.js';
 import { moduleOf, rule, toGroup, toStrand, toTheme, type ModuleDraft } from '../helpers/modules.js';
+import { modules } from '../helpers/random-modules.js';
+import { runs } from '../helpers/runs.js';
 
 /** What counting alone proves of a module of any size, with the lines that it blames: no decision has narrowed them. */
 function argue(draft: ModuleDraft) {
@@ -103,5 +108,79 @@ describe('counting', () => {
     });
     expect(argue(draft('IIIE'))).toMatchObject([{ code: 'apart', params: { who: 'school=I', people: 3, groups: 2 } }]);
     expect(argue(draft('IIEE'))).toEqual([]);
+  });
+});
+
+/** The people whom the words of an obstacle name, where they name some. */
+const namesIn = (params: object | undefined) => (params !== undefined && 'names' in params ? params.names : undefined);
+
+describe('whatever counting blames', () => {
+  const kinds = ['apart', 'together', 'fixed', 'never'] as const;
+  const tangle = fc
+    .tuple(...[0, 1, 2].map(() => modules({ people: 6, rules: 'hard', kinds, wishes: false })))
+    .map(([module, ...others]) => {
+      const keys = new Set(module.cohort.participants.map(({ key }) => key));
+      const rules = [module, ...others].flatMap((own) =>
+        own.rules.filter(({ who }) => who.every((one) => one.kind !== 'participant' || keys.has(one.key))),
+      );
+      return {
+        ...module,
+        rules: rules.map((own, index) => ({ ...own, source: { file: 'rules.csv', line: index + 2 } })),
+      };
+    });
+
+  it('cannot be kept, and is blamed no more without any one of its lines', () => {
+    let blamed = 0;
+    fc.assert(
+      fc.property(tangle, (module) => {
+        for (const { rules, reason } of argueByCounting(module, hardRulesOf(module))) {
+          const own = rules.map((entry) => entry.rule);
+          if (reason.code === 'impossible.together-and-apart') continue;
+          blamed++;
+          expect(judgeAll({ ...module, rules: own }).every(({ hard }) => hard > 0)).toBe(true);
+          for (const spare of own) {
+            const others = { ...module, rules: own.filter((one) => one !== spare) };
+            const left = argueByCounting(others, hardRulesOf(others)).filter(({ reason: { code, params } }) => {
+              return code === reason.code && namesIn(params) === namesIn(reason.params);
+            });
+            expect(left).toEqual([]);
+          }
+        }
+      }),
+      { numRuns: runs(25) },
+    );
+    expect(blamed).toBeGreaterThan(0);
+  });
+});
+
+describe('the nearest tie', () => {
+  it('is of the two whom the fewest rules tie, with the rules of the way', () => {
+    const sets = fc.array(fc.subarray([...'abcdefgh'], { minLength: 2, maxLength: 3 }), { minLength: 1, maxLength: 6 });
+    const ends = fc.subarray([0, 1, 2, 3, 4, 5, 6, 7], { minLength: 2, maxLength: 4 });
+    fc.assert(
+      fc.property(sets, ends, (ties, asked) => {
+        const rules = ties.map((who, index) => rule('together', who.join(' '), { line: index + 2 }));
+        const hard = hardRulesOf(moduleOf({ people: 8, sizes: [8], rules }));
+        /** How many rules tie somebody to another, growing from one of them rule by rule. */
+        const distance = (from: number, to: number) => {
+          let reached = new Set([from]);
+          for (let steps = 1; steps <= hard.length; steps++) {
+            const near = hard.filter(({ people }) => people.some((person) => reached.has(person)));
+            reached = new Set([...reached, ...near.flatMap(({ people }) => people)]);
+            if (reached.has(to)) return steps;
+          }
+          return Infinity;
+        };
+        const pairs = asked.flatMap((a) => asked.filter((b) => a < b).map((b) => distance(a, b)));
+        const found = findNearestTie(hard, asked);
+        expect(found?.path.length ?? Infinity).toBe(Math.min(...pairs));
+        if (found === undefined) return;
+        expect(distance(found.first, found.second)).toBe(found.path.length);
+        expect(found.first).toBeLessThan(found.second);
+        expect([asked.includes(found.first), asked.includes(found.second)]).toEqual([true, true]);
+        expect(new Set(found.path).size).toBe(found.path.length);
+      }),
+      { numRuns: runs(200) },
+    );
   });
 });
