@@ -7,10 +7,11 @@ import { State } from '../../src/engine/state.js';
 import { moduleOf, rule } from '../helpers/modules.js';
 
 /** The distinct moves of many draws from one assignment, each as `p-q p-q…` with the two of a swap in order. */
-function movesOf(module: Module, groupOf: readonly number[]): readonly string[] {
+function movesOf(module: Module, groupOf: readonly number[], isConfined = false): readonly string[] {
   const problem = compileProblem(module);
   const state = new State(problem, Int32Array.from(groupOf));
   const proposer = new Proposer(problem);
+  if (isConfined) proposer.confine(true);
   const random = createRandom('moves');
   const name = (p: number) => problem.participants[p].key;
   const found = new Set<string>();
@@ -43,6 +44,15 @@ describe('proposed moves', () => {
   it('exchange people of the same levels too where nothing is balanced and wishes alone count', () => {
     const module = moduleOf({ places: { A: [2], B: [2] }, wishes: ['A', 'A', 'B', 'B'], wishWeight: 1 });
     expect(movesOf(module, [0, 0, 1, 1])).toEqual(['a-c', 'a-d', 'b-c', 'b-d']);
+  });
+
+  it('exchange people of groups of one size alone where they are confined to it', () => {
+    const module = moduleOf({ people: 5, sizes: [2, 1, 2], rules: [rule('apart', 'a b')] });
+    const groupOf = [0, 0, 1, 2, 2];
+    expect(movesOf(module, groupOf, true)).toEqual(['a-d', 'a-e', 'b-d', 'b-e']);
+    expect(movesOf(module, groupOf)).toEqual(['a-c', 'a-d', 'a-e', 'b-c', 'b-d', 'b-e', 'c-d', 'c-e']);
+    const balanced = moduleOf({ columns: { school: 'EIEIE' }, balance: { school: 1 }, sizes: [2, 1, 2] });
+    expect(movesOf(balanced, groupOf, true)).toEqual(['a-d', 'b-e']);
   });
 
   it('bring three people tied by a hard rule into another group at once, in exchange for three others', () => {

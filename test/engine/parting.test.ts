@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { constructAssignment } from '../../src/engine/construct.js';
 import { createParting } from '../../src/engine/parting.js';
@@ -5,7 +6,10 @@ import { compileProblem } from '../../src/engine/problem.js';
 import { createRandom } from '../../src/engine/random.js';
 import { createSearch } from '../../src/engine/search.js';
 import { scoreOf } from '../../src/engine/state.js';
+import { fillings } from '../helpers/groupings.js';
 import { moduleOf, rule } from '../helpers/modules.js';
+import { modules } from '../helpers/random-modules.js';
+import { runs } from '../helpers/runs.js';
 
 /** People in groups of ten, who have all met those of their ten before; two attributes, and a rule. */
 const problemOf = (people: number) => {
@@ -41,6 +45,32 @@ describe('parting people who meet again', () => {
     expect(search.score()).toEqual(scoreOf(problem, search.groupOf()));
     expect(search.score().soft).toBeLessThan(before.soft);
     expect(search.score().hard).toBeLessThanOrEqual(before.hard);
+  });
+
+  it('breaks no rule more with any exchange, and ends within its budget or where nobody meets again', () => {
+    let better = 0;
+    fc.assert(
+      fc.property(modules({ people: 9, history: true }), fc.integer({ min: 1, max: 300 }), (module, budget) => {
+        const { meetings, ...problem } = compileProblem(module);
+        if (meetings === undefined) return;
+        const [groupOf] = fillings([...problem.groupSizes]);
+        const search = createParting({ ...problem, meetings }, createRandom('p'), budget, Int32Array.from(groupOf));
+        let before = search.score();
+        expect(before).toEqual(scoreOf(problem, Int32Array.from(groupOf)));
+        while (!search.isDone()) {
+          search.step(1);
+          const after = search.score();
+          expect(after).toEqual(scoreOf(problem, search.groupOf()));
+          expect(after.hard).toBeLessThanOrEqual(before.hard);
+          expect(after.soft).toBeLessThanOrEqual(before.soft);
+          if (after.soft < before.soft) better++;
+          before = after;
+        }
+        expect(search.proposals()).toBeLessThanOrEqual(budget);
+      }),
+      { numRuns: runs(50) },
+    );
+    expect(better).toBeGreaterThan(0);
   });
 
   it('goes the same way in steps of any length', () => {
