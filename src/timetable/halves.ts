@@ -4,8 +4,13 @@ import type { Group } from '../domain/group.js';
 interface Selection {
   readonly count: number;
   readonly people: number;
-  readonly first: readonly number[];
+  readonly first: Picked;
 }
+
+/** Groups by index, joined without a copy: every selection shares most of its groups with others. */
+type Picked = number | readonly [Picked, Picked] | undefined;
+
+const NONE: Selection = { count: 0, people: 0, first: undefined };
 
 /** One selection for every count and number of people that can be reached. */
 type Reachable = Map<string, Selection>;
@@ -17,9 +22,9 @@ type Reachable = Map<string, Selection>;
  * Exact: dynamic programming over the numbers of people that a half can have.
  */
 export function splitIntoHalves(groups: readonly Group[]): readonly number[] {
-  let reachable: Reachable = new Map([['0', { count: 0, people: 0, first: [] }]]);
+  let reachable: Reachable = new Map([['0', NONE]]);
   for (const theme of groupIndexes(groups, (group) => group.theme)) {
-    let ofTheme: Reachable = new Map([['0,0', { count: 0, people: 0, first: [] }]]);
+    let ofTheme: Reachable = new Map([['0,0', NONE]]);
     for (const strand of groupIndexes(groups, (group) => group.strand, theme)) {
       ofTheme = combine(ofTheme, evenSelections(groups, strand), (count, people) => `${count},${people}`);
     }
@@ -27,7 +32,7 @@ export function splitIntoHalves(groups: readonly Group[]): readonly number[] {
     reachable = combine(reachable, even, (_, people) => `${people}`);
   }
   const total = groups.reduce((sum, group) => sum + group.size, 0);
-  let best: readonly number[] = [];
+  let best: Picked;
   let least = Infinity;
   for (const { people, first } of reachable.values()) {
     const difference = Math.abs(2 * people - total);
@@ -35,7 +40,7 @@ export function splitIntoHalves(groups: readonly Group[]): readonly number[] {
     least = difference;
     best = first;
   }
-  const isFirst = new Set(best);
+  const isFirst = new Set(listPicked(best));
   const side = isFirst.has(0) || groups.length < 2 ? 0 : 1;
   return groups.map((_, index) => (isFirst.has(index) ? side : 1 - side));
 }
@@ -56,12 +61,9 @@ function groupIndexes(
 
 /** Selections of half of the groups, rounded down or up: one for every number of people. */
 function evenSelections(groups: readonly Group[], members: readonly number[]): readonly Selection[] {
-  let reachable: Reachable = new Map([['0,0', { count: 0, people: 0, first: [] }]]);
+  let reachable: Reachable = new Map([['0,0', NONE]]);
   for (const index of members) {
-    const options: Selection[] = [
-      { count: 1, people: groups[index].size, first: [index] },
-      { count: 0, people: 0, first: [] },
-    ];
+    const options: Selection[] = [{ count: 1, people: groups[index].size, first: index }, NONE];
     reachable = combine(reachable, options, (count, people) => `${count},${people}`);
   }
   return [...reachable.values()].filter(({ count }) => Math.abs(2 * count - members.length) <= 1);
@@ -78,8 +80,19 @@ function combine(
       const count = entry.count + option.count;
       const people = entry.people + option.people;
       const key = keyOf(count, people);
-      if (!combined.has(key)) combined.set(key, { count, people, first: [...entry.first, ...option.first] });
+      if (!combined.has(key)) combined.set(key, { count, people, first: [entry.first, option.first] });
     }
   }
   return combined;
+}
+
+function listPicked(picked: Picked): readonly number[] {
+  const indexes: number[] = [];
+  const open: Picked[] = [picked];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (typeof next === 'number') indexes.push(next);
+    else if (next !== undefined) open.push(next[0], next[1]);
+  }
+  return indexes;
 }
