@@ -67,7 +67,8 @@ describe('sums of any whole numbers', () => {
         // At a price of 4 every share of four people is whole; a squared distance is counted in sixteenths.
         const total = drawn.reduce((sum, number) => sum + number, 0);
         const squared = (sum: number, size: number) => (4 * sum - total * size) ** 2;
-        const whole = Array.from({ length: 29 }, (_, index) => index - 14);
+        // The share of three of four people is at most 18 away from 0.
+        const whole = Array.from({ length: 49 }, (_, index) => index - 24);
         const least = (size: number) => Math.min(...whole.map((sum) => squared(sum, size)));
         const costOf = (sums: readonly number[]) =>
           sums.reduce((cost, sum, group) => cost + squared(sum, sizes[group]) - least(sizes[group]), 0) / 4;
