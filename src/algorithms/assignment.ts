@@ -10,7 +10,9 @@
 export function assignCheapest(costs: readonly (readonly number[])[]): readonly number[] {
   const columnCount = costs.length === 0 ? 0 : costs[0].length;
   const assigner = new Assigner(costs.length, columnCount);
-  return [...assigner.assign(Float64Array.from(costs.flat()))];
+  const flat = new Float64Array(costs.length * columnCount);
+  costs.forEach((row, at) => flat.set(row, at * columnCount));
+  return [...assigner.assign(flat)];
 }
 
 /** {@link assignCheapest} for many assignments of one size, one after the other: memory is taken once. */
