@@ -8,7 +8,7 @@ import { attributeOf, type Cohort } from './roster.js';
  * Figures are in docs/limits.md; `bench/commands.js` tries them.
  */
 export const LIMITS = {
-  people: 3_000_000,
+  people: 1_000_000,
   themes: 1_000,
   rules: 100_000,
   'earlier-modules': 100,
@@ -23,6 +23,10 @@ export const LIMITS = {
   'timetable-groups': 1_000,
   /** Groups × sessions. */
   'timetable-rows': 100_000,
+  /** Groups × witnesses × sessions with hearings. */
+  'hearing-choices': 15_000_000,
+  /** Groups × sessions × rooms. */
+  'room-choices': 150_000_000,
   /** People × modules that are planned at once. */
   'rotation-seats': 1_000_000,
 } as const;
@@ -64,12 +68,20 @@ export function findModuleExcess({
   });
 }
 
-/** Why a timetable is not tried: too many groups, or too many rows. */
+/** Why a timetable is not tried: too many groups, rows, or ways to fill them. */
 export function findTimetableExcess(
-  { sessions }: Pick<Programme, 'sessions'>,
+  { sessions, rooms, witnesses }: Pick<Programme, 'sessions' | 'rooms' | 'witnesses'>,
   groupCount: number,
 ): readonly Diagnostic[] {
-  return findExcess({ 'timetable-groups': groupCount, 'timetable-rows': groupCount * sessions.length });
+  const guests = witnesses.filter(({ role }) => role === 'witness').length;
+  const hearings = sessions.filter(({ kinds }) => kinds.includes('hearing')).length;
+  const rows = groupCount * sessions.length;
+  return findExcess({
+    'timetable-groups': groupCount,
+    'timetable-rows': rows,
+    'hearing-choices': groupCount * guests * hearings,
+    'room-choices': rows * rooms.length,
+  });
 }
 
 function countMeetings({ participants }: Cohort, history: readonly EarlierModule[]): number {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findExcess, findModuleExcess, LIMITS, type Limited } from '../../src/domain/limits.js';
+import { findExcess, findModuleExcess, findTimetableExcess, LIMITS, type Limited } from '../../src/domain/limits.js';
 import type { Session } from '../../src/domain/session.js';
+import type { Witness } from '../../src/domain/witness.js';
 import { sentenceOf } from '../../src/report/messages/index.js';
 import { buildTimetable } from '../../src/timetable/build-timetable.js';
 import { precheckTimetable } from '../../src/timetable/precheck.js';
@@ -96,6 +97,26 @@ describe('limits', () => {
     const sessions = repeated<Session>(asked.programme.sessions[0], LIMITS['timetable-rows']);
     expect(precheckTimetable({ ...asked, programme: { ...asked.programme, sessions } })).toMatchObject([
       { params: { what: 'timetable-rows' } },
+    ]);
+  });
+
+  it('refuse more ways to fill a timetable than memory holds, each limit alone being kept', () => {
+    const { programme } = comparison();
+    const hearing = programme.sessions.find(({ kinds }) => kinds.includes('hearing'));
+    const guest = programme.witnesses.find(({ role }) => role === 'witness');
+    const sessions = repeated(hearing as Session, 100);
+    const full = {
+      ...programme,
+      sessions,
+      witnesses: repeated(guest as Witness, 150),
+      rooms: repeated(programme.rooms[0], 1_500),
+    };
+    expect(findTimetableExcess(full, 1_000)).toEqual([]);
+    expect(findTimetableExcess({ ...full, witnesses: repeated(guest as Witness, 151) }, 1_000)).toMatchObject([
+      { params: { what: 'hearing-choices', count: 15_100_000 } },
+    ]);
+    expect(findTimetableExcess({ ...full, rooms: repeated(programme.rooms[0], 1_501) }, 1_000)).toMatchObject([
+      { params: { what: 'room-choices', count: 150_100_000 } },
     ]);
   });
 

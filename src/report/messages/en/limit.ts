@@ -22,6 +22,11 @@ const WORDS: Readonly<Record<Limited, readonly [what: string, advice: string]>> 
   witnesses: ['witnesses and jury members', 'Cut the programme into several modules.'],
   'timetable-groups': ['groups with a timetable', 'Cut the cohort into several modules, or leave out [timetable].'],
   'timetable-rows': ['rows of a timetable (groups × sessions)', 'Cut the programme into several modules.'],
+  'hearing-choices': [
+    'choices of hearings (groups × witnesses × sessions with hearings)',
+    'Cut the programme into several modules.',
+  ],
+  'room-choices': ['choices of rooms (groups × sessions × rooms)', 'Leave out rooms that nobody needs.'],
   'rotation-seats': ['seats (people × modules)', 'Plan fewer modules at once, or one after the other with [history].'],
 };
 

@@ -25,6 +25,11 @@ const MOTS: Readonly<Record<Limited, readonly [quoi: string, conseil: string]>> 
     'Partagez la promotion en plusieurs modules, ou retirez [timetable].',
   ],
   'timetable-rows': ['lignes d’emploi du temps (groupes × séances)', 'Partagez le programme en plusieurs modules.'],
+  'hearing-choices': [
+    'choix d’auditions (groupes × témoins × séances avec auditions)',
+    'Partagez le programme en plusieurs modules.',
+  ],
+  'room-choices': ['choix de salles (groupes × séances × salles)', 'Retirez les salles dont personne n’a besoin.'],
   'rotation-seats': [
     'places (personnes × modules)',
     'Prévoyez moins de modules à la fois, ou l’un après l’autre avec [history].',
