@@ -63,7 +63,7 @@ describe('delta of a swap', () => {
             });
           }
         }),
-        { numRuns: runs(60) },
+        { numRuns: runs(36) },
       );
     },
   );
@@ -94,7 +94,7 @@ describe('delta of a swap', () => {
         const cost = state.taking(p, q) + state.taking(q, r) + state.taking(r, p);
         expect(cost).toBe(hard - before.hard + soft - before.soft);
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(60) },
     );
   });
 
@@ -131,7 +131,7 @@ describe('delta of a swap', () => {
           });
         }
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(36) },
     );
   });
 });
@@ -159,7 +159,7 @@ describe('state after any swaps', () => {
           }
         });
       }),
-      { numRuns: runs(75) },
+      { numRuns: runs(45) },
     );
   });
 
@@ -195,7 +195,7 @@ describe('state after any swaps', () => {
           }
         },
       ),
-      { numRuns: runs(75) },
+      { numRuns: runs(45) },
     );
   });
 });

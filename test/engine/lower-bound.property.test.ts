@@ -23,7 +23,7 @@ describe('lower bound against every grouping', () => {
         expect(problem.hardBound).toBeLessThanOrEqual(hard);
         expect(isLess(leastSoft, certificate.total.bound)).toBe(false);
       }),
-      { numRuns: runs(150) },
+      { numRuns: runs(90) },
     );
   });
 
@@ -43,7 +43,7 @@ describe('lower bound against every grouping', () => {
         const least = Math.min(...reports.map(({ wishPenalty }) => wishPenalty));
         expect(text(wishes.bound)).toBe(`${least}`);
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(60) },
     );
   });
 
@@ -57,7 +57,7 @@ describe('lower bound against every grouping', () => {
           expect(text(certificate.total.bound)).toBe(text(soft));
         },
       ),
-      { numRuns: runs(150) },
+      { numRuns: runs(90) },
     );
   });
 
@@ -77,7 +77,7 @@ describe('lower bound against every grouping', () => {
           expect(isEqual(certificate.total.bound, bestByExhaustion(module).soft)).toBe(true);
         },
       ),
-      { numRuns: runs(60) },
+      { numRuns: runs(36) },
     );
   });
 
@@ -91,7 +91,7 @@ describe('lower bound against every grouping', () => {
           expect(text(certificate.total.bound)).toBe(text(bestByExhaustion(placed).soft));
         },
       ),
-      { numRuns: runs(100) },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -41,7 +41,7 @@ describe('roles, whatever they are and whatever else is asked', () => {
           }
         }
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(36) },
     );
   });
 
@@ -57,7 +57,7 @@ describe('roles, whatever they are and whatever else is asked', () => {
           expect(aims).toHaveLength(report.roles.length);
         }
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(36) },
     );
   });
 
@@ -72,7 +72,7 @@ describe('roles, whatever they are and whatever else is asked', () => {
           report.roles.forEach(({ penalty }, index) => expect(isLess(penalty, aims[index].bound)).toBe(false));
         }
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(36) },
     );
   });
 
@@ -91,7 +91,7 @@ describe('roles, whatever they are and whatever else is asked', () => {
         expect([...cut.groupOf()]).toEqual([...whole.groupOf()]);
         expect(cut.proposals()).toBe(whole.proposals());
       }),
-      { numRuns: runs(40) },
+      { numRuns: runs(24) },
     );
   });
 
@@ -103,7 +103,7 @@ describe('roles, whatever they are and whatever else is asked', () => {
         const { soft } = bestByExhaustion(module);
         expect(isEqual(certify(module, problem, groupOf).total.value, soft)).toBe(true);
       }),
-      { numRuns: runs(30) },
+      { numRuns: runs(18) },
     );
   });
 });

@@ -23,7 +23,7 @@ describe('search on modules small enough to try every grouping', () => {
         const best = bestByExhaustion(module);
         expect({ hard: found.hard, soft: text(soft) }).toEqual({ hard: best.hard, soft: text(best.soft) });
       }),
-      { seed: 1, numRuns: runs(100) },
+      { seed: 1, numRuns: runs(60) },
     );
   });
 
@@ -48,7 +48,7 @@ describe('search on modules small enough to try every grouping', () => {
           expect([...cut.groupOf()]).toEqual([...whole.groupOf()]);
         },
       ),
-      { numRuns: runs(100) },
+      { numRuns: runs(60) },
     );
   });
 
@@ -62,7 +62,7 @@ describe('search on modules small enough to try every grouping', () => {
         const groupOf = search.groupOf();
         expect({ hard, soft }).toEqual(scoreOf(problem, groupOf));
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(60) },
     );
   });
 });
@@ -87,7 +87,7 @@ describe('engine and judge', () => {
           expect(isLess(total.value, total.bound)).toBe(false);
         }
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(36) },
     );
   });
 

@@ -8,7 +8,7 @@ import { runs } from '../helpers/runs.js';
 import { workbookOf } from '../helpers/workbooks.js';
 import { drawFolder, type Folder } from './random-module.js';
 
-const RUNS = runs(40);
+const RUNS = runs(24);
 
 /** The same module with each of its tables as a workbook, under the names of the settings: bytes tell, not names. */
 async function asWorkbooks(folder: Folder): Promise<ReadonlyMap<string, Uint8Array>> {

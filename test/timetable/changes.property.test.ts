@@ -129,7 +129,7 @@ describe('every change that a reason proposes', () => {
           }
         }
       }),
-      { numRuns: runs(150) },
+      { numRuns: runs(90) },
     );
   });
 
@@ -151,7 +151,7 @@ describe('every change that a reason proposes', () => {
           }
         }
       }),
-      { numRuns: runs(120) },
+      { numRuns: runs(72) },
     );
   });
 });
@@ -178,7 +178,7 @@ describe('every set of groups that a reason names', () => {
           }
         }
       }),
-      { numRuns: runs(500) },
+      { numRuns: runs(300) },
     );
   });
 });

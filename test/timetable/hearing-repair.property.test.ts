@@ -238,7 +238,7 @@ describe('the repair of hearings', () => {
         // Where much is missing, or much contradicts itself, the search may end before its proof.
         else expect([own.isWild || least >= 2 * MISSING, costOf(instance, chosen) >= least]).toEqual([true, true]);
       }),
-      { numRuns: runs(30) },
+      { numRuns: runs(18) },
     );
   });
 
@@ -259,7 +259,7 @@ describe('the repair of hearings', () => {
         expect(missing).toBe(least);
       }),
       // Of a seed, since what is counted below is rare: another one may hardly have it.
-      { numRuns: runs(60), seed: 2 },
+      { numRuns: runs(36), seed: 2 },
     );
     expect(claims).toBeGreaterThan(0);
   });

@@ -132,7 +132,7 @@ describe('any small programme', () => {
         if (result.status === 'found') expect(conflictsOf(asked, result.timetable.rows)).toEqual([]);
         else expect(result.reasons).not.toEqual([]);
       }),
-      { numRuns: runs(1000) },
+      { numRuns: runs(600) },
     );
   });
 
@@ -141,7 +141,7 @@ describe('any small programme', () => {
       fc.property(small, (asked) => {
         if (canExist(asked)) expect(precheckTimetable(asked)).toEqual([]);
       }),
-      { numRuns: runs(1000) },
+      { numRuns: runs(600) },
     );
   });
 
@@ -158,7 +158,7 @@ describe('any small programme', () => {
         };
         expect(buildTimetable({ ...asked, programme })).toEqual(buildTimetable(asked));
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(180) },
     );
   });
 });

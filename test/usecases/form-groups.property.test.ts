@@ -67,7 +67,7 @@ describe('the same groups come', () => {
       fc.asyncProperty(fc.shuffledSubarray(rows, { minLength: rows.length }), async (shuffled) => {
         expect(await formed(read(shuffled))).toBe(expected);
       }),
-      { numRuns: runs(20) },
+      { numRuns: runs(12) },
     );
   });
 
@@ -78,7 +78,7 @@ describe('the same groups come', () => {
         const rules = first === undefined ? [] : turn % 2 === 0 ? [...rest, first] : [...rest].reverse().concat(first);
         expect(await formed({ ...module, rules })).toBe(await formed(module));
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(60) },
     );
   });
 
@@ -92,7 +92,7 @@ describe('the same groups come', () => {
         };
         expect(await formed(turned)).toBe(await formed(module));
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(60) },
     );
   });
 
@@ -107,7 +107,7 @@ describe('the same groups come', () => {
         const renamed = relabel(module, (_, level) => names.get(level) ?? level);
         expect(await formed(renamed)).toBe(await formed(module));
       }),
-      { numRuns: runs(75) },
+      { numRuns: runs(45) },
     );
   });
 
@@ -129,7 +129,7 @@ describe('the same groups come', () => {
         );
         expect(await formed(renamed)).toBe(await formed(even));
       }),
-      { numRuns: runs(75) },
+      { numRuns: runs(45) },
     );
   });
 });
@@ -143,7 +143,7 @@ describe('formed groups', () => {
         expect(result.status === 'formed').toBe(groups?.report.hard === 0);
         if (result.status === 'impossible') expect(result.reasons.length).toBeGreaterThan(0);
       }),
-      { numRuns: runs(75) },
+      { numRuns: runs(45) },
     );
   });
 });

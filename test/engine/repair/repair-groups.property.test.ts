@@ -83,7 +83,7 @@ describe('a repair against every assignment of a small module', () => {
         expect(isLess(chosen.value, optimum.value)).toBe(false);
         expect(isEqual(chosen.value, optimum.value)).toBe(true);
       }),
-      { numRuns: runs(60), seed: 1 },
+      { numRuns: runs(36), seed: 1 },
     );
   });
 
@@ -105,7 +105,7 @@ describe('a repair against every assignment of a small module', () => {
           values.slice(1).forEach((value, index) => expect(isLess(value, values[index])).toBe(true));
         }
       }),
-      { numRuns: runs(30), seed: 2 },
+      { numRuns: runs(18), seed: 2 },
     );
   });
 
@@ -126,7 +126,7 @@ describe('a repair against every assignment of a small module', () => {
         expect([...result.chosen.groupOf]).toEqual([...homeOf]);
         expect(result.fewest).toBe(0);
       }),
-      { numRuns: runs(40) },
+      { numRuns: runs(24) },
     );
   });
 });

@@ -143,7 +143,7 @@ describe('for any rows', () => {
         expect(read.toSorted()).toEqual(rows.map(({ uid }) => uid).toSorted());
         expect(new Set([...files.keys()].map((path) => path.toLowerCase())).size).toBe(files.size);
       }),
-      { numRuns: runs(25) },
+      { numRuns: runs(15) },
     );
   });
 
@@ -196,7 +196,7 @@ describe('for any rows', () => {
           }
         }
       }),
-      { numRuns: runs(30) },
+      { numRuns: runs(18) },
     );
   });
 });

@@ -179,7 +179,7 @@ describe('for any sequence of publications', () => {
       fc.property(steps('kept', 'lost', 'list'), (sequence) => {
         expectMonotone(publish(sequence, { isWithPeople: false }));
       }),
-      { numRuns: runs(12) },
+      { numRuns: runs(7) },
     );
   });
 
@@ -198,7 +198,7 @@ describe('for any sequence of publications', () => {
           }
         }
       }),
-      { numRuns: runs(12) },
+      { numRuns: runs(7) },
     );
   });
 });
