@@ -28,7 +28,8 @@ export function mostHearings(
 ): number {
   const { asked, witnessCount, sessions, perHearing, maxSessions } = hearings;
   const count = sessions.length;
-  const seatOf = ({ witness, session }: HearingOption): number => witness * count + session;
+  const seatOf = ({ witness, session }: Pick<HearingOption, 'witness' | 'session'>): number =>
+    witness * count + session;
   const heard = hearings.options.map((): HearingOption[] => []);
   const hearers = new Map<number, number[]>();
   for (const option of settled) {
@@ -52,12 +53,12 @@ export function mostHearings(
 
   const [source, sink] = [0, 1];
   const witnessNode = (witness: number): number => 2 + witness;
-  const seatNode = (option: HearingOption): number => 2 + witnessCount + seatOf(option);
+  const seatNode = (seat: number): number => 2 + witnessCount + seat;
   const groupNode = (at: number): number => 2 + witnessCount * (1 + count) + at;
   const pairNode = (at: number, witness: number): number => groupNode(alike.length) + at * witnessCount + witness;
   const network = createFlowNetwork(pairNode(alike.length, 0));
   for (let witness = 0; witness < witnessCount; witness++) {
-    const taken = sessions.map((_, session) => hearers.get(witness * count + session)?.length ?? 0);
+    const taken = sessions.map((_, session) => hearers.get(seatOf({ witness, session }))?.length ?? 0);
     const given = taken.reduce((sum, groupsThere) => sum + groupsThere, 0);
     const seatsIn = (session: number): number => seatsAt?.(witness, session) ?? perHearing[witness];
     const most =
@@ -71,13 +72,13 @@ export function mostHearings(
     for (let session = 0; session < count; session++) {
       const isAway = hearings.overlaps[session].some((other) => taken[other] > 0);
       const seats = isAway ? 0 : Math.max(0, seatsIn(session) - taken[session]);
-      network.addArc(2 + witnessCount + witness * count + session, witnessNode(witness), seats, 0);
+      network.addArc(seatNode(seatOf({ witness, session })), witnessNode(witness), seats, 0);
     }
   }
   alike.forEach(({ count: size, lacking, witnesses, options }, at) => {
     network.addArc(source, groupNode(at), size * lacking, 0);
     for (const witness of witnesses) network.addArc(groupNode(at), pairNode(at, witness), size, 0);
-    for (const option of options) network.addArc(pairNode(at, option.witness), seatNode(option), size, 0);
+    for (const option of options) network.addArc(pairNode(at, option.witness), seatNode(seatOf(option)), size, 0);
   });
   // What a group has heard beyond what is asked makes up for nobody else.
   const counted = heard.reduce((sum, options) => sum + Math.min(asked, options.length), 0);

@@ -44,7 +44,7 @@ export interface KeepGroupsRequest {
 const LEAST_KNOWN = 2;
 /** A label of more people is no slip. */
 const MOST_MISSPELT = 2;
-/** So many labels may be misspelt. */
+/** So many labels are compared with all others: one that is misspelt is enough to stop. */
 const MOST_DOUBTED = 100;
 
 /**
@@ -110,16 +110,12 @@ function findTwice(cohort: Cohort, { placements }: GroupList): readonly Diagnost
   });
 }
 
-/**
- * Labels of next to nobody that a new plan would not have, each nearly that of another group of the list which it would have. Where there are
- * many, labels are not misspelt but others.
- */
+/** Labels of next to nobody that a new plan would not have, each nearly that of another group of the list which it would have; the first of many. */
 function findMisspelt({ groups, placements }: GroupList, fresh: readonly Group[]): readonly Diagnostic[] {
   const usual = new Set(fresh.map(({ label }) => fold(label)));
   const right = groups.flatMap(({ label }) => (usual.has(fold(label)) ? [label] : []));
   const doubted = groups.filter(({ label, size }) => size <= MOST_MISSPELT && !usual.has(fold(label)));
-  if (doubted.length > MOST_DOUBTED) return [];
-  return doubted.flatMap(({ label, size }) => {
+  return doubted.slice(0, MOST_DOUBTED).flatMap(({ label, size }) => {
     const suggestion = nearest(label, right);
     const line = placements.find(({ group }) => group === label);
     if (suggestion === undefined || line === undefined) return [];
