@@ -1,8 +1,9 @@
-import { chmod, link, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, link, open, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { createReadStream, readFileSync, statSync, type Stats } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { FileProblem, systemCode, toFileProblem } from './file-problem.js';
 import { MOST_BYTES, readAll } from './streams.js';
+import { renamePatiently } from './patient-rename.js';
 import { discard, findLeftovers, temporaryBeside } from './temporary.js';
 
 /** Bytes of a file that is read in one go: what waiting for each step of the reading costs is then more than the reading itself. */
@@ -137,7 +138,8 @@ async function stage({ target, temporary, existing }: StagedFile, data: FileData
 }
 
 async function settle({ target, temporary }: StagedFile, force: boolean): Promise<void> {
-  await (force ? rename(temporary, target) : renameToFree(temporary, target));
+  if (force) renamePatiently(temporary, target);
+  else await renameToFree(temporary, target);
 }
 
 /** Creates a file that must not exist and returns once its data are on the disk. */
@@ -194,7 +196,7 @@ async function renameToFree(from: string, to: string): Promise<void> {
   } catch (error) {
     if (systemCode(error) === 'EEXIST') throw error;
     // Some file systems (FAT, network shares) have no hard links.
-    await rename(from, to);
+    renamePatiently(from, to);
     return;
   }
   await rm(from);

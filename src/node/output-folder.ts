@@ -1,10 +1,10 @@
-import { renameSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, rename, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { staysInside } from '../domain/file-name.js';
 import { FileProblem, toFileProblem } from './file-problem.js';
 import { resolveLink, statIfThere, syncFolder, writeDurably, type WriteOptions } from './files.js';
 import { inspectFolder, type FolderState } from './folder-state.js';
+import { renamePatiently } from './patient-rename.js';
 import { discard, findLeftovers, release, temporaryBeside } from './temporary.js';
 
 /**
@@ -63,7 +63,8 @@ export async function writeFolderWhole(
     await fillFolder(temporary, files);
     const existing = await statIfThere(target);
     if (existing !== undefined) await giveRights(temporary, existing.mode & 0o7777);
-    await (existing === undefined ? rename(temporary, target) : replaceFolder(dir, target, temporary, options));
+    if (existing === undefined) renamePatiently(temporary, target);
+    else await replaceFolder(dir, target, temporary, options);
     release(temporary);
     await syncFolder(dirname(target));
   } catch (error) {
@@ -85,7 +86,7 @@ export async function recoverFolder(dir: string): Promise<string> {
   const target = await resolveLink(dir);
   for (const leftover of await findLeftovers(target, 'tmp')) await discard(leftover);
   for (const leftover of await findLeftovers(target, 'old')) {
-    if ((await statIfThere(target)) === undefined) await rename(leftover, target);
+    if ((await statIfThere(target)) === undefined) renamePatiently(leftover, target);
     else if (['ours', 'empty'].includes((await inspectFolder(leftover)).kind)) await scrap(leftover, target);
   }
   return target;
@@ -162,11 +163,11 @@ async function replaceFolder(dir: string, target: string, temporary: string, opt
  * empty, and the next run mends that.
  */
 function swap(target: string, away: string, into: string): void {
-  renameSync(target, away);
+  renamePatiently(target, away);
   try {
-    renameSync(into, target);
+    renamePatiently(into, target);
   } catch (error) {
-    renameSync(away, target);
+    renamePatiently(away, target);
     throw error;
   }
 }

@@ -9,12 +9,12 @@ import { writeManifest } from '../../src/writers/manifest.js';
 
 let home: string;
 let out: string;
-let deadPid: string;
+/** Of a process that is no more. */
+const deadPid = execFileSync(process.execPath, ['-p', 'process.pid'], { encoding: 'utf8' }).trim();
 beforeEach(async () => {
   // Some systems have a link in its path.
   home = await realpath(await mkdtemp(join(tmpdir(), 'brassage-folder-')));
   out = join(home, 'out');
-  deadPid = execFileSync(process.execPath, ['-p', 'process.pid'], { encoding: 'utf8' }).trim();
 });
 afterEach(async () => {
   await rm(home, { recursive: true, force: true });
