@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** What `npm run mutate` runs against each mutant: the tests that import the sources, not those that start the program. */
+/** What `npm run mutate -- --vitest` runs against each mutant: the tests that import the sources, not those that start the program. */
 export default defineConfig({
   test: {
     include: ['test/{algorithms,check,domain,engine,readers,usecases}/**/*.test.ts'],
