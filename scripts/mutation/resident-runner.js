@@ -1,5 +1,7 @@
 // A test runner for Stryker that loads the tests once and runs them again and again in one process, each time with another mutant
 // at work. Vitest's own runner for Stryker imports all modules anew for each mutant, which takes longer than the tests themselves.
+// What a test or a mutant leaves behind in the process must not be taken for a mutant noticed: the test that notices one has to pass again
+// without it, else the process is given up, and the mutant tried once more in a new one.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -23,6 +25,9 @@ class ResidentRunner {
   #log;
   #without;
   #tests;
+  /** Whether nothing has run since the tests were loaded, and whether something was left behind. */
+  #isFresh = false;
+  #isSpoiled = false;
   /** What the instrumented sources read and write. */
   #space = (globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {});
 
@@ -64,7 +69,12 @@ class ResidentRunner {
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit }) {
-    this.#tests ??= await plannedTests();
+    // Stryker starts another process, and tries there what was refused here.
+    if (this.#isSpoiled) throw new Error('Something was left behind in this process.');
+    if (this.#tests === undefined) {
+      this.#tests = await plannedTests();
+      this.#isFresh = true;
+    }
     const wanted = testFilter && new Set(testFilter);
     const limit = hitLimit && Math.ceil(hitLimit / PROPOSED_LOOPS) * LOOPS + LEAST_HITS;
     Object.assign(this.#space, { hitCount: limit && 0, hitLimit: limit });
@@ -76,11 +86,24 @@ class ResidentRunner {
       const failure = await failureOf(run);
       this.#space.activeMutant = undefined;
       const endless = determineHitLimitReached(this.#space.hitCount, limit);
+      if (failure !== undefined || endless) await this.#expectWhole(id, run);
       if (endless) return { status: MutantRunStatus.Timeout, reason: endless.reason };
       if (failure !== undefined)
         return { status: MutantRunStatus.Killed, killedBy: [id], failureMessage: String(failure.message), nrOfTests };
+      this.#isFresh = false;
     }
     return { status: MutantRunStatus.Survived, nrOfTests };
+  }
+
+  /** That a test passes again. Where nothing but this mutant can have hindered it, the mutant counts as noticed, and nothing after it runs here. */
+  async #expectWhole(id, run) {
+    Object.assign(this.#space, { hitCount: undefined, hitLimit: undefined });
+    this.#isSpoiled = (await failureOf(run)) !== undefined;
+    if (this.#isSpoiled && !this.#isFresh) {
+      this.#log.warn(`Started anew, since a test fails in this process that passed before: ${id}`);
+      throw new Error('Something was left behind in this process.');
+    }
+    this.#isFresh = false;
   }
 }
 
