@@ -69,4 +69,50 @@ describe('a clique', () => {
     expect(spent.tests).toBeLessThan(0);
     expect(spent.tests).toBeGreaterThan(-10);
   });
+
+  it('is refused without a test where too few have enough neighbours, however long the rows of them', () => {
+    const path = Array.from({ length: 15 }, (_, n) => [n, n + 1]);
+    const spent = { tests: 50 };
+    // Each round of peeling takes both ends off: eight are enough.
+    expect(findClique(path, 3, spent)).toBeUndefined();
+    expect(spent.tests).toBe(50);
+    // Longer than all rounds, and with a triangle behind it.
+    const long = [...Array.from({ length: 60 }, (_, n) => [n, n + 1]), [60, 61], [61, 62], [60, 62]];
+    expect(new Set(findClique(long, 3, { tests: 1000 }))).toEqual(new Set([60, 61, 62]));
+  });
+
+  it('is refused by colours alone where these are fewer than people', () => {
+    // Two halves of ten, each of one with each of the other: two colours, found by 45 + 10 + 45 tests.
+    const halves = Array.from({ length: 100 }, (_, at) => [at % 10, 10 + Math.floor(at / 10)]);
+    const spent = { tests: 1000 };
+    expect(findClique(halves, 3, spent)).toBeUndefined();
+    expect(spent.tests).toBe(900);
+  });
+
+  it('has each person once, where people are in several sets, and is a set of its very size', () => {
+    expect(findClique([[1, 2, 3]], 3, budget())).toEqual([1, 2, 3]);
+    const wheel = [1, 2, 3, 4, 5].flatMap((n) => [
+      [0, n],
+      [n, (n % 5) + 1],
+    ]);
+    const found = findClique(wheel, 3, budget());
+    expect(found).toContain(0);
+    expect(new Set(found).size).toBe(3);
+    expect(findClique(wheel, 4, budget())).toBeUndefined();
+  });
+
+  it('is not looked for among more than half a million pairs', () => {
+    /** A set, and one more person beside each of its own. */
+    const setAndOne = (people: number) => {
+      const set = Array.from({ length: people }, (_, n) => n);
+      return [set, ...set.map((n) => [n, people])];
+    };
+    const tests = (people: number) => {
+      const spent = { tests: 1000 };
+      expect(findClique(setAndOne(people), people + 1, spent)).toBeUndefined();
+      return spent.tests;
+    };
+    // 499,500 and 500,500 pairs.
+    expect([tests(999) < 0, tests(1000)]).toEqual([true, 1000]);
+  });
 });

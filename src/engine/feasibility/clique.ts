@@ -17,7 +17,6 @@ export function findClique(
   size: number,
   budget: CliqueBudget,
 ): readonly number[] | undefined {
-  if (size < 2) return cliques.find(({ length }) => length >= size)?.slice(0, size);
   const whole = cliques.find(({ length }) => length >= size);
   if (whole !== undefined) return whole.slice(0, size);
   const kept = peel(cliques, size);
@@ -80,7 +79,6 @@ function searchClique(
         if (extend(left.filter((other) => adjacent?.has(other) === true))) return true;
         clique.pop();
       }
-      if (colours === 0) return false;
     }
     return false;
   }
