@@ -47,10 +47,18 @@ export function createDenseSearch(problem: DenseProblem, seed: string, start: nu
   const state = createDenseState(problem);
   const scan = createRowScan(problem, random);
   const elite = createElite();
-  const wish = sumOfAllPairs(state, problem) < 0 ? 'fewest' : 'most';
-  const deal = () => dealAtRandom(drawSizes(problem, n, wish, random), random);
-  state.load(deal());
-  const spread = spreadOfGains(state, problem, random);
+  const usual = sumOfAllPairs(state, problem) < 0 ? 'fewest' : 'most';
+  const dealSizes = (wish: 'fewest' | 'most') => dealAtRandom(drawSizes(problem, n, wish, random), random);
+  state.load(dealSizes(usual));
+  let spread = spreadOfGains(state, problem, random);
+  // The sizes that hold the most pairs may put everyone in one group, where nobody can be exchanged and all deals are one.
+  const isLumped = spread === 0;
+  if (isLumped) {
+    state.load(dealSizes('fewest'));
+    spread = spreadOfGains(state, problem, random);
+  }
+  const unit = Math.max(1, spread);
+  const deal = () => dealSizes(isLumped && random.index(2) === 0 ? 'fewest' : usual);
   let made = 0;
   let best: Annealed = { value: state.value(), groupOf: state.groupOf.slice() };
 
@@ -59,7 +67,7 @@ export function createDenseSearch(problem: DenseProblem, seed: string, start: nu
       made += proposals;
       if (state.value() > best.value) best = { value: state.value(), groupOf: state.groupOf.slice() };
     };
-    return yield* anneal({ state, scan, random, hot: hot * spread, cold: cold * spread, passes, spend });
+    return yield* anneal({ state, scan, random, hot: hot * unit, cold: cold * unit, passes, spend });
   }
 
   function* search(): Generator<void, void> {
@@ -71,12 +79,12 @@ export function createDenseSearch(problem: DenseProblem, seed: string, start: nu
       const found = yield* run(candidate.hot, candidate.cold, Math.ceil(allPasses * PILOT));
       if (found.value > leader) [window, leader] = [candidate, found.value];
     }
-    const usual = Math.max(LEAST_PASSES, Math.ceil((Math.sqrt(allPasses) * n * n) / PASS_SCALE));
+    const length = Math.max(LEAST_PASSES, Math.ceil((Math.sqrt(allPasses) * n * n) / PASS_SCALE));
     for (let round = 0; ; round++) {
       // A cooling that the budget would cut in its hot part is worth nothing: the last one is as long as what is left.
       const left = Math.max(1, Math.floor((budget - made) / (n * n)));
       const isCrossing = round >= FRESH && round % 2 === 1 && elite.size() >= 2;
-      const wanted = isCrossing ? Math.ceil(usual / 2) : usual;
+      const wanted = isCrossing ? Math.ceil(length / 2) : length;
       const passes = left < 2 * wanted ? left : wanted;
       state.load(isCrossing ? crossGroups(problem, elite.draw(random), random) : deal());
       elite.admit(yield* run(isCrossing ? window.warm : window.hot, window.cold, passes));
@@ -103,7 +111,7 @@ function sumOfAllPairs(state: DenseState, { weights, least }: DenseProblem): num
   return state.value();
 }
 
-/** The standard deviation of what an exchange of two random people gains, over a sample; at least 1. */
+/** The standard deviation of what an exchange of two random people gains, over a sample; at least 1, or 0 where none was met. */
 function spreadOfGains(state: DenseState, { weights }: DenseProblem, random: Random): number {
   const { affinity, own, groupOf } = state;
   const n = weights.peopleCount;
@@ -120,7 +128,7 @@ function spreadOfGains(state: DenseState, { weights }: DenseProblem, random: Ran
     squares += gain * gain;
     count++;
   }
-  if (count === 0) return 1;
+  if (count === 0) return 0;
   const mean = sum / count;
   return Math.max(1, Math.sqrt(Math.max(0, squares / count - mean * mean)));
 }
