@@ -63,10 +63,14 @@ export function* decideInPieces(
   if (bounds.propagate() !== undefined) return budget.steps < 0 ? { status: 'unknown' } : { status: 'impossible' };
   const seatCount = model.classes.length * model.groupCount;
   const failuresOf = new Float64Array(model.low.length).fill(1);
+  let until = budget.steps - PIECE;
   for (let most = FIRST_FAILURES; budget.steps >= 0; most = Math.trunc((most * FAILURE_GROWTH) / 100)) {
     const descent = createDescent(model, bounds, seatCount, failuresOf, most, budget);
-    let found = descent();
-    for (; found === 'paused'; found = descent()) yield;
+    let found = descent(until);
+    for (; found === 'paused'; found = descent(until)) {
+      yield;
+      until = budget.steps - PIECE;
+    }
     if (found === 'impossible') return { status: 'impossible' };
     if (found === 'possible')
       return { status: 'possible', groupOf: seat(peopleCount, model, bounds.low, homes?.homeOf) };
@@ -84,7 +88,7 @@ interface Decision {
 
 /**
  * One descent with backtracking, given up after so many failures; the bounds are as before unless it has found a seating. Each call goes on
- * for a piece.
+ * while there are more steps left than it is given.
  */
 function createDescent(
   { classes, groupCount, preferred }: SeatingModel,
@@ -93,13 +97,12 @@ function createDescent(
   failuresOf: Float64Array,
   mostFailures: number,
   budget: Budget,
-): () => 'possible' | 'impossible' | 'given-up' | 'paused' {
+): (until: number) => 'possible' | 'impossible' | 'given-up' | 'paused' {
   const { low, high, narrow, propagate, mark, undo } = bounds;
   const start = mark();
   const path: Decision[] = [];
   let failures = 0;
-  return () => {
-    const until = budget.steps - PIECE;
+  return (until) => {
     while (failures <= mostFailures && budget.steps >= 0) {
       if (budget.steps < until) return 'paused';
       let chosen = -1;
