@@ -100,7 +100,7 @@ export function createBounds(model: SeatingModel, budget: Budget): Bounds {
       if (high[first] < low[second]) return false;
       narrow(first, low[second], high[first]);
       narrow(second, low[second], high[first]);
-      if (low[first] < high[first] || low[second] < high[second] || low[first] !== low[second]) return true;
+      if (low[first] < high[first] || low[first] !== low[second]) return true;
     }
     return true;
   }

@@ -14,12 +14,12 @@ const MOST_SPARED = 20_000;
  * exact flow (Hall's condition).
  */
 export function findJointObstacle(module: Module, hard: readonly HardRule[]): readonly Obstacle[] {
-  if (module.groups.length === 0 || module.cohort.participants.length > MOST_PEOPLE) return [];
+  if (module.cohort.participants.length > MOST_PEOPLE) return [];
   const isProof = (rules: readonly HardRule[]) =>
     compileProblem({ ...module, balance: new Map(), rules: rules.map(({ rule }) => rule) }).hardBound > 0;
   if (!isProof(hard)) return [];
   const isSmall = module.cohort.participants.length * hard.length <= MOST_SPARED;
   const placing = hard.filter(({ rule }) => rule.target !== undefined);
-  const blamed = isSmall ? spareRules(hard, isProof) : placing.length > 0 && isProof(placing) ? placing : hard;
+  const blamed = isSmall ? spareRules(hard, isProof) : isProof(placing) ? placing : hard;
   return [describeConflict(module, blamed, false)];
 }

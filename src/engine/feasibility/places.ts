@@ -23,15 +23,20 @@ const NO_RULES: readonly HardRule[] = [];
 
 /** Indexes the rules about places by person; where somebody may be is worked out once for each distinct set of rules. */
 export function compilePlacing(module: Module, hard: readonly HardRule[]): Placing {
-  const placing = hard.filter(({ rule }) => rule.target !== undefined);
-  const places = mergeGroups(module.groups, placing);
+  const placing = hard.flatMap((entry) => {
+    const { target } = entry.rule;
+    return target === undefined ? [] : [{ entry, target }];
+  });
+  const places = mergeGroups(
+    module.groups,
+    placing.map(({ target }) => target),
+  );
   const wishes = new Map<string, number>();
   const wishOf = new Map<HardRule, number>();
   const isAllowed: Uint8Array[] = [];
   const rulesOf = new Map<number, HardRule[]>();
-  for (const entry of placing) {
-    const { target, kind } = entry.rule;
-    if (target === undefined) continue;
+  for (const { entry, target } of placing) {
+    const { kind } = entry.rule;
     const key = `${kind} ${targetKey(target)}`;
     const wish = wishes.get(key) ?? wishes.size;
     if (wish === wishes.size) {
@@ -101,8 +106,8 @@ function isOpen(placing: Placing, rules: readonly HardRule[], place: number): bo
   return rules.every((entry) => placing.allowedBy(entry)[place] === 1);
 }
 
-function mergeGroups(groups: readonly Group[], placing: readonly HardRule[]): readonly Place[] {
-  const named = new Set(placing.flatMap(({ rule: { target } }) => (target?.kind === 'group' ? [target.label] : [])));
+function mergeGroups(groups: readonly Group[], targets: readonly Target[]): readonly Place[] {
+  const named = new Set(targets.flatMap((target) => (target.kind === 'group' ? [target.label] : [])));
   const places = new Map<string, Group[]>();
   for (const group of groups) {
     const key = named.has(group.label) ? `group\0${group.label}` : `strand\0${group.theme}\0${group.strand}`;

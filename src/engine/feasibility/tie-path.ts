@@ -7,11 +7,10 @@ export interface TiePath {
   readonly path: readonly HardRule[];
 }
 
-/** Whence a person or a rule was reached: from which of the ends, through what, how many steps away. */
+/** Whence a person or a rule was reached: from which of the ends, and through what. */
 interface Reach {
   readonly end: number;
   readonly from: Node | undefined;
-  readonly steps: number;
 }
 
 /** A person by index, or a rule that ties people. */
@@ -30,34 +29,33 @@ export function findNearestTie(together: readonly HardRule[], ends: readonly num
       else own.push(entry);
     }
   }
-  const reached = new Map<Node, Reach>(ends.map((end) => [end, { end, from: undefined, steps: 0 }]));
+  const reached = new Map<Node, Reach>(ends.map((end) => [end, { end, from: undefined }]));
   const queue: Node[] = [...ends];
-  let best: { readonly a: Node; readonly b: Node; readonly steps: number } | undefined;
   for (const node of queue) {
-    const here = reached.get(node);
-    if (here === undefined || (best !== undefined && here.steps >= best.steps)) break;
+    const end = reached.get(node)?.end ?? 0;
     for (const next of typeof node === 'number' ? (rulesOf.get(node) ?? []) : node.people) {
       const there = reached.get(next);
       if (there === undefined) {
-        reached.set(next, { end: here.end, from: node, steps: here.steps + 1 });
+        reached.set(next, { end, from: node });
         queue.push(next);
-      } else if (there.end !== here.end) {
-        const steps = here.steps + there.steps + 1;
-        if (best === undefined || steps < best.steps) best = { a: node, b: next, steps };
+      } else if (there.end !== end) {
+        // People have only rules for neighbours, and rules people: no other way that is still to be found is shorter.
+        return {
+          first: Math.min(end, there.end),
+          second: Math.max(end, there.end),
+          path: [...rulesTo(node, reached), ...rulesTo(next, reached)],
+        };
       }
     }
   }
-  if (best === undefined) return undefined;
+  return undefined;
+}
+
+/** The rules on the way from an end to there, the last first. */
+function rulesTo(node: Node, reached: ReadonlyMap<Node, Reach>): readonly HardRule[] {
   const path: HardRule[] = [];
-  const walk = (start: Node): number => {
-    let node = start;
-    for (;;) {
-      if (typeof node !== 'number') path.push(node);
-      const from = reached.get(node)?.from;
-      if (from === undefined) return reached.get(node)?.end ?? 0;
-      node = from;
-    }
-  };
-  const [a, b] = [walk(best.a), walk(best.b)];
-  return { first: Math.min(a, b), second: Math.max(a, b), path };
+  for (let at: Node | undefined = node; at !== undefined; at = reached.get(at)?.from) {
+    if (typeof at !== 'number') path.push(at);
+  }
+  return path;
 }

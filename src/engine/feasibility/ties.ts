@@ -37,13 +37,14 @@ export function tiePeople(peopleCount: number, hard: readonly HardRule[]): Ties 
 /** Sets that several rules tie and no group holds, and tied people whom another rule wants apart. */
 export function findTieObstacles(module: Module, hard: readonly HardRule[], ties: Ties): readonly Obstacle[] {
   const largest = largestSize(module);
-  const several = ties.sets.filter(({ people, own }) => own.length > 1 && people.length > largest);
+  const large = ties.sets.filter(({ people }) => people.length > largest);
   return [
-    ...several.flatMap((set) => judgeSet(module, set, largest)),
+    ...large.flatMap((set) => judgeSet(module, set, largest)),
     ...hard.flatMap((entry) => judgeApart(module, entry, ties)),
   ];
 }
 
+/** Nothing where one rule alone is what no group holds: that is an obstacle by itself. */
 function judgeSet(module: Module, { own }: Tied, largest: number): readonly Obstacle[] {
   if (own.some((entry) => entry.people.length > largest)) return [];
   const needed = own.length > MOST_SPARED ? own : spareRules(own, (rules) => tiedBy(rules).length > largest);
