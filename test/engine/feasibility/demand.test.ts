@@ -66,14 +66,16 @@ describe('a demand', () => {
   });
 
   it('is met by numbers within the limits in every group, and of nobody alone', () => {
-    const counted = counting([0, 1, 2, 3, 4], { least: 1, most: 2 });
-    expect(met(counted, 0, 1, 2, 0, 1, 1)).toBe(true);
-    expect(met(counted, 0, 1, 1, 0, 1, 2)).toBe(false);
-    expect(met(counted, 0, 0, 1, 1, 0, 2)).toBe(false);
+    const counted = counting([0, 1, 2, 3, 4, 5], { least: 1, most: 3 });
+    expect(met(counted, 0, 0, 0, 1, 1, 2)).toBe(true);
+    expect(met(counted, 0, 0, 0, 1, 1, 1)).toBe(false);
+    expect(met(counted, 0, 0, 0, 0, 1, 2)).toBe(false);
     const sociable = counting([0, 1, 2, 3], { isAloneBarred: true });
     expect(met(sociable, 0, 0, 2, 2, 1)).toBe(true);
     expect(met(sociable, 0, 0, 0, 2, 1)).toBe(false);
-    expect(met(demand({ counts: [...sociable.counts, ...counted.counts] }), 0, 0, 2, 2, 1)).toBe(true);
-    expect(met(demand({ counts: [...sociable.counts, ...counted.counts] }), 0, 0, 2, 2, 0)).toBe(false);
+    const both = demand({ counts: [...sociable.counts, ...counted.counts] });
+    expect(met(both, 0, 0, 2, 2, 1, 2)).toBe(true);
+    expect(met(both, 0, 0, 2, 2, 0, 2)).toBe(false);
+    expect(met(both, 0, 0, 2, 1, 1, 2)).toBe(false);
   });
 });

@@ -101,29 +101,26 @@ describe('the model of a seating', () => {
 
   it('tells tied people apart by their homes, who are several to stay or to go, and others by their number', () => {
     const homes = {
-      homeOf: Int32Array.of(0, 0, 0, 0, 0, 1, 0, 0, 0, -1),
+      homeOf: Int32Array.of(0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, -1),
       least: Int32Array.of(0, 0),
       most: Int32Array.of(2, 9),
       mostMoves: 20,
     };
-    const ties = [
-      [0, 1],
-      [2, 3],
-      [4, 5],
-    ].map((tied) => demand({ tied }));
-    const made = model(10, [5, 5], ties, homes);
+    const pairs = [0, 2, 4, 6].map((first) => demand({ tied: [first, first + 1] }));
+    const made = model(12, [6, 6], pairs, homes);
     expect(itemsOf(made)).toEqual([
       [
         [0, 1],
         [2, 3],
+        [4, 5],
       ],
-      [[4, 5]],
-      [[6], [7], [8], [9]],
+      [[6, 7]],
+      [[8], [9], [10], [11]],
     ]);
     expect(rowsOf(made).at(-1)).toBe('2 v0 + v2 + v3 + v9 − v8 = 0');
-    // As many as are allowed to move are more than there are; three were where two have room.
-    expect(boundsOf(made, 3)).toEqual(['0–1 0–2', '0–1 0–1', '0–2 0–4', '0–2 0–9 0–9 0–2 0–2']);
-    expect([...(made.preferred ?? [])]).toEqual([2, 0, 1, 1, 3, 0]);
+    // As many are allowed to move as there are, and more; three were where two have room.
+    expect(boundsOf(made, 3)).toEqual(['0–1 0–3', '0–1 0–1', '0–2 0–4', '0–2 0–9 0–11 0–2 0–2']);
+    expect([...(made.preferred ?? [])]).toEqual([3, 0, 1, 1, 3, 0]);
   });
 
   it('takes the limits of groups that stand for several as many times', () => {
