@@ -115,4 +115,26 @@ describe('a clique', () => {
     // 499,500 and 500,500 pairs.
     expect([tests(999) < 0, tests(1000)]).toEqual([true, 1000]);
   });
+
+  it('is searched by the same tests everywhere, the vertices of most neighbours last', () => {
+    // Rings of five, everybody apart from all other rings and from two of the own.
+    const isApart = (a: number, b: number) =>
+      a % 3 !== b % 3 || [1, 4].includes((Math.floor(a / 3) + 5 - Math.floor(b / 3)) % 5);
+    const rings = Array.from({ length: 15 }, (_, a) => Array.from({ length: a }, (_unused, b) => [b, a]))
+      .flat()
+      .filter(([b, a]) => isApart(a, b));
+    const search = (cliques: readonly (readonly number[])[], size: number) => {
+      const spent = { tests: 100_000 };
+      return [findClique(cliques, size, spent), 100_000 - spent.tests];
+    };
+    expect(search(rings, 6)).toEqual([[14, 13, 12, 11, 10, 9], 181]);
+    expect(search(rings, 7)).toEqual([undefined, 306]);
+    // Three of a wheel, whose hub and rim have three to five neighbours; 9 and 8 have too few for any.
+    const rim = [1, 2, 3, 4, 5].flatMap((a) => [
+      [a, (a % 5) + 1],
+      [0, a],
+    ]);
+    expect(search([...rim, [5, 9], [9, 8]], 3)).toEqual([[5, 4, 0], 23]);
+    expect(search([...rim, [5, 9], [9, 8]], 4)).toEqual([undefined, 21]);
+  });
 });

@@ -41,6 +41,24 @@ describe('a hitting set', () => {
     expect(hitAll([new Set([12, 3, 7])], budget())).toEqual([3]);
   });
 
+  it('costs the sets that are looked at for each choice, of the smallest set first', () => {
+    const costOf = (...sets: readonly (readonly number[])[]) => {
+      const own = budget();
+      return [
+        hitAll(
+          sets.map((set) => new Set(set)),
+          own,
+        ),
+        10_000 - own.steps,
+      ];
+    };
+    expect(costOf()).toEqual([[], 0]);
+    // Of no size below three, which three disjoint sets show at once; then the sets of fewest numbers are met first.
+    expect(costOf([1, 2, 3], [4, 5], [6])).toEqual([[6, 4, 1], 3 * 3 + 4 * 3]);
+    expect(costOf([0, 1], [1, 2], [0, 2], [3])).toEqual([[3, 0, 1], 40]);
+    expect(costOf([1, 2], [2, 3], [3, 4], [1, 4])).toEqual([[1, 3], 24]);
+  });
+
   it('is not looked for beyond the budget', () => {
     expect(hitAll([new Set([1])], { steps: 0 })).toBeUndefined();
   });
@@ -81,6 +99,24 @@ describe('the smallest conflict', () => {
 
   it('does not exist where all lines can be kept', () => {
     expect(findSmallestConflict(4, forbidding(), budget())).toBeUndefined();
+  });
+
+  it('asks whether lines can be added one by one to those that a witness keeps', () => {
+    const asked: string[] = [];
+    const answerTo = (lines: readonly number[]): Answer => {
+      asked.push(lines.join(''));
+      return forbidding([0, 1], [2, 3])(lines);
+    };
+    expect(findSmallestConflict(4, answerTo, budget())).toEqual([0, 1]);
+    // Three witnesses, each with what it takes besides, and what meets all three corrections.
+    expect(asked.join(' ')).toBe(' 0 01 02 023 1 01 12 123 3 03 013 023 01');
+  });
+
+  it('is none where all lines can be kept, which is seen at once', () => {
+    const own = budget();
+    expect(findSmallestConflict(3, (lines) => forbidding()(lines), own)).toBeUndefined();
+    expect(own.steps).toBe(10_000);
+    expect(findSmallestConflict(3, forbidding([0]), { steps: -1 })).toBeUndefined();
   });
 
   it('is not claimed where an answer is unknown', () => {
