@@ -96,6 +96,20 @@ describe('obstacles of people apart', () => {
     ]);
   });
 
+  it('are in the order of the places where as many groups are left', () => {
+    const rules = [
+      rule('fixed', 'a b', { target: toTheme('C'), line: 2 }),
+      rule('fixed', 'c d', { target: toTheme('B'), line: 3 }),
+      rule('fixed', 'e f', { target: toGroup('Ax1'), line: 4 }),
+      ...['a b', 'c d', 'e f'].map((who, index) => rule('apart', who, { line: index + 5 })),
+    ];
+    expect(found({ people: 8, places, rules })).toMatchObject([
+      { names: 'e, f' },
+      { names: 'c, d' },
+      { names: 'a, b' },
+    ]);
+  });
+
   it('name of tied people the one who is apart', () => {
     const rules = [
       rule('fixed', 'a d', { target: toGroup('B1'), line: 2 }),

@@ -108,6 +108,8 @@ describe('blame', () => {
     const [first, second] = [rule('apart', 'a c', { line: 3 }), rule('apart', 'd c', { line: 4 })];
     expect(blamed(placed(first, second, inA('d', 5), inA('c', 6)), sets)?.rules).toEqual([2, 3, 5, 6]);
     expect(blamed(placed(first, inA('d', 5), inA('a', 6), inA('c', 7)), sets)?.rules).toEqual([2, 3, 5, 7]);
+    // The tie is as small as a rule can be, and is kept all the same.
+    expect(blamed(placed(first, inA('d c', 4), inA('a c', 5)), sets)?.rules).toEqual([2, 3, 4]);
     expect(blamed(placed(second, inA('d c', 5)), sets)).toEqual({ rules: [4, 5], pieces: [[d], [c]], places: [0] });
   });
 

@@ -15,9 +15,10 @@ describe('hard rules', () => {
       rule('together', 'a b', { weight: 2 }),
     ],
   });
-  const [apart, distinct, atMost, ...others] = hardRulesOf(module);
+  const made = () => hardRulesOf(module);
 
   it('have their people, and by level those whose number in a group they are about', () => {
+    const [apart, distinct, atMost, ...others] = made();
     expect(others).toEqual([]);
     expect(apart).toEqual({ rule: module.rules[0], people: [0, 1, 2, 3], counted: [] });
     const level = (name: string) => [{ kind: 'level', attribute: 'school', level: name }];
@@ -33,6 +34,7 @@ describe('hard rules', () => {
   });
 
   it('are named by their lines, once each, and the last of them', () => {
+    const [apart, distinct, atMost] = made();
     const nowhere = { ...apart, rule: { ...apart.rule, source: { file: 'rules.csv' } } };
     expect(linesOf([apart, distinct, atMost, nowhere])).toBe('0, 3, 5');
     expect(lastOf([apart, distinct, nowhere])).toBe(apart.rule);
@@ -43,6 +45,7 @@ describe('hard rules', () => {
   });
 
   it('are reported where the last stands, or another that is given', () => {
+    const [apart, distinct] = made();
     const params = { who: 'school=I' };
     const found = obstacle('impossible.not-alone', params, [distinct, apart]);
     expect(found.rules).toEqual([distinct, apart]);
@@ -56,6 +59,7 @@ describe('hard rules', () => {
   });
 
   it('are spared in their order, as long as the others prove it', () => {
+    const [apart, distinct, atMost] = made();
     const isProof = (rules: readonly unknown[]) => rules.includes(distinct) || rules.length > 1;
     expect(spareRules([apart, distinct, atMost], isProof)).toEqual([distinct]);
     expect(spareRules([distinct, apart, atMost], isProof)).toEqual([apart, atMost]);

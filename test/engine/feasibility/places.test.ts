@@ -22,6 +22,7 @@ describe('places', () => {
       rule('fixed', 'e', { target: toTheme('A'), line: 6 }),
       rule('never', 'f', { target: toTheme('A'), line: 7 }),
       rule('never', 'c', { target: toGroup('B1'), line: 8 }),
+      rule('fixed', 'g', { target: toTheme('B'), line: 9 }),
     ],
   };
 
@@ -33,7 +34,7 @@ describe('places', () => {
 
   it('are left to people by all rules about any of them, one array for equal answers', () => {
     const { hard, placing } = place(draft);
-    const [, fixed, without, , alike, , beside] = hard;
+    const [, fixed, without, , alike, , beside, opposite] = hard;
     const { allowedTo } = placing;
     expect(allowedTo([])).toEqual([0, 1, 2, 3, 4]);
     expect(allowedTo([0])).toEqual([0, 1]);
@@ -44,6 +45,9 @@ describe('places', () => {
     expect(allowedTo([0, 2])).toBe(allowedTo([2]));
     expect(allowedTo([4])).toBe(allowedTo([0]));
     expect(allowedTo([1])).toBe(allowedTo([]));
+    // By another rule, which leaves the same.
+    expect(placing.rulesOf(6)).toEqual([opposite]);
+    expect(allowedTo([6])).toBe(allowedTo([5]));
     expect(placing.rulesOf(2)).toEqual([fixed, without, beside]);
     expect(placing.rulesOf(1)).toEqual([]);
     expect([...placing.allowedBy(without)]).toEqual([1, 0, 1, 1, 1]);
