@@ -9,6 +9,7 @@ describe('a clique', () => {
 
   it('is one of the given sets, or made of several, or none', () => {
     expect(findClique([[4, 7, 9]], 2, budget())).toEqual([4, 7]);
+    expect(findClique([[2], [9, 4, 7]], 3, budget())).toEqual([9, 4, 7]);
     const made = findClique(
       [
         [1, 2, 3],

@@ -21,7 +21,7 @@ export function findClique(
   if (whole !== undefined) return whole.slice(0, size);
   const kept = peel(cliques, size);
   const pairs = kept.reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0);
-  if (kept.length === 0 || pairs > MOST_PAIRS) return undefined;
+  if (pairs > MOST_PAIRS) return undefined;
   const neighbours = new Map<number, Set<number>>();
   for (const clique of kept) {
     for (const a of clique) {
