@@ -61,7 +61,7 @@ describe('blame', () => {
             expect(known.pieces.flatMap(allowedTo)).not.toEqual([]);
         }
       }),
-      { numRuns: runs(25) },
+      { numRuns: runs(15) },
     );
     expect(found).toBeGreaterThan(0);
   });

@@ -168,6 +168,9 @@ describe('bounds', () => {
     const bounds = createBounds(model, { steps: 10 });
     expect(rangesOf(bounds)).toEqual(['0–0', '2–3', '1–1', '0–2']);
     expect(bounds.mark()).toBe(0);
+    bounds.narrow(3, 0, 1);
+    expect(rangesOf(bounds)).toEqual(['0–0', '2–3', '1–1', '0–0']);
+    bounds.undo(0);
     bounds.narrow(3, 1, 2);
     bounds.narrow(1, 0, 2);
     expect(rangesOf(bounds)).toEqual(['0–0', '2–2', '1–1', '2–2']);

@@ -54,7 +54,7 @@ describe('deciding', () => {
         expect(verdict.status).toBe(possible.at(-1) === true ? 'possible' : 'impossible');
         if (verdict.status === 'possible') expect(isKept(problem, [...verdict.groupOf])).toBe(true);
       }),
-      { numRuns: runs(120) },
+      { numRuns: runs(80) },
     );
     expect(new Set(possible).size).toBe(2);
   });
@@ -67,7 +67,7 @@ describe('deciding', () => {
           expect(judge(reversed)).toEqual(judge({ ...reversed, demands }));
         }
       }),
-      { numRuns: runs(30) },
+      { numRuns: runs(20) },
     );
   });
 
