@@ -61,13 +61,14 @@ export interface Complaint {
 
 /** Everybody at home, tied people where most of them were; who has no home is nowhere. */
 export function createHardSeating(groups: readonly Group[], demands: readonly Demand[], home: Home): HardSeating {
-  const tied = demands.flatMap((demand) => (demand.tied.length > 1 ? [demand.tied] : []));
-  const { sets: items, setOf: itemOf } = uniteSets(home.homeOf.length, tied);
+  const { sets: items, setOf: itemOf } = uniteSets(
+    home.homeOf.length,
+    demands.map(({ tied }) => tied),
+  );
   const sets = demands.flatMap(({ counts }) => counts);
   const { itemsOfSet, setsOf } = indexSets(sets, items.length, itemOf);
   const needed = [...sets.keys()].filter((set) => sets[set].least > 0);
-  const placing = demands.filter(({ placed }) => placed.length > 0);
-  const placesOf = indexPlaces(placing, itemOf);
+  const placesOf = indexPlaces(demands, itemOf);
   const allowed = new Map<string, Allowed>();
   const homes = items.map((people) => countHomes(people, home.homeOf));
   const settled = homes.map((own) => [...own.values()].reduce((sum, count) => sum + count, 0));
@@ -90,7 +91,7 @@ export function createHardSeating(groups: readonly Group[], demands: readonly De
     const key = places.join(' ');
     let known = allowed.get(key);
     if (known === undefined) {
-      const isAllowed = (group: Group) => places.every((place) => placing[place].isAllowed(group));
+      const isAllowed = (group: Group) => places.every((place) => demands[place].isAllowed(group));
       const list = [...groups.keys()].filter((g) => isAllowed(groups[g]));
       known = { list, set: new Set(list) };
       allowed.set(key, known);
@@ -227,9 +228,9 @@ function indexSets(sets: readonly CountDemand[], itemCount: number, itemOf: Int3
 }
 
 /** By item, the demands about its place. */
-function indexPlaces(placing: readonly Demand[], itemOf: Int32Array): ReadonlyMap<number, readonly number[]> {
+function indexPlaces(demands: readonly Demand[], itemOf: Int32Array): ReadonlyMap<number, readonly number[]> {
   const placesOf = new Map<number, number[]>();
-  placing.forEach(({ placed }, place) => {
+  demands.forEach(({ placed }, place) => {
     for (const item of new Set(placed.map((person) => itemOf[person]))) {
       const own = placesOf.get(item) ?? [];
       own.push(place);
