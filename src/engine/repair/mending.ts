@@ -99,18 +99,17 @@ export function createMending(seating: HardSeating, random: Random): Mending {
 
   /** Does the mend that costs least of those that are offered; ties at random. */
   function doBest(offer: (consider: (mended: Mend) => void) => void): void {
-    const before = costNow();
     let best: Mend | undefined;
     let least = Infinity;
     let ties = 0;
     offer((mended) => {
       const { item, to, other } = mended;
       const from = seating.groupOf(item);
-      if (from === to || other === item || (other !== undefined && from === NOWHERE)) return;
+      if (from === to || (other !== undefined && from === NOWHERE)) return;
       if (restUntil[item] > step || (other !== undefined && restUntil[other] > step)) return;
       seating.move(item, to);
       if (other !== undefined) seating.move(other, from);
-      const cost = costNow() - before;
+      const cost = costNow();
       if (other !== undefined) seating.move(other, to);
       seating.move(item, from);
       if (cost > least) return;
