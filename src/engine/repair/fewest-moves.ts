@@ -9,7 +9,7 @@ import { countMoves, type Home } from '../home.js';
 import { createRandom } from '../random.js';
 import { createHardSeating, type HardSeating } from './hard-seating.js';
 import { createMending } from './mending.js';
-import { mergeGroups, unmetAtHome } from './merged-groups.js';
+import { countSettled, forcedBySizes, proveByMerging } from './move-bounds.js';
 
 /** Groups that keep all hard rules. */
 export interface FeasibleGroups {
@@ -31,9 +31,6 @@ export type FewestMoves =
 /** Steps of one decision while no way is known, and of all once one is, in variables of constraints looked at. */
 const STEPS = 20_000_000;
 const MOST_STEPS = 5_000_000;
-/** Steps of all decisions about groups that are taken together, and so many more for each person. */
-const MERGED_STEPS = 3_000_000;
-const MERGED_STEPS_EACH = 50;
 /** Above so many people times groups, a way that is known is not questioned any more. */
 const LARGE = 200_000;
 /** How often mending is tried, and moves are taken back in vain before it is looked for a bound, and after. */
@@ -57,15 +54,13 @@ export function* findFewestMoves(
   const groups: readonly Group[] = [...module.groups].sort((a, b) => compareText(a.label, b.label));
   const demands = hardRulesOf(module).map(demandOf);
   const people = home.homeOf.length;
-  const settled = home.homeOf.reduce((sum, group) => (group < 0 ? sum : sum + 1), 0);
+  const settled = countSettled(home);
   /** The most moves that are proved not to suffice. */
   let proved = forcedBySizes(home) - 1;
   const known: { best?: { readonly moves: number; readonly groupOf: Int32Array } } = {};
   const accept = (groupOf: Int32Array) => {
-    const moves = countMoves(home.homeOf, groupOf);
-    if (known.best !== undefined && moves >= known.best.moves) return;
-    known.best = { moves, groupOf };
-    tell({ ...known.best, isProved: moves <= proved + 1 });
+    known.best = { moves: countMoves(home.homeOf, groupOf), groupOf };
+    tell({ ...known.best, isProved: known.best.moves <= proved + 1 });
   };
   const mostKnown = () => known.best?.moves ?? Infinity;
   const random = createRandom(`${seed}/fewest`);
@@ -77,21 +72,7 @@ export function* findFewestMoves(
   for (let count = 0; count < MENDINGS && mostKnown() === Infinity; count++)
     if (yield* mending.mend()) accept(seating.toGroups());
   if (mostKnown() < Infinity) yield* mending.reduce(proved + 1, FIRST_ATTEMPTS, () => accept(seating.toGroups()));
-  // Fewer demands make a smaller model, which often says as much as the whole.
-  for (const some of [unmetAtHome(groups, demands, home), demands]) {
-    const merged = mergeGroups(groups, some, home, isAmiss);
-    const budget = { steps: MERGED_STEPS + MERGED_STEPS_EACH * people };
-    // One move fewer than is known is most often what is impossible.
-    let next = Math.min(mostKnown() - 1, settled);
-    for (let possible = mostKnown(); proved < next && next < possible; next = Math.trunc((proved + possible) / 2)) {
-      const homes = { ...merged.home, copies: merged.copies, mostMoves: next };
-      const { status } = yield* decideInPieces(people, merged.groups, some, budget, homes);
-      yield;
-      if (status === 'unknown') break;
-      if (status === 'impossible') proved = next;
-      else possible = next;
-    }
-  }
+  proved = yield* proveByMerging(groups, demands, home, isAmiss, proved, mostKnown());
   if (proved >= settled) return { status: 'impossible' };
   if (mostKnown() < Infinity) yield* mending.reduce(proved + 1, ATTEMPTS, () => accept(seating.toGroups()));
 
@@ -121,21 +102,4 @@ function findAmiss({ troubled, strays, away, items }: HardSeating, { homeOf }: H
   const amiss = new Set(troubled.list());
   for (const item of [...strays.list(), ...away.list()]) for (const person of items[item]) amiss.add(homeOf[person]);
   return (group) => amiss.has(group);
-}
-
-/** Moves that the sizes alone ask for: out of groups that are too full, and into those too empty for which too few have no home. */
-function forcedBySizes({ homeOf, least, most }: Home): number {
-  const counts = new Int32Array(least.length);
-  let homeless = 0;
-  for (const group of homeOf) {
-    if (group < 0) homeless++;
-    else counts[group]++;
-  }
-  let tooMany = 0;
-  let tooFew = 0;
-  counts.forEach((count, group) => {
-    tooMany += Math.max(0, count - most[group]);
-    tooFew += Math.max(0, least[group] - count);
-  });
-  return Math.max(tooMany, tooFew - homeless);
 }
