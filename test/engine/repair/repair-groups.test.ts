@@ -56,7 +56,7 @@ describe('a repair', () => {
 
   it('makes more proposals the more rounds there are, and rests as often as it says', async () => {
     let proposals = -1;
-    for (const rounds of [0, 1, 2]) {
+    for (const rounds of [0, 1]) {
       const progress: RepairProgress[] = [];
       let pauses = 0;
       const result = await repaired({
@@ -79,7 +79,6 @@ describe('a repair', () => {
       for (const own of spent) expect((own * (rounds + 1)) % 1).toBe(0);
       expect(Math.max(...spent)).toBeLessThan(1);
     }
-    expect((await repaired({ rounds: 3 })).proposals).toBe((await repairedUsually()).proposals);
   });
 
   it('says so where fewer are allowed than have to move, and where nothing does', async () => {
@@ -125,10 +124,3 @@ describe('a repair', () => {
       expect((await repaired({ maxMoves: 4, until: { pieces: 1, stopped } })).pieces).toBe(pieces);
   });
 });
-
-async function repairedUsually() {
-  const { rounds: _, ...rest } = request;
-  const result = await repairGroups(rest);
-  if (result.status !== 'repaired') throw new Error(result.status);
-  return result;
-}

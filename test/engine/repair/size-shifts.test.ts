@@ -84,9 +84,6 @@ describe('people who could go elsewhere with nobody in exchange', () => {
     expect(found.length).toBeLessThanOrEqual(300_000);
     expect(found.length).toBeGreaterThan(100_000);
     expect(found.every(({ person, to }) => person % 2 === to % 2 && person !== to)).toBe(true);
-    // Half of them cannot be left, so that all pairs are looked at.
-    const half = { ...home, least: own.map((p) => (p < 310 ? 1 : 0)) };
-    expect(createShiftFinder(module, half)(own, 5, Infinity)).toHaveLength(310 * 619);
   });
 });
 
