@@ -332,13 +332,6 @@ describe('mending', () => {
     expect(asked).toBeGreaterThan(490);
     expect(asked).toBeLessThan(560);
   });
-
-  it('brings people home who have gone astray though no group is in trouble', () => {
-    const seating = seatingOf(caseOf(moduleOf({ people: 4, sizes: [2, 2] }), [0, 0, 1, -1], [0, 0], [2, 2]));
-    expect([seating.troubled.count(), seating.strays.list()]).toEqual([0, [3]]);
-    expect(last(createMending(seating, createRandom('s')).mend())).toBe(true);
-    expect([...seating.toGroups()]).toEqual([0, 0, 1, 1]);
-  });
 });
 
 describe('varying a seating that is whole', () => {
