@@ -55,9 +55,7 @@ export function createSchedule(scales: readonly number[], start: number): Schedu
   let joined: readonly number[] = [];
   const admit = () => {
     if (joined.length < scales.length)
-      joined = [...scales.keys()].filter(
-        (term) => scales[term] === 0 || scales[term] === largest || temperature <= JOIN * scales[term],
-      );
+      joined = [...scales.keys()].filter((term) => scales[term] === 0 || temperature <= JOIN * scales[term]);
   };
   admit();
   // A term that hardly any swap worsens is a rule about few people: what all others settle does not wait for it.
