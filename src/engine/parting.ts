@@ -1,4 +1,5 @@
 import type { Meetings } from './meetings.js';
+import type { Profiles } from './mix/profiles.js';
 import type { Problem } from './problem.js';
 import type { Random } from './random.js';
 import type { Search } from './search.js';
@@ -26,7 +27,6 @@ export function createParting(
 ): Search {
   const { meetings, mix, hardBound, softBound } = problem;
   const state = new State(problem, groupOf);
-  const alike = alikeOf(mix.profiles.start, mix.profiles.order);
   let made = 0;
   let round = 0;
   let queue = meetingAgain();
@@ -44,7 +44,7 @@ export function createParting(
 
   function part(p: number): void {
     for (let attempt = 0; attempt < ALIKE + OTHERS && made < budget; attempt++) {
-      const q = attempt < ALIKE ? alike(p, random) : random.index(groupOf.length);
+      const q = attempt < ALIKE ? drawAlike(mix.profiles, p, random) : random.index(groupOf.length);
       made++;
       if (groupOf[p] === groupOf[q] || state.hardDelta(p, q) > 0 || state.softDelta(p, q) >= 0) continue;
       state.swap(p, q);
@@ -75,12 +75,7 @@ export function createParting(
 }
 
 /** Draws somebody of the same profile, perhaps the person again. */
-function alikeOf(start: Int32Array, order: Int32Array): (p: number, random: Random) => number {
-  const profileOf = new Int32Array(order.length);
-  for (let profile = 0; profile + 1 < start.length; profile++)
-    for (let i = start[profile]; i < start[profile + 1]; i++) profileOf[order[i]] = profile;
-  return (p, random) => {
-    const first = start[profileOf[p]];
-    return order[first + random.index(start[profileOf[p] + 1] - first)];
-  };
+function drawAlike({ profileOf, start, order }: Profiles, p: number, random: Random): number {
+  const first = start[profileOf[p]];
+  return order[first + random.index(start[profileOf[p] + 1] - first)];
 }

@@ -95,6 +95,13 @@ describe('proposed moves', () => {
     expect(movesOf(module, [0, 1, 0, 1])).toEqual(['a-d', 'b-c', 'c-d']);
   });
 
+  it('do not bring people into a group that is too small for them', () => {
+    const module = moduleOf({ people: 6, sizes: [4, 2], rules: [rule('together', 'a b c')] });
+    expect(movesOf(module, [0, 0, 0, 0, 1, 1])).toEqual(['d-e', 'd-f']);
+    // One of them is there already.
+    expect(movesOf(module, [1, 0, 0, 0, 0, 1])).toEqual(['a-d', 'a-e', 'd-f', 'e-f']);
+  });
+
   it('tie the people of two rules that share a person', () => {
     const rules = [rule('together', 'a b'), rule('together', 'b c')];
     expect(compileProblem(moduleOf({ people: 6, sizes: [3, 3], rules })).clusters).toEqual([[0, 1, 2]]);
@@ -115,5 +122,65 @@ describe('proposed moves', () => {
     const module = moduleOf({ people: 5, sizes: [3, 2], rules });
     expect(compileProblem(module).clusters).toEqual([]);
     expect(movesOf(module, [0, 0, 0, 1, 1])).toEqual(['a-d', 'a-e', 'b-d', 'b-e', 'c-d', 'c-e']);
+  });
+
+  /** So many draws, those of no move left out. */
+  const draw = (module: Module, groupOf: Int32Array, draws: number, isConfined = false) => {
+    const problem = compileProblem(module);
+    const state = new State(problem, groupOf);
+    const proposer = new Proposer(problem);
+    proposer.confine(isConfined);
+    const random = createRandom('moves');
+    const moves = Array.from({ length: draws }, () => [...proposer.propose(state, random)]);
+    return moves.filter((move) => move.length > 0);
+  };
+
+  it('are of everybody alike, also where people are many', () => {
+    for (const people of [20, 800]) {
+      const groupOf = Int32Array.from({ length: people }, (_, p) => p % 2);
+      const module = moduleOf({ people, sizes: [people / 2, people / 2], rules: [rule('apart', 'a b')] });
+      const moves = draw(module, groupOf, 10 * people);
+      expect(moves.length).toBeGreaterThan(4 * people);
+      for (const [p, q] of moves) expect(groupOf[p]).not.toBe(groupOf[q]);
+      for (const place of [0, 1]) {
+        const drawn = new Set(moves.map((move) => move[place]));
+        expect(drawn.size).toBeGreaterThan(0.9 * people);
+        expect(Math.max(...drawn)).toBeLessThan(people);
+      }
+    }
+  });
+
+  it('are of people who differ in one attribute alone at every fourth draw', () => {
+    // Each shares x with one other, and y with another; chance alone would bring two of them together in one draw of ten.
+    const cells = (step: number) => Array.from({ length: 40 }, (_, p) => `l${Math.floor(((p + step) % 40) / 2)}`);
+    const module = moduleOf({ columns: { x: cells(0), y: cells(1) }, balance: { x: 1, y: 1 }, sizes: [20, 20] });
+    const problem = compileProblem(module);
+    const groupOf = Int32Array.from({ length: 40 }, (_, p) => p % 2);
+    const moves = draw(module, groupOf, 4_000);
+    const { levels } = problem.mix;
+    const isNear = ([p, q]: readonly number[]) =>
+      levels[2 * p] === levels[2 * q] || levels[2 * p + 1] === levels[2 * q + 1];
+    const near = moves.filter(isNear).length;
+    // Of a thousand aimed draws, half are of the person again.
+    expect(near).toBeGreaterThan(400);
+    expect(near).toBeLessThan(800);
+    expect(moves.length - near).toBeGreaterThan(1_000);
+  });
+
+  it('are looked for again where the first partner sits in a group of another size', () => {
+    const groupOf = Int32Array.from({ length: 16 }, (_, p) => (p < 8 ? p % 4 : 4));
+    const module = moduleOf({ people: 16, sizes: [2, 2, 2, 2, 8], rules: [rule('apart', 'a b', { weight: 1 })] });
+    // Half the draws are of the large group, which is alone of its size. Of the others three in four are of another group,
+    // once the partner is of that size, which five draws bring about but in one case of 32.
+    const { length } = draw(module, groupOf, 8_000, true);
+    expect(length / 8_000).toBeGreaterThan(0.33);
+    expect(length / 8_000).toBeLessThan(0.39);
+  });
+
+  it('are confined among people nearly alike too', () => {
+    const groupOf = Int32Array.from({ length: 16 }, (_, p) => (p < 8 ? p % 4 : 4));
+    const columns = { x: 'aaaaaaaabbbbbbbb', y: 'abababababababab' };
+    const module = moduleOf({ columns, balance: { x: 1, y: 1 }, sizes: [2, 2, 2, 2, 8] });
+    for (const [p, q] of draw(module, groupOf, 2_000, true)) expect(Math.max(groupOf[p], groupOf[q])).toBeLessThan(4);
   });
 });

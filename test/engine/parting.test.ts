@@ -73,6 +73,66 @@ describe('parting people who meet again', () => {
     expect(better).toBeGreaterThan(0);
   });
 
+  /** Parts people of one group of an earlier module, `.` for nobody, and counts what is drawn. */
+  const partAll = (x: string, history: string, groupOf: readonly number[], bound?: number, budget = 10_000) => {
+    const sizes = [0, 1].map((group) => groupOf.filter((own) => own === group).length);
+    const module = moduleOf({ columns: { x }, balance: { x: 1 }, sizes, history: [history], historyWeight: 1 });
+    const { meetings, ...problem } = compileProblem(module);
+    if (meetings === undefined) throw new Error('expected meetings');
+    const draws: number[] = [];
+    const own = createRandom('s');
+    const random = { index: (below: number) => (draws.push(below), own.index(below)) };
+    const given = { ...problem, meetings, softBound: bound ?? problem.softBound };
+    const search = createParting(given, random, budget, Int32Array.from(groupOf));
+    return { search, draws };
+  };
+
+  it('tries people who are alike, then anybody, four times over, and makes no exchange that gains nothing', () => {
+    const { search, draws } = partAll('abab', 'XXXX', [0, 0, 1, 1], -1);
+    search.step(1);
+    expect(search.proposals()).toBe(80);
+    search.step(81);
+    expect(search.proposals()).toBe(240);
+    search.step(100_000);
+    expect(search.isDone()).toBe(true);
+    expect([...search.groupOf()]).toEqual([0, 0, 1, 1]);
+    expect(search.proposals()).toBe(4 * 4 * 80);
+    const tries = [2, 4].flatMap((below) => Array.from({ length: 40 }, () => below));
+    expect(draws).toEqual(Array.from({ length: 16 }, () => tries).flat());
+  });
+
+  it('proposes no more than its budget', () => {
+    const { search } = partAll('abab', 'XXXX', [0, 0, 1, 1], -1, 90);
+    search.step(89);
+    expect([search.isDone(), search.proposals()]).toEqual([true, 90]);
+  });
+
+  it('lets go of somebody who is parted, and passes over whom that has parted too', () => {
+    // The first two have met; the first is exchanged with the third, who is alike, and that is all.
+    const { search, draws } = partAll('abab', 'XX..', [0, 0, 1, 1], -1);
+    search.step(100_000);
+    expect([...search.groupOf()]).toEqual([1, 0, 0, 1]);
+    expect(draws.length).toBeLessThan(40);
+    expect(new Set(draws)).toEqual(new Set([2]));
+    // One look at the second of the two, who meets nobody any more.
+    expect(search.proposals()).toBe(draws.length + 1);
+    expect(search.isDone()).toBe(true);
+    expect(search.score().soft).toBe(0);
+  });
+
+  it('has nothing to do at the bound, or where nobody meets again', () => {
+    const bound = partAll('abab', 'XXXX', [0, 0, 1, 1]);
+    expect([bound.search.isDone(), bound.search.proposals()]).toEqual([true, 0]);
+    const nobody = partAll('abcd', 'XX..', [0, 1, 0, 1], -1);
+    expect([nobody.search.isDone(), nobody.search.proposals()]).toEqual([true, 0]);
+  });
+
+  it('gives an array of its own', () => {
+    const { search } = partAll('abcd', 'XX..', [0, 0, 1, 1]);
+    search.groupOf().fill(9);
+    expect([...search.groupOf()]).toEqual([0, 0, 1, 1]);
+  });
+
   it('goes the same way in steps of any length', () => {
     expect(run(7).search.groupOf()).toEqual(run(100_000).search.groupOf());
   });
