@@ -89,7 +89,7 @@ describe('annealing', () => {
           expect(before).toEqual(whole.score());
         },
       ),
-      { numRuns: runs(20) },
+      { numRuns: runs(12) },
     );
   });
 
@@ -296,13 +296,13 @@ describe('annealing of terms that weigh much and little', () => {
 
   it('finds the best of both', () => {
     const drafts: readonly ModuleDraft[] = [
-      { columns: { x: 'aaabbbab', y: 'cdcdcdcd' }, balance: { x: 500, y: 400 } },
-      { columns: { x: 'aaabbbab' }, balance: { x: 500 }, rules: [rule('together', 'b c d')] },
-      { columns: { x: 'aaabbbab' }, balance: { x: 5 }, roles: { x: 'together' } },
+      { columns: { x: 'aaabbba', y: 'cdcdcdc' }, balance: { x: 500, y: 400 } },
+      { columns: { x: 'aaabbba' }, balance: { x: 500 }, rules: [rule('together', 'b c d')] },
+      { columns: { x: 'aaabbba' }, balance: { x: 5 }, roles: { x: 'together' } },
     ];
-    const wishes = ['A', 'B', 'A|B', '', 'C', 'C', 'A', 'C|B'];
+    const wishes = ['A', 'B', 'A|B', '', 'C', 'C', 'A'];
     for (const own of drafts) {
-      const whole = compileProblem(moduleOf({ ...own, places: { A: [2, 2], B: [2], C: [2] }, wishes, wishWeight: 1 }));
+      const whole = compileProblem(moduleOf({ ...own, places: { A: [3], B: [2], C: [2] }, wishes, wishWeight: 1 }));
       let best = { hard: Infinity, soft: Infinity };
       for (const filling of fillings([...whole.groupSizes])) {
         const score = scoreOf(whole, Int32Array.from(filling));

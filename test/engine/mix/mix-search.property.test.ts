@@ -46,7 +46,7 @@ describe('the search for the mix', () => {
         expect(whole.score()).toEqual(scoreOf(problem, whole.groupOf()));
         expect(whole.score().soft).toBeGreaterThanOrEqual(problem.softBound);
       }),
-      { seed: 2, numRuns: runs(40) },
+      { seed: 2, numRuns: runs(25) },
     );
   });
 
@@ -77,7 +77,7 @@ describe('the search for the mix', () => {
         groupOf[people[q]] = own;
         expect(penaltyOf(mix, groupOf) - before).toBe(delta);
       }),
-      { seed: 3, numRuns: runs(200) },
+      { seed: 3, numRuns: runs(30) },
     );
   });
 
