@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createMending } from '../../../src/engine/mix/mending.js';
 import { createPartnerFinder } from '../../../src/engine/mix/partners.js';
 import { findRests } from '../../../src/engine/mix/rests.js';
-import { compileProblem } from '../../../src/engine/problem.js';
 import { createRandom } from '../../../src/engine/random.js';
 import { startBins } from '../../helpers/bins.js';
-import { moduleOf } from '../../helpers/modules.js';
 
 /** People in groups as they are listed, `size` each; attribute x, and y where people differ in it. */
 function mend(x: string, y: string, size: number, isAllowed: (p: number, q: number) => boolean = () => true) {
@@ -70,30 +68,57 @@ describe('mending', () => {
   it('looks at nobody where no count is off', () => {
     expect(mend('abab', 'cddc', 2).proposals).toBe(0);
   });
-});
 
-describe('partners', () => {
-  it('are the people of the same seats who differ in one attribute at most', () => {
-    const { mix } = compileProblem(
-      moduleOf({ columns: { x: [...'aabb'], y: [...'cdcd'] }, balance: { x: 1, y: 1 }, sizes: [2, 2] }),
-    );
-    const people = Int32Array.from([3, 0, 2, 1]);
+  it('takes the first who makes the mix better, and else one who does not make it worse, of 64 looked at', () => {
+    // The first bin has two a; of those who differ from its people in x alone, one sits where b is twice, others where it is once.
+    const { bins, swaps } = mend(`aa${'ab'.repeat(9)}bb`, `cd${'cd'.repeat(9)}cd`, 2);
+    expect([...bins.offCounts]).toEqual(Array.from({ length: 11 }, () => 0));
+    const gains = swaps.filter(([, , delta]) => delta < 0);
+    expect(Math.max(...swaps.map(([, , delta]) => delta))).toBeLessThanOrEqual(0);
+    expect(gains).toHaveLength(1);
+    expect(swaps).toHaveLength(1);
+  });
+
+  it('exchanges people of its own bins, whoever sits before them', () => {
+    const { mix, people, groups, bins } = startBins({ x: 'ababaabb', y: 'cdcdcdcd' }, 2);
     const rests = [findRests(mix, 0), findRests(mix, 1)];
-    const find = createPartnerFinder(mix, rests, people);
-    for (const [from, to] of [
-      [0, 4],
-      [1, 4],
-    ]) {
-      const { byAttribute } = find(from, to);
-      for (let seat = from; seat < to; seat++) {
-        byAttribute.forEach(({ order, firstOf, endOf }, attribute) => {
-          const alike = [...order.subarray(firstOf(seat), endOf(seat))].sort((a, b) => a - b);
-          const other = 1 - attribute;
-          const levelOf = (at: number) => mix.levels[people[at] * 2 + other];
-          const expected = [0, 1, 2, 3].filter((at) => at >= from && at < to && levelOf(at) === levelOf(seat));
-          expect(alike).toEqual(expected);
-        });
-      }
-    }
+    const swaps: number[][] = [];
+    const phase = createMending({
+      bins,
+      random: createRandom('s'),
+      firstBin: 2,
+      lastBin: groups,
+      budget: 50,
+      partners: createPartnerFinder(mix, rests, people)(4, 8),
+      attributeOf: mix.attributeOf,
+      isAllowed: () => true,
+      swap: (p, q) => {
+        swaps.push([p, q]);
+        bins.swap(p, q);
+        return true;
+      },
+    });
+    phase.run(50);
+    expect([...bins.offCounts]).toEqual([0, 0, 0, 0]);
+    expect(phase.isDone()).toBe(true);
+    expect(Math.min(...swaps.flat())).toBeGreaterThan(3);
+  });
+
+  it('is over with the exchange that says so', () => {
+    const { mix, people, groups, bins } = startBins({ x: 'aabb', y: 'cdcd' }, 2);
+    let swaps = 0;
+    const phase = createMending({
+      bins,
+      random: createRandom('s'),
+      firstBin: 0,
+      lastBin: groups,
+      budget: 50,
+      partners: createPartnerFinder(mix, [findRests(mix, 0), findRests(mix, 1)], people)(0, 4),
+      attributeOf: mix.attributeOf,
+      isAllowed: () => true,
+      swap: () => ++swaps === 2,
+    });
+    phase.run(50);
+    expect([swaps, phase.isDone()]).toEqual([2, true]);
   });
 });

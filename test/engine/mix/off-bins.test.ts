@@ -31,4 +31,26 @@ describe('the set of bins that are off', () => {
     off.update(1);
     expect(off.draw(createRandom('s'))).toBe(1);
   });
+
+  it('can be drawn from, one bin as often as another, whatever was taken up and left out before', () => {
+    const offCounts = Int32Array.of(9, 9, 1, 1, 1, 1, 9);
+    const off = offBins(offCounts, 2, 6);
+    const drawn = () => {
+      const random = createRandom('s');
+      return [...new Set(Array.from({ length: 60 }, () => off.draw(random)))].sort((a, b) => a - b);
+    };
+    expect([off.size(), drawn()]).toEqual([4, [2, 3, 4, 5]]);
+    for (const [bin, count, expected] of [
+      [3, 0, [2, 4, 5]],
+      [5, 0, [2, 4]],
+      [3, 2, [2, 3, 4]],
+      [2, 0, [3, 4]],
+      [4, 0, [3]],
+      [2, 1, [2, 3]],
+    ] as const) {
+      offCounts[bin] = count;
+      off.update(bin);
+      expect([off.size(), drawn()]).toEqual([expected.length, expected]);
+    }
+  });
 });

@@ -7,15 +7,21 @@ import { startBins } from '../../helpers/bins.js';
 const BUDGET = 50_000;
 
 /** Groups of `size` people as they are listed, of attributes of one letter a person. */
-function start(columns: Readonly<Record<string, string>>, size: number, isAllowed: (p: number, q: number) => boolean) {
+function start(
+  columns: Readonly<Record<string, string>>,
+  size: number,
+  isAllowed: (p: number, q: number) => boolean,
+  firstBin = 0,
+) {
   const { mix, people, groups, bins } = startBins(columns, size);
   const before = penaltyOf(mix, bins.binOf);
   let change = 0;
+  const touched: number[] = [];
   let swaps = 0;
   const phase = createRepartition({
     bins,
     random: createRandom('s'),
-    firstBin: 0,
+    firstBin,
     lastBin: groups,
     budget: BUDGET,
     mix,
@@ -25,10 +31,11 @@ function start(columns: Readonly<Record<string, string>>, size: number, isAllowe
       bins.swap(p, q);
       change += delta;
       swaps++;
+      touched.push(p, q);
       return false;
     },
   });
-  return { mix, bins, phase, told: () => before + change, swaps: () => swaps };
+  return { mix, bins, phase, told: () => before + change, swaps: () => swaps, touched };
 }
 
 /** A cohort whose groups, five of five, hold every level of three attributes once; then all people are shuffled. */
@@ -82,5 +89,32 @@ describe('repartition', () => {
     phase.run(BUDGET);
     expect(bins.binOf[3]).toBe(0);
     expect(told()).toBe(penaltyOf(mix, bins.binOf));
+  });
+
+  it('deals anew the people of its own groups alone', () => {
+    for (const seed of ['a', 'b', 'c']) {
+      const cohort = planted(seed);
+      // Two groups that are not fair before those of the cohort, which are left as they are.
+      const columns = Object.fromEntries(Object.entries(cohort).map(([key, cells]) => [key, `aaaaabbbbb${cells}`]));
+      const { bins, phase, touched } = start(columns, 5, anybody, 2);
+      const before = bins.binOf.slice(0, 10);
+      phase.run(BUDGET);
+      expect(bins.binOf.slice(0, 10)).toEqual(before);
+      expect(touched.length).toBeGreaterThan(0);
+      expect(Math.min(...touched)).toBeGreaterThan(9);
+    }
+  });
+
+  it('has nothing to do where all groups are fair', () => {
+    const { phase } = start({ x: 'abab', y: 'cdcd' }, 2, anybody);
+    expect([phase.isDone(), phase.run(BUDGET)]).toEqual([true, 0]);
+  });
+
+  it('counts its looks as proposals, and makes no more than its budget', () => {
+    const { phase } = start(planted('b'), 5, anybody);
+    const whole = phase.run(BUDGET);
+    // Listing the fair groups of 25 people takes some thousand looks, 32 of which are a proposal.
+    expect(whole).toBeGreaterThan(100);
+    expect(whole).toBeLessThan(BUDGET);
   });
 });

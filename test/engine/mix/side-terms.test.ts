@@ -51,6 +51,23 @@ describe('what is asked beside the mix', () => {
     expect([...startSideTerms(problem, () => Int32Array.of(0, 0, 0, 1, 1, 1)).involved]).toEqual([1, 2, 3]);
   });
 
+  it('tells what an exchange breaks and mends, whichever of the two a rule speaks of', () => {
+    const rules = [rule('apart', 'b d'), rule('together', 'a c', { line: 3 })];
+    const problem = compileProblem(moduleOf({ columns: { x: 'aabbab' }, balance: { x: 1 }, sizes: [3, 3], rules }));
+    const sides = startSideTerms(problem, () => Int32Array.of(0, 0, 0, 1, 1, 1));
+    expect(sides.hard()).toBe(0);
+    const deltas = [
+      [1, 3],
+      [1, 4],
+      [4, 1],
+      [0, 3],
+      [4, 0],
+    ].map(([p, q]) => sides.hardDelta(p, q));
+    expect(deltas).toEqual([0, 1, 1, 2, 1]);
+    sides.swap(0, 3);
+    expect([sides.hard(), sides.hardDelta(0, 3), sides.hardDelta(0, 2)]).toEqual([2, -2, 0]);
+  });
+
   it('is nothing where the mix alone is asked for, and needs no assignment then', () => {
     const problem = compileProblem(moduleOf({ columns: { x: 'aabb' }, balance: { x: 1 }, sizes: [2, 2] }));
     const sides = startSideTerms(problem, () => {
