@@ -81,4 +81,42 @@ describe('people spread over blocks', () => {
       [4, 2, 4, 2],
     ]);
   });
+
+  it('leave each block what its groups can share evenly of every level of one attribute', () => {
+    const cells = (length: number) =>
+      fc.array(fc.constantFrom(...'aaabbc.'), { minLength: length, maxLength: length }).map((list) => list.join(''));
+    const cohort = fc
+      .tuple(fc.integer({ min: 2, max: 4 }), fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 2, maxLength: 3 }))
+      .chain(([size, groupsOf]) =>
+        fc.tuple(cells(size * groupsOf.reduce((sum, own) => sum + own, 0)), fc.constant(size), fc.constant(groupsOf)),
+      );
+    fc.assert(
+      fc.property(cohort, ([x, size, groupsOf]) => {
+        const { mix, blocks, holders, groups } = spreadOver(x, 'd'.repeat(x.length), size, groupsOf);
+        const everybody = [...x].map((_, p) => p);
+        for (let level = 0; level < mix.levelCount; level++) {
+          if (mix.curvature[level] === 0) continue;
+          const share = holders(everybody, level) / groups;
+          blocks.forEach((people, block) => {
+            expect(holders(people, level)).toBeGreaterThanOrEqual(groupsOf[block] * Math.floor(share));
+            expect(holders(people, level)).toBeLessThanOrEqual(groupsOf[block] * Math.ceil(share));
+          });
+        }
+      }),
+      { seed: 4, numRuns: runs(40) },
+    );
+  });
+
+  it('are people of several levels too', () => {
+    // Of twelve people six hold a and b, and six c: in blocks of one and of two groups of four.
+    const columns = { x: Array.from({ length: 12 }, (_, p) => (p % 2 === 0 ? 'a|b' : 'c')) };
+    const { mix } = compileProblem(moduleOf({ columns, balance: { x: 1 }, sizes: [4, 4, 4] }));
+    const blocks = [
+      { first: 0, last: 1 },
+      { first: 1, last: 3 },
+    ];
+    const spread = spreadBlocks(mix, [findRests(mix, 0)], blocks, mix.profiles.order, createRandom('s'));
+    const isEven = (people: Int32Array) => people.filter((p) => p % 2 === 0).length;
+    expect([isEven(spread.subarray(0, 4)), isEven(spread.subarray(4))]).toEqual([2, 4]);
+  });
 });
