@@ -12,6 +12,7 @@ function start(
   size: number,
   isAllowed: (p: number, q: number) => boolean,
   firstBin = 0,
+  endsAt = Infinity,
 ) {
   const { mix, people, groups, bins } = startBins(columns, size);
   const before = penaltyOf(mix, bins.binOf);
@@ -32,7 +33,7 @@ function start(
       change += delta;
       swaps++;
       touched.push(p, q);
-      return false;
+      return swaps === endsAt;
     },
   });
   return { mix, bins, phase, told: () => before + change, swaps: () => swaps, touched };
@@ -116,5 +117,30 @@ describe('repartition', () => {
     // Listing the fair groups of 25 people takes some thousand looks, 32 of which are a proposal.
     expect(whole).toBeGreaterThan(100);
     expect(whole).toBeLessThan(BUDGET);
+  });
+
+  it('dissolves fewer groups at once where these have too many fair ones', () => {
+    // Three a and three b each: four groups of 24 people have 48,400 ways to be one, and three of 18 people some 7,000.
+    const { bins, phase } = start(
+      { x: `${'a'.repeat(6)}${'b'.repeat(6)}${'a'.repeat(6)}${'b'.repeat(6)}` },
+      6,
+      anybody,
+    );
+    expect(phase.run(BUDGET)).toBeGreaterThan(8_192 / 32);
+    expect([...bins.offCounts]).toEqual([0, 0, 0, 0]);
+  });
+
+  it('gives up where two groups have too many fair ones already', () => {
+    const half = 'a'.repeat(9);
+    const other = 'b'.repeat(9);
+    const { phase, swaps } = start({ x: `${half}${half}${other}${other}` }, 18, anybody);
+    phase.run(BUDGET);
+    expect([phase.isDone(), swaps()]).toEqual([true, 0]);
+  });
+
+  it('is over with the exchange that says so', () => {
+    const { phase, swaps } = start(planted('a'), 5, anybody, 0, 2);
+    phase.run(BUDGET);
+    expect([phase.isDone(), swaps()]).toEqual([true, 2]);
   });
 });
