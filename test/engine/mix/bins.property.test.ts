@@ -108,7 +108,7 @@ describe('bins', () => {
           }
         });
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(30) },
     );
   });
 
@@ -122,7 +122,7 @@ describe('bins', () => {
           });
         });
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(30) },
     );
   });
 
@@ -145,7 +145,7 @@ describe('bins', () => {
           }
         });
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(30) },
     );
   });
 });
