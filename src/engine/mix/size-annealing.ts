@@ -77,8 +77,8 @@ export function annealSizes(
       return false;
     });
   }
-  if (worse === 0) return penalty;
-  let temperature = (HEAT * sum) / worse;
+  // From the worst there is, every exchange betters it: nothing need be lost.
+  let temperature = worse === 0 ? 0 : (HEAT * sum) / worse;
   const accepts = (delta: number) =>
     delta <= 0 || delta * THRESHOLD_UNIT <= temperature * THRESHOLDS[random.index(THRESHOLDS.length)];
   const length = Math.max(1, Math.floor(Math.min(MOST_PROPOSALS, PROPOSALS_PER_PERSON * peopleCount) / STAGES));
