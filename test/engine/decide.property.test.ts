@@ -76,7 +76,7 @@ describe('deciding', () => {
         const counts = module.groups.map((_, g) => verdict.groupOf.filter((group) => group === g).length);
         expect(counts).toEqual(module.groups.map(({ size }) => size));
       }),
-      { numRuns: runs(120), seed: 3 },
+      { numRuns: runs(60), seed: 3 },
     );
   });
 
@@ -87,7 +87,7 @@ describe('deciding', () => {
         const { status } = decide(module.cohort.participants.length, module.groups, demands, { steps });
         if (status !== 'unknown') expect(status).toBe(isPossible(module) ? 'possible' : 'impossible');
       }),
-      { numRuns: runs(150), seed: 4 },
+      { numRuns: runs(60), seed: 4 },
     );
   });
 });

@@ -42,7 +42,7 @@ describe('any obstacle', () => {
       fc.property(modules({ rules: 'hard', wishes: false }), (module) => {
         if (findObstacles(module).length > 0) expect(isPossible(module)).toBe(false);
       }),
-      { numRuns: runs(120) },
+      { numRuns: runs(60) },
     );
   });
 
@@ -51,7 +51,7 @@ describe('any obstacle', () => {
       fc.property(crowded(['together', 'apart', 'apart', 'apart', 'fixed', 'never']), (module) => {
         if (findObstacles(module).length > 0) expect(isPossible(module)).toBe(false);
       }),
-      { numRuns: runs(120) },
+      { numRuns: runs(60) },
     );
   });
 
@@ -66,7 +66,7 @@ describe('any obstacle', () => {
           expect(isPossible({ ...module, rules })).toBe(false);
         }
       }),
-      { numRuns: runs(90) },
+      { numRuns: runs(45) },
     );
   });
 
@@ -75,7 +75,7 @@ describe('any obstacle', () => {
       fc.property(modules({ rules: 'hard', wishes: false, kinds: ['fixed', 'never'] }), (module) => {
         expect(findObstacles(module).length > 0).toBe(!isPossible(module));
       }),
-      { numRuns: runs(90) },
+      { numRuns: runs(45) },
     );
   });
 
@@ -100,7 +100,7 @@ describe('any obstacle', () => {
             );
         if (largest([], 0) > module.groups.length) expect(findObstacles(module)).not.toEqual([]);
       }),
-      { numRuns: runs(180) },
+      { numRuns: runs(90) },
     );
   });
 });

@@ -59,7 +59,7 @@ describe('the fewest moves', () => {
         );
         expect(told.at(-1)?.moves).toBe(fewest);
       }),
-      { numRuns: runs(80) },
+      { numRuns: runs(40) },
     );
   });
 });
