@@ -71,6 +71,67 @@ describe('a roster that nobody has described', () => {
     expect(value).toMatchObject({ people: 1, wishColumns: ['Vœu n° 1', 'Vœu 2'], guessed: [{ header: 'Nom usuel' }] });
   });
 
+  it('takes nothing but one column for wishes where one of each wish is there, or one of ours', () => {
+    expect(guessed('nom;Vœu 1;Vœu 2;Souhaits', 'Ash;A;B;x')).toEqual({ Souhaits: '' });
+    const { value } = survey('nom;vœux;Vœu 1\nAsh;A;B\n');
+    expect(value).toMatchObject({ known: new Set(['family_name', 'wishes']), wishColumns: [] });
+  });
+
+  it('looks for no gender in a column of wishes', () => {
+    expect(guessed('nom;Vœu 1;Vœu 2;?', 'Ash;M;F;H', 'Bay;F;M;F')).toEqual({ '?': 'gender' });
+  });
+
+  it('gives no meaning twice, whether a header or a slip of the pen tells it', () => {
+    expect(guessed('nom;structure;internhsips', 'Ash;x;y')).toEqual({ structure: 'internships', internhsips: '' });
+  });
+
+  it('looks at filled cells alone, and counts no line that counts people', () => {
+    expect(guessed('nom;numéro', 'Ash;1', 'Bay;', 'Cam;')).toEqual({ numéro: 'id' });
+    expect(survey('nom;numéro\nAsh;1\nTotal;1\n').value).toMatchObject({ people: 1, guessed: [{ key: 'id' }] });
+  });
+
+  it('says what separates values in the columns that may hold several, ours or guessed', () => {
+    const rows = 'Ash;x, y;a/b\nBay;y, x;b/a\nCam;x;a/b\n'.replaceAll(';', '\t');
+    for (const header of ['nom\tstages\tremarque', 'nom\tstructure\tremarque', 'nom\tvœux\tremarque'])
+      expect(survey(`${header}\n${rows}`).value?.separator).toBe(',');
+    expect(survey('nom;stages\nAsh;x\n').value).toEqual({
+      file: 'roster.csv',
+      people: 1,
+      known: new Set(['family_name', 'internships']),
+      guessed: [],
+      wishColumns: [],
+    });
+  });
+
+  it('has attributes of its own without a meaning', () => {
+    expect(survey('nom;langue\nAsh;fr\n').value?.guessed).toEqual([{ header: 'langue' }]);
+  });
+
+  it('finds a header of words like ours below a row of as many', () => {
+    const { value } = survey('Promotion;2018\nNom usuel;Prénom usuel\nAsh;Ann\n');
+    expect(value).toMatchObject({ people: 1, guessed: [{ key: 'family_name' }, { key: 'given_name' }] });
+  });
+
+  it('may name people by ids or full names alone', () => {
+    for (const header of ['id', 'matricule', 'Nom complet', 'Nom et prénom', 'nom', 'Nom usuel'])
+      expect(survey(`${header};langue\nAsh;fr\n`).value?.people).toBe(1);
+  });
+
+  it('keeps what was said of the file', () => {
+    expect(survey('nom\nRenÃ©\n').diagnostics.map(({ code }) => code)).toEqual(['file.spoiled-letters']);
+  });
+
+  it('says which words it looked for, and where', () => {
+    expect(survey('a;b\n1;2\n').diagnostics).toMatchObject([
+      {
+        code: 'column.missing',
+        source: { file: 'roster.csv', line: 1 },
+        params: { accepted: ['family_name', 'nom', 'id', 'identifiant'] },
+      },
+    ]);
+    expect(survey('nom;prénom\n').diagnostics).toMatchObject([{ code: 'table.no-rows', params: { table: 'roster' } }]);
+  });
+
   it('is refused where nothing says who people are, where nobody is in it, and where it is no text', () => {
     for (const text of ['a;b\n1;2\n', 'nom;prénom\n', '']) {
       const { value, diagnostics } = survey(text);
