@@ -148,7 +148,6 @@ function textsOf(row: Row | undefined, columns: readonly Column[]): readonly str
  */
 function isTitleRow(texts: readonly string[], below: readonly string[], words: BoardWords): boolean {
   const { isTitle, named, schools } = words;
-  if (texts.length === 0) return false;
   if (texts.every(isTitle)) return !named(texts);
   const hasSchool = (text: string) => partSchool(text, schools) !== undefined;
   return below.length > 0 && below.every(hasSchool) && !texts.some(hasSchool) && !named(texts);
