@@ -13,22 +13,36 @@ type Unit = 'byte' | 'little-endian' | 'big-endian' | 'none';
 /** Decodes the first bytes of a file, or some that follow a line end. @throws when they are not all valid */
 type Decode = (bytes: Uint8Array, isFirst: boolean) => string;
 
-/** iconv-lite, once it has been asked for: few files need it, and it takes long to load. */
-let tables: typeof iconvLite | undefined;
+/** The tables of iconv-lite: few files need them, and they take long to load. */
+export interface EncodingTables {
+  readonly load: () => Promise<void>;
+  /** @throws before they are loaded */
+  readonly loaded: () => typeof iconvLite;
+}
+
+export function createEncodingTables(): EncodingTables {
+  let tables: typeof iconvLite | undefined;
+  return {
+    load: async () => {
+      tables ??= (await import('iconv-lite')).default;
+    },
+    loaded: () => {
+      if (tables === undefined) throw new Error('encodings are loaded before a file that names one is decoded');
+      return tables;
+    },
+  };
+}
+
+const TABLES = createEncodingTables();
 
 /** Loads the encodings beside UTF-8, UTF-16 and Windows-1252; to be awaited before a file that names one is decoded. */
 export async function loadEncodings(): Promise<void> {
-  tables ??= (await import('iconv-lite')).default;
-}
-
-function loadedTables(): typeof iconvLite {
-  if (tables === undefined) throw new Error('encodings are loaded before a file that names one is decoded');
-  return tables;
+  await TABLES.load();
 }
 
 /** Whether an encoding of that label can be read. */
-export function isEncoding(label: string): boolean {
-  return isBuiltIn(plainLabel(label)) || loadedTables().encodingExists(label);
+export function isEncoding(label: string, tables = TABLES): boolean {
+  return isBuiltIn(plainLabel(label)) || tables.loaded().encodingExists(label);
 }
 
 /** The encoding that a byte order mark names, if there is one. */
@@ -49,8 +63,9 @@ export function decodePieces(
   bytes: Uint8Array,
   encoding: string,
   size = PIECE,
+  tables = TABLES,
 ): readonly string[] | 'too-large' | undefined {
-  const { unit, decode } = decoderOf(encoding);
+  const { unit, decode } = decoderOf(encoding, tables);
   const pieces: string[] = [];
   for (let from = 0; from < bytes.length;) {
     const to = lineEndAfter(bytes, from + size - 1, unit);
@@ -82,13 +97,13 @@ function isBuiltIn(label: string): boolean {
   return label === 'utf8' || label === 'utf16be' || UTF_16LE.has(label) || WINDOWS_1252.has(label);
 }
 
-function decoderOf(encoding: string): { readonly unit: Unit; readonly decode: Decode } {
+function decoderOf(encoding: string, tables: EncodingTables): { readonly unit: Unit; readonly decode: Decode } {
   const label = plainLabel(encoding);
   if (label === 'utf8') return { unit: 'byte', decode: strictDecode('utf-8') };
   if (UTF_16LE.has(label)) return { unit: 'little-endian', decode: strictDecode('utf-16le') };
   if (label === 'utf16be') return { unit: 'big-endian', decode: strictDecode('utf-16be') };
   if (WINDOWS_1252.has(label)) return { unit: 'byte', decode: complete(encoding, decodeWindows1252) };
-  const iconv = loadedTables();
+  const iconv = tables.loaded();
   const unit = isByteTable(iconv, encoding) ? 'byte' : 'none';
   return { unit, decode: complete(encoding, (bytes) => iconv.decode(bytes, encoding)) };
 }
