@@ -88,7 +88,7 @@ export function indexNames(people: readonly Participant[]): NameIndex {
   };
   const initials: NameIndex['initials'] = (words) => {
     const name = withoutParticles(words).filter((word) => !isInitial(word));
-    if (name.length === 0 || words.length > MOST_WORDS || !words.some(isInitial)) return NOBODY;
+    if (name.length === 0 || words.length > MOST_WORDS) return NOBODY;
     return withRarest(name).filter((p) => isWithInitials(words, wordsAt(p)));
   };
   const slips: NameIndex['slips'] = (words) => {

@@ -56,7 +56,7 @@ const UNKNOWN: PersonMatch = { status: 'unknown' };
 
 function createMatcher({ participants }: Cohort): Matcher {
   const byId = new Map<string, Participant[]>();
-  for (const person of participants) if (person.id !== '') push(byId, person.id, person);
+  for (const person of participants) push(byId, person.id, person);
   let folded: Map<string, Participant[]> | undefined;
   const byFoldedId = (text: string) => {
     if (folded === undefined) {
@@ -73,7 +73,7 @@ function createMatcher({ participants }: Cohort): Matcher {
   const byBareId = (text: string) => {
     if (bare === undefined) {
       bare = new Map();
-      for (const person of participants) if (person.id !== '') push(bare, bareId(person.id), person);
+      for (const person of participants) push(bare, bareId(person.id), person);
     }
     return bare.get(bareId(text)) ?? [];
   };
@@ -101,7 +101,7 @@ function createMatcher({ participants }: Cohort): Matcher {
   const matchById = (found: readonly Participant[], clues: PersonClues, hasName: boolean): PersonMatch => {
     const narrowed = ofSchool(found, clues.school);
     if (narrowed.length === 1 && (!hasName || isSpelled(narrowed[0], clues))) return certain(narrowed[0]);
-    if (!hasName) return oneOf(narrowed);
+    if (!hasName) return { status: 'ambiguous', candidates: narrowed };
     const words = withoutTitle(nameWords(writtenName(clues)));
     const agreeing = narrowed.filter((person) => isNameOf(words, wordsOf(person)));
     if (agreeing.length === 1) return certain(agreeing[0]);
@@ -150,7 +150,7 @@ function createMatcher({ participants }: Cohort): Matcher {
     const ways: readonly (readonly [PersonDoubt, () => readonly number[]])[] = [
       ['left-out', () => names().partial(untitled)],
       ['initials', () => names().initials(untitled)],
-      ['left-out', () => (words.length === 2 && words[0] === 'm' ? names().partial(words.slice(1)) : [])],
+      ['left-out', () => (words[0] === 'm' ? names().partial(words.slice(1)) : [])],
       ['slip', () => names().slips(untitled)],
     ];
     for (const [doubt, find] of ways) {
@@ -166,13 +166,9 @@ function certain(person: Participant): PersonMatch {
   return { status: 'certain', person };
 }
 
-function oneOf(people: readonly Participant[]): PersonMatch {
-  return people.length === 1 ? certain(people[0]) : { status: 'ambiguous', candidates: people };
-}
-
 /** Those of a school, where there are any. */
 function ofSchool(people: readonly Participant[], school: string): readonly Participant[] {
-  if (school === '' || people.length === 0) return people;
+  if (school === '') return people;
   const own = people.filter((person) => isSameSchool(person.school, school));
   return own.length > 0 ? own : people;
 }

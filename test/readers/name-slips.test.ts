@@ -25,6 +25,8 @@ describe('indexSlips', () => {
     ['dupontjean', 'dupontje', 2],
     ['dupontjean', 'dupontjxyan', 2],
     ['roux', 'rouxx', undefined],
+    ['roux', 'roux', undefined],
+    ['rouxx', 'rouxx', 0],
     ['rouxx', 'roux', 1],
     ['rouxxa', 'rouxbc', undefined],
     ['dupontjean', 'dupontje12', undefined],

@@ -93,6 +93,60 @@ describe('people of one name', () => {
   });
 });
 
+describe('an id that stands with other words', () => {
+  const one = (row: string, ...people: readonly string[]) => {
+    const [found] = matchPeople([clues(row)], cohort(...people), { isTolerant: true });
+    return found.status === 'ambiguous' ? found.candidates.map(({ key }) => key) : brief(found);
+  };
+
+  it('is in doubt beside a given name, or a full one, that is another', () => {
+    expect(one('1||Zoé', '1|Dupont|Jean')).toBe('name-differs 1');
+    const row = { ...NO_CLUES, id: '1', fullName: 'Quidam Zoé' };
+    expect(matchPeople([row], cohort('1|Dupont|Jean'), { isTolerant: true }).map(brief)).toEqual(['name-differs 1']);
+  });
+
+  it('is in doubt beside a family name that others share, with the whole name of one of them', () => {
+    expect(one('1|Dupont|Zoé', '1|Dupont|Jean', '2|Dupont|Zoé')).toBe('other-name 1 not 2');
+  });
+
+  it('is certain beside any name where the rosters have none for it, not where they have half of one', () => {
+    expect(one('1|Quidam|Bob', '1')).toBe('certain 1');
+    expect(one('1|Quidam|Bob', '1||Zoé')).toBe('name-differs 1');
+  });
+
+  it('of several people means those who are called so, or all where no name is given', () => {
+    const three = ['7|Roux|Al|A', '7|Roux|Bo|B', '7|Zed|Cy|C'];
+    expect(one('7|Roux|', ...three)).toEqual(three.slice(0, 2));
+    expect(one('7|Quidam|', ...three)).toEqual(three);
+    expect(one('7|||', '7|Bo|Al|INET', '7|Roux||ENA')).toEqual(['7|Bo|Al|INET', '7|Roux||ENA']);
+  });
+
+  it('may be a shortened name in its column', () => {
+    expect(one('J. Dupont|||', '1|Dupont|Jean')).toBe('initials 1');
+    expect(one('Dupond Jean|||', '1|Dupont|Jean')).toBe('slip 1');
+  });
+
+  it('means nobody without an id', () => {
+    expect(one('0|||', '|Dupont|Jean')).toBe('unknown');
+    expect(one('|||', '|Dupont|Jean')).toBe('unknown');
+  });
+});
+
+describe('namesakes', () => {
+  it('are told apart by no school where the row has none, be it that one has none itself', () => {
+    const alike = cohort('1|Bo|Ann', '2|Bo|Ann|ENA');
+    const find = (row: string) => matchPeople([clues(row)], alike, { isTolerant: true }).map(brief)[0];
+    expect(find('|bo|ann|')).toBe('ambiguous 1 2');
+    expect(find('|bo|ann|ENA')).toBe('by-name 2');
+  });
+
+  it('are those whom no other row names', () => {
+    const alike = cohort('1|Bo|Ann', '2|Bo|Ann', '3|Bo|Ann');
+    const rows = ['1|||', 'Bo Ann'].map(clues);
+    expect(matchPeople(rows, alike, { isTolerant: true }).map(brief)).toEqual(['certain 1', 'ambiguous 2 3']);
+  });
+});
+
 describe('matchPeople', () => {
   it.each([
     ['0001|Dupont|Jean', 'certain 0001', 'id and name'],
