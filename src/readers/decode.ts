@@ -98,5 +98,5 @@ const WORD_END = /[\s;,|"]/;
 function wordAt(text: string, at: number): string {
   let begin = at;
   while (begin > 0 && !WORD_END.test(text[begin - 1])) begin--;
-  return /^[^\s;,|"]*/.exec(text.slice(begin))?.[0] ?? '';
+  return text.slice(begin).split(WORD_END, 1)[0];
 }

@@ -7,6 +7,7 @@ import {
   decodePieces,
   detectEncoding,
   isEncoding,
+  joinPieces,
   loadEncodings,
 } from '../../src/readers/encodings.js';
 import { brief } from './facts.js';
@@ -71,9 +72,16 @@ describe('decodeText', () => {
   it.each([
     ['RenÃ©', 'nom\nBo;RenÃ©;x'],
     ['Ren\uFFFD', 'nom\nBo;Ren\uFFFD;x'],
+    ['Ren\uFFFD', 'nom\nBo;Ren\uFFFD'],
   ])('warns of letters spoiled before: %s', (value, text) => {
     expect(brief(decode(Uint8Array.from(Buffer.from(text))).diagnostics)).toEqual([
       `warning file.spoiled-letters a.csv:2 "${value}"`,
+    ]);
+  });
+
+  it('warns of spoiled letters that a file begins with', () => {
+    expect(brief(decode(Uint8Array.from(Buffer.from('\uFFFDric;x'))).diagnostics)).toEqual([
+      'warning file.spoiled-letters a.csv:1 "\uFFFDric"',
     ]);
   });
 
@@ -194,6 +202,18 @@ describe('a text decoded in pieces', () => {
     const bytes = Uint8Array.from([...Buffer.from('é;a\n'.repeat(100_000)), 0xe9]);
     expect(decodePieces(bytes, 'utf-8')).toBeUndefined();
     expect(decodeText({ name: 'a.csv', bytes }).value?.slice(0, 5)).toBe('Ã©;a\n');
+  });
+
+  it('is refused where a line is longer than a string, and joined where all of them fit into one', () => {
+    // Nothing of these bytes is touched: lines of this encoding cannot be found before it is decoded.
+    const bytes = new Uint8Array(536_870_889);
+    expect(decodePieces(bytes, 'gb18030')).toBe('too-large');
+    const { value, diagnostics } = decodeFile({ name: 'a.csv', bytes, encoding: 'gb18030' });
+    expect([value, brief(diagnostics)]).toEqual([undefined, ['file.too-large a.csv']]);
+    const half = 'x'.repeat(2 ** 28);
+    expect(joinPieces([half, half])).toBeUndefined();
+    expect(joinPieces(['a\n', 'b'])).toBe('a\nb');
+    expect(joinPieces([])).toBe('');
   });
 
   it('names the line of a zero byte and of spoiled letters far into the file', () => {
