@@ -20,9 +20,7 @@ export function splitFullName(text: string): SplitName {
     return { familyName: comma[0].trim(), givenName: comma[1].trim() };
   const words = text.split(/\s+/);
   const capitals = words.map(
-    (word, at) =>
-      isCapital(word) ||
-      (isParticle(word) && words.slice(at).some(isCapital) && isCapital(words[nextWord(words, at)] ?? '')),
+    (word, at) => isCapital(word) || (isParticle(word) && isCapital(words[nextWord(words, at)] ?? '')),
   );
   const first = capitals.indexOf(true);
   const last = capitals.lastIndexOf(true);

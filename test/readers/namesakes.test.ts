@@ -47,6 +47,15 @@ describe('namesakes', () => {
     );
   });
 
+  it('are found where all hashes are 0, and who has no name is none', () => {
+    const all = ['Bo', '', 'Cy', 'BO', '-', 'cy'].map((familyName) => ({ familyName, givenName: '' }));
+    const firstOf = createNamesakeFinder(
+      all,
+      all.map(() => 0),
+    );
+    expect(all.map((_, p) => firstOf(p))).toEqual([0, 1, 2, 0, 4, 2]);
+  });
+
   it('are told from those whose hash falls into the same slot, be it the last one', () => {
     // Hashes that the scattering of their bits all sends to slot 1023 of 1024.
     const hashes = Array.from({ length: 50_000 }, (_, hash) => hash).filter((hash) => (scatter(hash) & 1023) === 1023);
