@@ -24,6 +24,8 @@ describe('indexSlips', () => {
     ['dupontjean', 'pontjean', 2],
     ['dupontjean', 'dupontje', 2],
     ['dupontjean', 'dupontjxyan', 2],
+    ['dupontjean', 'dupoxnjean', 2],
+    ['dupontjean', 'dupotxjean', 2],
     ['roux', 'rouxx', undefined],
     ['roux', 'roux', undefined],
     ['rouxx', 'rouxx', 0],
