@@ -26,9 +26,8 @@ const wanted = positionals.length > 0 ? PARTS.filter(({ name }) => positionals.i
 const rows = [];
 for (const part of wanted) {
   const { noticed, count } = await measure(part);
-  rows.push(
-    `| \`${part.name}\` | ${part.what} | ${((100 * noticed) / count).toFixed(1)} % of ${count.toLocaleString('en')} |`,
-  );
+  const score = `${((100 * noticed) / count).toFixed(1)} % of ${count.toLocaleString('en')}`;
+  rows.push(`| ${part.what} | \`npm run mutate -- ${part.name}\` | ${score} |`);
   console.log(`${part.name}: ${noticed} of ${count} noticed\n`);
 }
 console.log(rows.join('\n'));

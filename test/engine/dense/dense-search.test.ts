@@ -5,6 +5,7 @@ import { createMatrixWeights } from '../../../src/engine/dense/pair-weights.js';
 import { createRandom } from '../../../src/engine/random.js';
 import { runs } from '../../helpers/runs.js';
 import { drawnWeights, valueOf, type DrawnWeights } from './random-weights.js';
+import { fingerprint } from '../../helpers/fingerprint.js';
 
 type Limits = readonly (readonly [number, number])[];
 
@@ -50,9 +51,6 @@ const evenly = (groups: number, size: number) => ({
   least: new Int32Array(groups).fill(size),
   most: new Int32Array(groups).fill(size),
 });
-
-/** Another number for another assignment, as good as always. */
-const fingerprint = (groupOf: Int32Array) => groupOf.reduce((sum, group) => (31 * sum + group) % 1_000_003, 7);
 
 describe('a search among dense weights', () => {
   it('finds the best of all assignments of a few people, sizes settled or ranged, in both forms', () => {

@@ -5,6 +5,7 @@ import { settleSizes } from '../../../src/engine/mix/size-settlement.js';
 import { compileProblem } from '../../../src/engine/problem.js';
 import { createRandom } from '../../../src/engine/random.js';
 import { moduleOf } from '../../helpers/modules.js';
+import { fingerprint } from '../../helpers/fingerprint.js';
 
 /** So many people with three attributes drawn from such levels, in groups of these sizes. */
 function mixOf(levels: readonly string[], sizes: readonly number[]) {
@@ -22,9 +23,6 @@ function counted(seed: string) {
   let draws = 0;
   return { random: { index: (below: number) => (draws++, own.index(below)) }, draws: () => draws };
 }
-
-/** Another number for other people, as good as always. */
-const fingerprint = (people: Int32Array) => people.reduce((sum, person) => (31 * sum + person) % 1_000_003, 7);
 
 const UNEVEN = [9, 9, 9, 9, 8, 8, 8, 7, 7];
 

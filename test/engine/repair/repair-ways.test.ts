@@ -4,6 +4,7 @@ import { createRandom, shuffle } from '../../../src/engine/random.js';
 import { createRepairSearch } from '../../../src/engine/repair/repair-search.js';
 import { last } from '../../helpers/courses.js';
 import { moduleOf, rule } from '../../helpers/modules.js';
+import { fingerprint } from '../../helpers/fingerprint.js';
 
 /** So many people of three schools and four regions in groups of about eight, seated anywhere; the last two are new, sizes may be one off. */
 function cohort(people: number) {
@@ -83,8 +84,3 @@ describe('the search for the best groups within some moves', () => {
     expect(way).toEqual(expected);
   });
 });
-
-/** Another number for other groups, as good as always. */
-function fingerprint(groupOf: Int32Array): number {
-  return groupOf.reduce((sum, group) => (31 * sum + group) % 1_000_003, 7);
-}
